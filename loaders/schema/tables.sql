@@ -1,0 +1,404 @@
+-- The contract of the database: types, keys, references, checks and, for every column,
+-- a comment of three parts: meaning · unit · source. Read by loaders/build.py, tested in tests/loaders.
+
+create table satker (
+    kode_satker varchar primary key check (length(kode_satker) in (2, 4)),
+    satker varchar not null unique,
+    provinsi varchar not null,
+    sumber varchar not null
+);
+comment on table satker is 'Satuan kerja KPU; satu baris per satker. Sumber: data/referensi/satker.csv.';
+comment on column satker.kode_satker is 'kode wilayah Kemendagri · teks 2 atau 4 angka · data/referensi/satker.csv';
+comment on column satker.satker is 'nama satker seperti dipakai di layar · teks · data/referensi/satker.csv';
+comment on column satker.provinsi is 'nama provinsi · teks · data/referensi/satker.csv';
+comment on column satker.sumber is 'dari mana kode dan nama diambil · teks · data/referensi/satker.csv';
+
+create table divisi (
+    kode_divisi varchar primary key,
+    divisi varchar not null unique,
+    sumber varchar not null
+);
+comment on table divisi is 'Lima divisi KPU kabupaten/kota. Sumber: data/referensi/divisi.csv.';
+comment on column divisi.kode_divisi is 'kode pendek divisi · teks · data/referensi/divisi.csv';
+comment on column divisi.divisi is 'nama divisi · teks · data/referensi/divisi.csv';
+comment on column divisi.sumber is 'dari mana nama diambil · teks · data/referensi/divisi.csv';
+
+create table program (
+    kode_program varchar primary key,
+    program varchar not null,
+    tahun_awal smallint,
+    tahun_akhir smallint,
+    sumber varchar not null
+);
+comment on table program is 'Program APBN KPU dengan tahun berlakunya. Sumber: data/referensi/program.csv.';
+comment on column program.kode_program is 'kode program lengkap, misalnya 076.01.WA · teks · data/referensi/program.csv';
+comment on column program.program is 'nama program · teks · data/referensi/program.csv';
+comment on column program.tahun_awal is 'tahun pertama berlaku, kosong bila tidak diketahui · tahun · data/referensi/program.csv';
+comment on column program.tahun_akhir is 'tahun terakhir berlaku, kosong bila masih berlaku · tahun · data/referensi/program.csv';
+comment on column program.sumber is 'dari mana kode dan nama diambil · teks · data/referensi/program.csv';
+
+create table kegiatan (
+    kode_kegiatan varchar primary key check (length(kode_kegiatan) = 4),
+    kegiatan varchar not null,
+    tahun_awal smallint,
+    tahun_akhir smallint,
+    sumber varchar not null
+);
+comment on table kegiatan is 'Kode kegiatan yang pernah terlihat. Sumber: data/referensi/kegiatan.csv.';
+comment on column kegiatan.kode_kegiatan is 'kode kegiatan empat angka · teks · data/referensi/kegiatan.csv';
+comment on column kegiatan.kegiatan is 'nama kegiatan · teks · data/referensi/kegiatan.csv';
+comment on column kegiatan.tahun_awal is 'tahun pertama terlihat · tahun · data/referensi/kegiatan.csv';
+comment on column kegiatan.tahun_akhir is 'tahun terakhir terlihat, kosong bila masih dipakai · tahun · data/referensi/kegiatan.csv';
+comment on column kegiatan.sumber is 'dari mana kode dan nama diambil · teks · data/referensi/kegiatan.csv';
+
+create table indikator_baku (
+    kode_baku varchar primary key,
+    indikator_baku varchar not null unique,
+    satuan_baku varchar,
+    polaritas varchar check (polaritas in ('maksimal', 'minimal', 'tetap', 'rentang', 'ordinal')),
+    sumber varchar not null
+);
+comment on table indikator_baku is 'Katalog indikator baku (diisi oleh pemadanan indikator).';
+comment on column indikator_baku.kode_baku is 'kode indikator baku · teks · data/referensi/indikator_baku.csv';
+comment on column indikator_baku.indikator_baku is 'nama indikator baku · teks · data/referensi/indikator_baku.csv';
+comment on column indikator_baku.satuan_baku is 'satuan yang dibakukan · teks · data/referensi/indikator_baku.csv';
+comment on column indikator_baku.polaritas is 'arah indikator · teks · data/referensi/indikator_baku.csv';
+comment on column indikator_baku.sumber is 'dari mana definisi diambil · teks · data/referensi/indikator_baku.csv';
+
+create table dokumen (
+    dokumen_id integer primary key,
+    berkas varchar not null unique,
+    kode_satker varchar not null references satker (kode_satker),
+    jenis_dokumen varchar not null check (jenis_dokumen in ('Renstra', 'RKT', 'PK', 'LK')),
+    tahun_awal smallint not null check (tahun_awal between 2000 and 2100),
+    tahun_akhir smallint not null check (tahun_akhir between 2000 and 2100),
+    nomor varchar,
+    tanggal date,
+    sumber varchar not null,
+    sha256 varchar not null unique check (length(sha256) = 64),
+    jumlah_baris integer not null check (jumlah_baris >= 0),
+    check (tahun_awal <= tahun_akhir)
+);
+comment on table dokumen is 'Dokumen yang terdaftar; satu baris per isi berkas (sha256).';
+comment on column dokumen.dokumen_id is 'nomor urut dokumen dalam versi ini · bilangan · disusun saat membangun';
+comment on column dokumen.berkas is 'nama berkas · teks · data/dokumen/manifest.csv';
+comment on column dokumen.kode_satker is 'satker penerbit · kode Kemendagri · data/dokumen/manifest.csv';
+comment on column dokumen.jenis_dokumen is 'jenis dokumen · teks · data/dokumen/manifest.csv';
+comment on column dokumen.tahun_awal is 'tahun pertama yang dicakup · tahun · data/dokumen/manifest.csv';
+comment on column dokumen.tahun_akhir is 'tahun terakhir yang dicakup · tahun · data/dokumen/manifest.csv';
+comment on column dokumen.nomor is 'nomor keputusan, kosong bila dokumen tidak mencantumkan · teks · data/dokumen/manifest.csv';
+comment on column dokumen.tanggal is 'tanggal penetapan, kosong bila dokumen tidak mencantumkan · tanggal · data/dokumen/manifest.csv';
+comment on column dokumen.sumber is 'dari mana berkas diperoleh · teks · data/dokumen/manifest.csv';
+comment on column dokumen.sha256 is 'sidik isi berkas · heksadesimal · dihitung dari berkas';
+comment on column dokumen.jumlah_baris is 'jumlah baris teks berkas · baris · dihitung dari berkas';
+
+create table tabel (
+    tabel_id integer primary key,
+    dokumen_id integer not null references dokumen (dokumen_id),
+    tabel varchar not null,
+    judul varchar not null,
+    keluarga varchar not null,
+    jenis_dokumen varchar not null check (jenis_dokumen in ('Renstra', 'RKT', 'PK', 'LK')),
+    unit varchar check (unit in ('komisioner', 'sekretariat')),
+    skala integer not null check (skala in (1, 1000, 1000000)),
+    baris_awal integer not null,
+    baris_akhir integer not null,
+    unique (dokumen_id, tabel),
+    check (baris_awal <= baris_akhir)
+);
+comment on table tabel is 'Tabel yang dikenali dalam dokumen; satu baris per tabel.';
+comment on column tabel.tabel_id is 'nomor urut tabel dalam versi ini · bilangan · disusun saat membangun';
+comment on column tabel.dokumen_id is 'dokumen yang memuat tabel · bilangan · pembacaan';
+comment on column tabel.tabel is 'nama pendek tabel, unik dalam dokumen · teks · label tercetak atau nama dari pembaca';
+comment on column tabel.judul is 'judul seperti tercetak di atas tabel · teks · dokumen';
+comment on column tabel.keluarga is 'modul pembaca tabel ini · teks · loaders/families';
+comment on column tabel.jenis_dokumen is 'jenis dokumen yang diwakili tabel; PK dapat terlampir di LK · teks · judul tabel';
+comment on column tabel.unit is 'penanda tangan PK/RKT, kosong bila tidak berlaku · teks · judul atau kepala tabel';
+comment on column tabel.skala is 'pengali angka uang tercetak menjadi rupiah · bilangan · kepala tabel';
+comment on column tabel.baris_awal is 'baris pertama tabel · nomor baris · dokumen';
+comment on column tabel.baris_akhir is 'baris terakhir tabel · nomor baris · dokumen';
+
+create table baris (
+    dokumen_id integer not null references dokumen (dokumen_id),
+    baris integer not null check (baris >= 1),
+    tabel_id integer not null references tabel (tabel_id),
+    halaman integer,
+    teks varchar not null,
+    nasib varchar not null check (nasib in ('dimuat', 'sambungan', 'judul', 'dikarantina')),
+    primary key (dokumen_id, baris)
+);
+comment on table baris is 'Setiap baris tercetak dari setiap tabel yang dikenali, dengan nasibnya.';
+comment on column baris.dokumen_id is 'dokumen · bilangan · pembacaan';
+comment on column baris.baris is 'nomor baris dalam berkas teks, mulai 1 · nomor baris · dokumen';
+comment on column baris.tabel_id is 'tabel yang memuat baris · bilangan · pembacaan';
+comment on column baris.halaman is 'halaman, kosong untuk berkas teks · nomor halaman · dokumen';
+comment on column baris.teks is 'isi baris seperti tercetak · teks · dokumen';
+comment on column baris.nasib is 'apa yang terjadi pada baris · teks · pembacaan';
+
+create table indikator (
+    indikator_id integer primary key,
+    tabel_id integer not null references tabel (tabel_id),
+    baris integer not null,
+    baris_akhir integer not null,
+    tingkat varchar not null check (tingkat in ('sasaran_strategis', 'program', 'kegiatan')),
+    tujuan varchar,
+    program varchar,
+    kegiatan varchar,
+    sasaran varchar,
+    indikator varchar not null check (length(indikator) > 0),
+    nomor_tercetak varchar,
+    unit_pelaksana varchar,
+    divisi varchar,
+    kode_baku varchar references indikator_baku (kode_baku),
+    catatan_baca varchar,
+    unique (tabel_id, baris)
+);
+comment on table indikator is 'Indikator seperti tercetak dalam tabelnya; satu baris per baris tabel.';
+comment on column indikator.indikator_id is 'nomor urut indikator dalam versi ini · bilangan · disusun saat membangun';
+comment on column indikator.tabel_id is 'tabel yang memuat indikator · bilangan · pembacaan';
+comment on column indikator.baris is 'baris tempat indikator mulai tercetak · nomor baris · dokumen';
+comment on column indikator.baris_akhir is 'baris terakhir indikator, termasuk sambungan · nomor baris · dokumen';
+comment on column indikator.tingkat is 'tingkat sasaran · teks · susunan tabel';
+comment on column indikator.tujuan is 'tujuan yang menaungi · teks · kepala bagian tabel';
+comment on column indikator.program is 'program yang menaungi · teks · kepala bagian tabel';
+comment on column indikator.kegiatan is 'kegiatan yang menaungi · teks · kepala bagian tabel';
+comment on column indikator.sasaran is 'sasaran yang menaungi · teks · kolom sasaran';
+comment on column indikator.indikator is 'teks indikator, sambungan disatukan, salah ketik dibiarkan · teks · kolom indikator';
+comment on column indikator.nomor_tercetak is 'nomor indikator bila tercetak, misalnya 9.2 · teks · label indikator';
+comment on column indikator.unit_pelaksana is 'unit pelaksana seperti tercetak · teks · kolom unit organisasi pelaksana';
+comment on column indikator.divisi is 'divisi baku (diisi oleh pemadanan) · teks · loaders/matching';
+comment on column indikator.kode_baku is 'indikator baku (diisi oleh pemadanan) · kode · data/referensi/padanan.csv';
+comment on column indikator.catatan_baca is 'aturan mekanis tingkat baris yang dipakai membaca, misalnya sel_bergeser · kode · pembacaan';
+
+create table target (
+    indikator_id integer not null references indikator (indikator_id),
+    tahun smallint not null check (tahun between 2000 and 2100),
+    nilai_teks varchar not null,
+    nilai double,
+    nilai_ordinal varchar,
+    satuan varchar,
+    keadaan varchar not null check (keadaan in ('ada', 'tidak_ditargetkan', 'kosong', 'diperbaiki', 'dikoreksi', 'rusak')),
+    aturan_baca varchar,
+    primary key (indikator_id, tahun),
+    check (keadaan not in ('ada', 'diperbaiki') or nilai is not null or nilai_ordinal is not null),
+    check (keadaan not in ('tidak_ditargetkan', 'kosong', 'rusak') or (nilai is null and nilai_ordinal is null))
+);
+comment on table target is 'Target; satu baris per indikator dan tahun.';
+comment on column target.indikator_id is 'indikator · bilangan · pembacaan';
+comment on column target.tahun is 'tahun target · tahun · kepala tabel atau dokumen';
+comment on column target.nilai_teks is 'target seperti tercetak · teks · sel tabel';
+comment on column target.nilai is 'target sebagai bilangan dalam satuannya (77,5 % = 77,5) · satuan · nilai_teks';
+comment on column target.nilai_ordinal is 'target berupa predikat atau opini, ejaan baku · teks · nilai_teks';
+comment on column target.satuan is 'satuan seperti tercetak; kosong bila tidak tercetak · teks · nilai_teks atau kepala kolom';
+comment on column target.keadaan is 'cara nilai diperoleh · teks · pembacaan';
+comment on column target.aturan_baca is 'aturan perbaikan bernama bila diperbaiki · kode · pembacaan';
+
+create table realisasi (
+    indikator_id integer not null references indikator (indikator_id),
+    tahun smallint not null check (tahun between 2000 and 2100),
+    realisasi_teks varchar not null,
+    realisasi double,
+    realisasi_ordinal varchar,
+    satuan varchar,
+    capaian_tercetak_teks varchar,
+    capaian_tercetak double,
+    keadaan varchar not null check (keadaan in ('ada', 'tidak_ditargetkan', 'kosong', 'diperbaiki', 'dikoreksi', 'rusak')),
+    aturan_baca varchar,
+    primary key (indikator_id, tahun),
+    check (keadaan not in ('ada', 'diperbaiki') or realisasi is not null or realisasi_ordinal is not null)
+);
+comment on table realisasi is 'Realisasi; satu baris per indikator dan tahun, dengan capaian seperti tercetak.';
+comment on column realisasi.indikator_id is 'indikator · bilangan · pembacaan';
+comment on column realisasi.tahun is 'tahun realisasi · tahun · dokumen';
+comment on column realisasi.realisasi_teks is 'realisasi seperti tercetak · teks · sel tabel';
+comment on column realisasi.realisasi is 'realisasi sebagai bilangan dalam satuannya · satuan · realisasi_teks';
+comment on column realisasi.realisasi_ordinal is 'realisasi berupa predikat atau opini · teks · realisasi_teks';
+comment on column realisasi.satuan is 'satuan seperti tercetak · teks · realisasi_teks atau kepala kolom';
+comment on column realisasi.capaian_tercetak_teks is 'capaian seperti tercetak · teks · sel tabel';
+comment on column realisasi.capaian_tercetak is 'capaian tercetak sebagai bilangan, kosong bila tercetak huruf · persen · capaian_tercetak_teks';
+comment on column realisasi.keadaan is 'cara nilai diperoleh · teks · pembacaan';
+comment on column realisasi.aturan_baca is 'aturan perbaikan bernama bila diperbaiki · kode · pembacaan';
+
+create table mata_anggaran (
+    mata_anggaran_id integer primary key,
+    tabel_id integer not null references tabel (tabel_id),
+    baris integer not null,
+    baris_akhir integer not null,
+    tingkat varchar not null check (tingkat in ('total', 'program', 'kegiatan', 'kro', 'ro', 'sasaran', 'indikator')),
+    kode_program varchar,
+    kode_kegiatan varchar check (length(kode_kegiatan) = 4),
+    kode_kro varchar check (length(kode_kro) = 3),
+    kode_ro varchar check (length(kode_ro) = 3),
+    program varchar,
+    kegiatan varchar,
+    kro varchar,
+    uraian varchar not null check (length(uraian) > 0),
+    indikator_id integer references indikator (indikator_id),
+    catatan_baca varchar,
+    unique (tabel_id, baris, tingkat)
+);
+comment on table mata_anggaran is 'Baris anggaran seperti tercetak (program, kegiatan, KRO, RO, sasaran, indikator, total).';
+comment on column mata_anggaran.mata_anggaran_id is 'nomor urut baris anggaran dalam versi ini · bilangan · disusun saat membangun';
+comment on column mata_anggaran.tabel_id is 'tabel yang memuat baris anggaran · bilangan · pembacaan';
+comment on column mata_anggaran.baris is 'baris tempat baris anggaran mulai tercetak · nomor baris · dokumen';
+comment on column mata_anggaran.baris_akhir is 'baris terakhir, termasuk sambungan · nomor baris · dokumen';
+comment on column mata_anggaran.tingkat is 'tingkat baris anggaran · teks · susunan tabel';
+comment on column mata_anggaran.kode_program is 'kode program lengkap bila tercetak · teks · sel tabel';
+comment on column mata_anggaran.kode_kegiatan is 'kode kegiatan empat angka bila tercetak · teks · sel tabel';
+comment on column mata_anggaran.kode_kro is 'kode klasifikasi rincian output bila tercetak · teks · sel tabel';
+comment on column mata_anggaran.kode_ro is 'kode rincian output (sebelum 2021: output) bila tercetak · teks · sel tabel';
+comment on column mata_anggaran.program is 'program yang menaungi · teks · susunan tabel';
+comment on column mata_anggaran.kegiatan is 'kegiatan yang menaungi · teks · susunan tabel';
+comment on column mata_anggaran.kro is 'nama klasifikasi rincian output · teks · sel tabel';
+comment on column mata_anggaran.uraian is 'uraian baris anggaran · teks · sel tabel';
+comment on column mata_anggaran.indikator_id is 'indikator pada baris tabel yang sama, bila ada · bilangan · pembacaan';
+comment on column mata_anggaran.catatan_baca is 'aturan mekanis tingkat baris yang dipakai membaca · kode · pembacaan';
+
+create table pagu (
+    mata_anggaran_id integer not null references mata_anggaran (mata_anggaran_id),
+    tahun smallint check (tahun between 2000 and 2100),
+    pagu_teks varchar not null,
+    pagu bigint check (pagu >= 0),
+    keadaan varchar not null check (keadaan in ('ada', 'tidak_ditargetkan', 'kosong', 'diperbaiki', 'dikoreksi', 'rusak')),
+    aturan_baca varchar,
+    unique (mata_anggaran_id, tahun),
+    check (keadaan not in ('ada', 'diperbaiki') or pagu is not null),
+    check (keadaan not in ('tidak_ditargetkan', 'kosong', 'rusak') or pagu is null)
+);
+comment on table pagu is 'Pagu; satu baris per baris anggaran dan tahun. Tahun kosong = kolom jumlah seluruh tahun.';
+comment on column pagu.mata_anggaran_id is 'baris anggaran · bilangan · pembacaan';
+comment on column pagu.tahun is 'tahun pagu; kosong untuk kolom jumlah seluruh tahun · tahun · kepala tabel';
+comment on column pagu.pagu_teks is 'pagu seperti tercetak · teks · sel tabel';
+comment on column pagu.pagu is 'pagu · rupiah penuh · pagu_teks dikali skala tabel';
+comment on column pagu.keadaan is 'cara nilai diperoleh · teks · pembacaan';
+comment on column pagu.aturan_baca is 'aturan perbaikan bernama bila diperbaiki · kode · pembacaan';
+
+create table realisasi_anggaran (
+    mata_anggaran_id integer not null references mata_anggaran (mata_anggaran_id),
+    tahun smallint not null check (tahun between 2000 and 2100),
+    realisasi_teks varchar not null,
+    realisasi bigint check (realisasi >= 0),
+    persen_tercetak double,
+    tvro double,
+    rvro double,
+    efisiensi_tercetak double,
+    keadaan varchar not null check (keadaan in ('ada', 'tidak_ditargetkan', 'kosong', 'diperbaiki', 'dikoreksi', 'rusak')),
+    aturan_baca varchar,
+    primary key (mata_anggaran_id, tahun),
+    check (keadaan not in ('ada', 'diperbaiki') or realisasi is not null)
+);
+comment on table realisasi_anggaran is 'Realisasi anggaran; satu baris per baris anggaran dan tahun.';
+comment on column realisasi_anggaran.mata_anggaran_id is 'baris anggaran · bilangan · pembacaan';
+comment on column realisasi_anggaran.tahun is 'tahun anggaran · tahun · dokumen';
+comment on column realisasi_anggaran.realisasi_teks is 'realisasi seperti tercetak · teks · sel tabel';
+comment on column realisasi_anggaran.realisasi is 'realisasi · rupiah penuh · realisasi_teks';
+comment on column realisasi_anggaran.persen_tercetak is 'persentase realisasi seperti tercetak · persen · sel tabel';
+comment on column realisasi_anggaran.tvro is 'target volume RO · volume · sel tabel';
+comment on column realisasi_anggaran.rvro is 'realisasi volume RO · volume · sel tabel';
+comment on column realisasi_anggaran.efisiensi_tercetak is 'efisiensi seperti tercetak · persen · sel tabel';
+comment on column realisasi_anggaran.keadaan is 'cara nilai diperoleh · teks · pembacaan';
+comment on column realisasi_anggaran.aturan_baca is 'aturan perbaikan bernama bila diperbaiki · kode · pembacaan';
+
+create table hambatan (
+    dokumen_id integer not null references dokumen (dokumen_id),
+    tahun smallint not null,
+    nomor integer not null,
+    aspek varchar,
+    hambatan varchar,
+    keterangan varchar,
+    upaya varchar,
+    primary key (dokumen_id, nomor)
+);
+comment on table hambatan is 'Hambatan dan upaya seperti tertulis dalam LK (belum ada keluarga pembacanya).';
+comment on column hambatan.dokumen_id is 'dokumen · bilangan · pembacaan';
+comment on column hambatan.tahun is 'tahun laporan · tahun · dokumen';
+comment on column hambatan.nomor is 'nomor urut dalam tabel · bilangan · dokumen';
+comment on column hambatan.aspek is 'aspek yang dibahas · teks · dokumen';
+comment on column hambatan.hambatan is 'hambatan · teks · dokumen';
+comment on column hambatan.keterangan is 'keterangan · teks · dokumen';
+comment on column hambatan.upaya is 'upaya mengatasi · teks · dokumen';
+
+create table temuan (
+    temuan_id integer primary key,
+    kode_aturan varchar not null,
+    nama_aturan varchar not null,
+    keparahan varchar not null check (keparahan in ('kritis', 'peringatan', 'catatan')),
+    dokumen_id integer not null references dokumen (dokumen_id),
+    tahun smallint,
+    baris integer,
+    baris_lain integer,
+    uraian varchar not null,
+    nilai_a varchar,
+    nilai_b varchar
+);
+comment on table temuan is 'Temuan pemeriksaan (diisi oleh aturan temuan).';
+comment on column temuan.temuan_id is 'nomor urut temuan dalam versi ini · bilangan · disusun saat membangun';
+comment on column temuan.kode_aturan is 'kode aturan · teks · loaders/checks';
+comment on column temuan.nama_aturan is 'nama aturan · teks · loaders/checks';
+comment on column temuan.keparahan is 'keparahan · teks · loaders/checks';
+comment on column temuan.dokumen_id is 'dokumen · bilangan · pemeriksaan';
+comment on column temuan.tahun is 'tahun yang disangkut · tahun · pemeriksaan';
+comment on column temuan.baris is 'baris pertama · nomor baris · pemeriksaan';
+comment on column temuan.baris_lain is 'baris pembanding · nomor baris · pemeriksaan';
+comment on column temuan.uraian is 'temuan dalam satu kalimat · teks · pemeriksaan';
+comment on column temuan.nilai_a is 'nilai pertama · teks · pemeriksaan';
+comment on column temuan.nilai_b is 'nilai pembanding · teks · pemeriksaan';
+
+create table karantina (
+    karantina_id integer primary key,
+    dokumen_id integer not null references dokumen (dokumen_id),
+    baris integer not null,
+    kolom varchar not null,
+    kode_alasan varchar not null,
+    alasan varchar not null,
+    foreign key (dokumen_id, baris) references baris (dokumen_id, baris)
+);
+comment on table karantina is 'Bagian baris yang tidak dapat dibaca dengan pasti dan menunggu koreksi orang.';
+comment on column karantina.karantina_id is 'nomor urut karantina dalam versi ini · bilangan · disusun saat membangun';
+comment on column karantina.dokumen_id is 'dokumen · bilangan · pembacaan';
+comment on column karantina.baris is 'baris yang dikarantina · nomor baris · dokumen';
+comment on column karantina.kolom is 'kolom yang tidak terbaca · teks · pembacaan';
+comment on column karantina.kode_alasan is 'kode alasan · teks · pembacaan';
+comment on column karantina.alasan is 'alasan dalam satu kalimat · teks · pembacaan';
+
+create table koreksi (
+    dokumen_id integer not null references dokumen (dokumen_id),
+    baris integer not null,
+    kolom varchar not null,
+    teks_lama varchar not null,
+    nilai_baru varchar not null,
+    alasan varchar not null,
+    oleh varchar not null,
+    tanggal date not null,
+    primary key (dokumen_id, baris, kolom)
+);
+comment on table koreksi is 'Koreksi orang yang dipakai dalam versi ini.';
+comment on column koreksi.dokumen_id is 'dokumen · bilangan · data/koreksi';
+comment on column koreksi.baris is 'baris yang dikoreksi · nomor baris · data/koreksi';
+comment on column koreksi.kolom is 'kolom yang dikoreksi · teks · data/koreksi';
+comment on column koreksi.teks_lama is 'teks yang tercetak pada baris itu (penjaga) · teks · data/koreksi';
+comment on column koreksi.nilai_baru is 'nilai yang ditetapkan orang · teks · data/koreksi';
+comment on column koreksi.alasan is 'mengapa dikoreksi · teks · data/koreksi';
+comment on column koreksi.oleh is 'siapa yang mengoreksi · teks · data/koreksi';
+comment on column koreksi.tanggal is 'kapan dikoreksi · tanggal · data/koreksi';
+
+create table pemuatan (
+    dokumen_id integer primary key references dokumen (dokumen_id),
+    tabel integer not null,
+    baris integer not null,
+    dimuat integer not null,
+    sambungan integer not null,
+    judul integer not null,
+    dikarantina integer not null,
+    koreksi integer not null,
+    check (dimuat + sambungan + judul + dikarantina = baris)
+);
+comment on table pemuatan is 'Catatan pemuatan; satu baris per dokumen.';
+comment on column pemuatan.dokumen_id is 'dokumen · bilangan · pemuatan';
+comment on column pemuatan.tabel is 'jumlah tabel yang dikenali · tabel · pemuatan';
+comment on column pemuatan.baris is 'jumlah baris tabel tercetak · baris · pemuatan';
+comment on column pemuatan.dimuat is 'baris yang dimuat · baris · pemuatan';
+comment on column pemuatan.sambungan is 'baris sambungan · baris · pemuatan';
+comment on column pemuatan.judul is 'baris judul · baris · pemuatan';
+comment on column pemuatan.dikarantina is 'baris yang dikarantina · baris · pemuatan';
+comment on column pemuatan.koreksi is 'koreksi yang dipakai · koreksi · pemuatan';
