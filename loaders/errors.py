@@ -1,0 +1,42 @@
+"""What can stop a build: each error carries its facts and prints one Indonesian sentence that says what,
+where and what to do.
+"""
+
+from __future__ import annotations
+
+
+class LoaderError(Exception):
+    """Root of all errors that stop a build."""
+
+
+class BerkasTidakTerbaca(LoaderError):
+    """A file that cannot be read as what it should be."""
+
+    def __init__(self, berkas: str, sebab: str) -> None:
+        self.berkas, self.sebab = berkas, sebab
+        super().__init__(f"Berkas {berkas} tidak dapat dibaca: {sebab}")
+
+
+class DaftarSalah(LoaderError):
+    """A manifest or reference row that contradicts the files or itself."""
+
+    def __init__(self, berkas: str, baris: int | None, sebab: str) -> None:
+        self.berkas, self.baris, self.sebab = berkas, baris, sebab
+        tempat = f"{berkas} baris {baris}" if baris else berkas
+        super().__init__(f"Daftar {tempat} salah: {sebab}")
+
+
+class KoreksiSalah(LoaderError):
+    """A correction that is stale (old text gone), unused (no such row or column) or in conflict with another."""
+
+    def __init__(self, berkas: str, baris: int, kolom: str, sebab: str) -> None:
+        self.berkas, self.baris, self.kolom, self.sebab = berkas, baris, kolom, sebab
+        super().__init__(f"Koreksi {berkas} baris {baris} kolom {kolom} tidak dapat dipakai: {sebab}")
+
+
+class TabelBentrok(LoaderError):
+    """Two tables that claim the same line or the same name: the readers contradict each other."""
+
+    def __init__(self, berkas: str, baris: int, sebab: str) -> None:
+        self.berkas, self.baris = berkas, baris
+        super().__init__(f"Tabel di {berkas} baris {baris} bentrok: {sebab}")

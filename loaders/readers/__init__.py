@@ -1,0 +1,1 @@
+"""Readers: one module a file format, all yielding the same Lembar of lines and cells."""

@@ -1,0 +1,1 @@
+"""Pure text → value: no files, no database, no domain rows."""

@@ -1,0 +1,66 @@
+"""Mend printed text: markup, spaces, words broken by a narrow column. Typos stay as printed."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import cache
+from pathlib import Path
+
+KOSAKATA = Path(__file__).parents[2] / "data" / "referensi" / "kosakata.txt"
+
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_BOLD = re.compile(r"\*\*")
+_SPACES = re.compile(r"\s+")
+_HYPHEN_BREAK = re.compile(r"(?<=[a-z])- (?=[a-z])")
+_WORD_PAIR = re.compile(r"\b([A-Za-z]+) (?=([a-z]+)\b)")
+_ORDINAL = re.compile(r"^(?:\d{1,2}[.)]\s*|[IVX]{1,4}[.)]\s*|(?:[IVX]{1,4}|[A-Z]) (?=[Pp][Rr][Oo][Gg][Rr][Aa][Mm]\b))")
+
+
+@cache
+def kosakata() -> frozenset[str]:
+    """The words that may be put together again, lower case. Source: data/referensi/kosakata.txt."""
+    return frozenset(KOSAKATA.read_text(encoding="utf-8").split())
+
+
+def _joined(match: re.Match[str]) -> str:
+    first, second = match.group(1), match.group(2)
+    known = kosakata()
+    whole = (first + second).lower()
+    broken = second not in known or first.lower() not in known
+    return first if whole in known and broken else match.group(0)
+
+
+def mend_words(text: str) -> str:
+    """Join words broken in the middle ("penyelenggara an") where the whole is a known word and a part is none."""
+    before = None
+    while before != text:
+        before, text = text, _WORD_PAIR.sub(_joined, text)
+    return text
+
+
+def strip_markup(text: str) -> str:
+    """The text as printed, without tags and with single spaces; nothing is mended."""
+    return _SPACES.sub(" ", _BOLD.sub("", _TAG.sub("", html.unescape(text)))).strip()
+
+
+def clean(text: str) -> str:
+    """One line of readable text: no tags, single spaces, words and hyphens mended. Typos and capitals stay."""
+    return mend_words(_HYPHEN_BREAK.sub("-", strip_markup(text)))
+
+
+def strip_ordinal(text: str) -> str:
+    """Take "1. ", "I. ",
+    "II " or "A " off the front of a heading; roman or letter without a dot only before "Program".
+    """
+    return _ORDINAL.sub("", text, count=1)
+
+
+def join(parts: list[str]) -> str:
+    """Put the pieces of one cell together again, in order, with words mended across the seam."""
+    return clean(" ".join(part for part in parts if part))
+
+
+def letters(text: str) -> str:
+    """Only the letters, lower case: how headings are compared, since narrow columns break them anywhere."""
+    return re.sub(r"[^a-z]", "", text.lower())

@@ -1,0 +1,162 @@
+"""The value grammar: numbers and money as Indonesian offices write them. Strict; what stays ambiguous says so.
+
+Source of the formats: aturan bidang §6. A dot or comma before exactly three digits is thousands in a count
+and in rupiah, decimals in a percentage; in anything else it is ambiguous and is not read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from loaders.values.ordinals import parse_ordinal
+from loaders.values.units import is_count, parse_unit
+
+Keadaan = Literal["ada", "tidak_ditargetkan", "kosong", "diperbaiki", "dikoreksi", "rusak"]
+
+DASHES = frozenset({"-", "–", "—"})
+_PLAIN = re.compile(r"^\d+$")
+_ONE_MARK = re.compile(r"^(\d+)([.,])(\d+)$")
+_DOT_THOUSANDS = re.compile(r"^\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
+_COMMA_THOUSANDS = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
+_NUMBER_AND_UNIT = re.compile(r"^(\d[\d.,]*\d|\d)\s*(%|[A-Za-z][A-Za-z ]*)?$")
+
+
+class Ambigu(ValueError):
+    """A number that two readers could read differently; `str(error)` is the reason in Indonesian."""
+
+
+@dataclass(frozen=True)
+class Nilai:
+    """One read cell: `teks` as printed, then number or ordinal, unit, and how it was obtained."""
+
+    teks: str
+    nilai: float | None = None
+    ordinal: str | None = None
+    satuan: str | None = None
+    keadaan: Keadaan = "ada"
+    aturan: str | None = None
+
+    def mended(self, aturan: str) -> Nilai:
+        """The same value marked as read with a named rule. A dash or blank keeps its own keadaan."""
+        keadaan: Keadaan = "diperbaiki" if self.keadaan == "ada" else self.keadaan
+        return replace(self, keadaan=keadaan, aturan=aturan)
+
+    def corrected(self) -> Nilai:
+        """The same value marked as set by a person."""
+        return self if self.keadaan in ("rusak", "kosong", "tidak_ditargetkan") else replace(self, keadaan="dikoreksi")
+
+
+@dataclass(frozen=True)
+class Uang:
+    """One read money cell: `teks` as printed and whole rupiah, or None with the keadaan that says why."""
+
+    teks: str
+    rupiah: int | None = None
+    keadaan: Keadaan = "ada"
+    aturan: str | None = None
+
+    def mended(self, aturan: str) -> Uang:
+        """The same figure marked as read with a named rule."""
+        return replace(self, keadaan="diperbaiki" if self.keadaan == "ada" else self.keadaan, aturan=aturan)
+
+    def corrected(self) -> Uang:
+        """The same figure marked as set by a person."""
+        return replace(self, keadaan="dikoreksi") if self.rupiah is not None else self
+
+
+def parse_number(text: str, *, count: bool | None = None) -> float:
+    """Read a number. `count` True: a count of things, False: a share, None: unknown. Raises Ambigu."""
+    if _PLAIN.match(text):
+        return float(text)
+    if one := _ONE_MARK.match(text):
+        return _one_mark(one, count)
+    if _DOT_THOUSANDS.match(text):
+        return float(text.replace(".", "").replace(",", "."))
+    if _COMMA_THOUSANDS.match(text):
+        return float(text.replace(",", ""))
+    raise Ambigu(f"«{text}» bukan bilangan yang dikenal; tulis seperti 1.234,56")
+
+
+def _one_mark(match: re.Match[str], count: bool | None) -> float:
+    whole, _, rest = match.groups()
+    decimal = float(f"{whole}.{rest}")
+    if len(rest) != 3 or len(whole) > 3 or whole.startswith("0"):
+        return decimal
+    if count is None:
+        raise Ambigu(f"«{match.group(0)}» dapat berarti ribuan atau desimal")
+    return float(whole + rest) if count else decimal
+
+
+def parse_nilai(text: str, *, counted: bool = False, satuan: str | None = None) -> Nilai:
+    """Read one target or realisasi cell.
+
+    `counted`: the indicator counts things ("Jumlah …"). `satuan`: the unit the column heading gives to bare numbers.
+    Raises Ambigu when the cell is outside the grammar or can be read in two ways.
+    """
+    if not text:
+        return Nilai(text, keadaan="kosong")
+    if text in DASHES:
+        return Nilai(text, keadaan="tidak_ditargetkan")
+    if ordinal := parse_ordinal(text):
+        return Nilai(text, ordinal=ordinal)
+    match = _NUMBER_AND_UNIT.match(text)
+    if not match:
+        raise Ambigu(f"«{text}» bukan bilangan, predikat, opini atau tanda «-»")
+    return _number_with_unit(text, match.group(1), match.group(2), counted, satuan)
+
+
+def _number_with_unit(text: str, number: str, printed: str | None, counted: bool, satuan: str | None) -> Nilai:
+    unit, broken = printed or satuan, False
+    if printed:
+        known = parse_unit(printed.strip())
+        if known is None:
+            raise Ambigu(f"satuan «{printed.strip()}» belum ada di data/referensi/satuan.csv")
+        unit, broken = known
+    count = is_count(unit) if unit else (True if counted else None)
+    value = Nilai(text, nilai=parse_number(number, count=count), satuan=unit)
+    return value.mended("satuan_terpenggal") if broken else value
+
+
+def looks_like_value(text: str) -> bool:
+    """True when a cell stands where values stand: number with or without unit, grade, opinion or dash."""
+    if text in DASHES or parse_ordinal(text):
+        return True
+    match = _NUMBER_AND_UNIT.match(text)
+    return bool(match) and (match.group(2) is None or parse_unit(match.group(2).strip()) is not None)
+
+
+_RUPIAH = re.compile(
+    r"^(?:Rp\.?\s*)?(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d+)(?P<tail>,-|,00|,0000|\.00)?$"
+)
+_CUT_OFF = re.compile(r"^\d{1,3}(?:[.,]\d{3})+[.,]\d{0,2}$|^\d{1,3}[.,]\d{0,2}$")
+
+
+def parse_rupiah(text: str, *, scale: int = 1) -> Uang:
+    """Read a money cell into whole rupiah: printed figure × `scale`.
+
+    A dash is tidak_ditargetkan, a blank is kosong, a figure that lost its last digits ("4.056.561.00") is rusak:
+    never guessed. Four false decimals ("5.640.000,0000") are dropped. Raises Ambigu outside the grammar.
+    """
+    if not text:
+        return Uang(text, keadaan="kosong")
+    if text in DASHES:
+        return Uang(text, keadaan="tidak_ditargetkan")
+    if _CUT_OFF.match(text) and not _is_whole_with_cents(text):
+        return Uang(text, keadaan="rusak", aturan="angka_terpotong")
+    match = _RUPIAH.match(text)
+    if not match:
+        raise Ambigu(f"«{text}» bukan angka rupiah yang dikenal; tulis seperti 1.234.567")
+    return Uang(text, rupiah=int(re.sub(r"[.,]", "", match["whole"])) * scale)
+
+
+def _is_whole_with_cents(text: str) -> bool:
+    """ "1.234.567,00" and "1,234,567.00" are whole: the mark before the cents differs from the thousands mark."""
+    marks = re.findall(r"[.,]", text)
+    return len(marks) > 1 and text[-3:] in (",00", ".00") and marks[-1] != marks[-2]
+
+
+def parse_persen(text: str) -> float:
+    """Read a printed percentage or efficiency ("99,25", "0.75", "100,00 %"). Raises Ambigu."""
+    return parse_number(text.removesuffix("%").strip(), count=False)
