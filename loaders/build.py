@@ -1,0 +1,119 @@
+"""documents + corrections → one published database.
+Reads as one sentence: read → recognise → parse → correct → write → publish.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+
+from loaders import corrections, manifest, publish
+from loaders.errors import DaftarSalah, KoreksiSalah
+from loaders.families import read_tables
+from loaders.frames import Hasil, collect
+from loaders.manifest import Daftar, Dokumen
+from loaders.readers.text import read
+
+ROOT = Path(__file__).parents[1]
+REFERENSI = {
+    "satker": ("kode_satker", "satker", "provinsi", "sumber"),
+    "divisi": ("kode_divisi", "divisi", "sumber"),
+    "program": ("kode_program", "program", "tahun_awal", "tahun_akhir", "sumber"),
+    "kegiatan": ("kode_kegiatan", "kegiatan", "tahun_awal", "tahun_akhir", "sumber"),
+}
+
+
+@dataclass(frozen=True)
+class Laporan:
+    """What a build did: version, where it is, whether anything had to be done, results and notes, and seconds."""
+
+    versi: str
+    berkas: Path
+    dibangun: bool
+    hasil: tuple[Hasil, ...]
+    terdaftar: int
+    catatan: tuple[str, ...]
+    detik: float
+
+
+def terbit_folder(data: Path) -> Path:
+    """Where versions are published: SELARAS_TERBIT, else data/terbit."""
+    return Path(os.environ.get("SELARAS_TERBIT") or data / "terbit")
+
+
+def build(data: Path = ROOT / "data", *, terbit: Path | None = None, force: bool = False) -> Laporan:
+    """Publish the database of all registered documents, unless the current version already is it.
+
+    Raises LoaderError (an Indonesian sentence) for anything that stops a build; the published version then stays.
+    """
+    start = time.perf_counter()
+    folder = terbit or terbit_folder(data)
+    daftar = manifest.load(data / "dokumen")
+    version = publish.version_name(_inputs(data, daftar))
+    kini = publish.current(folder)
+    if kini and kini.get("versi") == version and not force:
+        path = folder / str(kini["berkas"])
+        return Laporan(version, path, False, (), daftar.terdaftar, daftar.catatan, time.perf_counter() - start)
+    results = [read_document(dokumen, data / "koreksi") for dokumen in daftar.dokumen]
+    _no_stray_corrections(data / "koreksi", daftar)
+    frames = collect(results) | references(data / "referensi")
+    path = publish.publish(folder, version, frames, len(results), daftar.terdaftar)
+    return Laporan(version, path, True, tuple(results), daftar.terdaftar, daftar.catatan, time.perf_counter() - start)
+
+
+def read_document(dokumen: Dokumen, koreksi: Path) -> Hasil:
+    """Read one document with its corrections."""
+    lembar = read(dokumen.path)
+    found = corrections.load(koreksi / f"{dokumen.path.stem}.csv")
+    tables = read_tables(lembar, dokumen.konteks)
+    corrections.apply(tables, lembar, found)
+    return Hasil(dokumen, lembar, tables, found)
+
+
+def references(folder: Path) -> dict[str, pl.DataFrame]:
+    """The reference tables as frames, blanks as nulls. Raises DaftarSalah."""
+    return {
+        name: pl.DataFrame(
+            [
+                {key: value or None for key, value in row.items()}
+                for row in manifest.read_rows(folder / f"{name}.csv", columns)
+            ],
+            schema=dict.fromkeys(columns, pl.String),
+        )
+        for name, columns in REFERENSI.items()
+    }
+
+
+def _no_stray_corrections(folder: Path, daftar: Daftar) -> None:
+    stems = {dokumen.path.stem for dokumen in daftar.dokumen}
+    for path in sorted(folder.glob("*.csv")):
+        if path.stem not in stems:
+            raise KoreksiSalah(
+                path.name, 1, "-", "tidak ada dokumen terdaftar dengan nama itu; ubah nama atau hapus berkasnya"
+            )
+
+
+def _inputs(data: Path, daftar: Daftar) -> list[tuple[str, bytes]]:
+    """Everything the database depends on:
+    registered contents with what the register says, references, corrections, code.
+    """
+    inputs = [
+        (
+            f"dokumen/{d.sha256}",
+            repr(
+                (d.path.name, d.kode_satker, d.jenis, d.tahun_awal, d.tahun_akhir, d.nomor, d.tanggal, d.sumber)
+            ).encode(),
+        )
+        for d in daftar.dokumen
+    ]
+    files = [*(data / "referensi").glob("*"), *(data / "koreksi").glob("*.csv")]
+    code = [path for path in Path(__file__).parent.rglob("*") if path.suffix in (".py", ".sql")]
+    if not files:
+        raise DaftarSalah("referensi", None, "folder data/referensi kosong. Kembalikan dari git.")
+    inputs += [(f"{path.parent.name}/{path.name}", path.read_bytes()) for path in files]
+    inputs += [(f"kode/{path.relative_to(Path(__file__).parent)}", path.read_bytes()) for path in code]
+    return inputs

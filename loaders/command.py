@@ -1,0 +1,98 @@
+"""The command line of the loaders, and the short reports it prints (Indonesian)."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from loaders.build import ROOT, Laporan, build, read_document
+from loaders.errors import LoaderError
+from loaders.frames import Hasil
+from loaders.recognise import guess
+from loaders.records import Tabel
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; returns the exit code. Errors of the loaders are printed as one sentence."""
+    parser = argparse.ArgumentParser(
+        prog="python -m loaders", description="Membaca dokumen SAKIP menjadi satu basis data."
+    )
+    commands = parser.add_subparsers(dest="perintah", required=True)
+    building = commands.add_parser("build", help="bangun dan terbitkan basis data dari data/")
+    building.add_argument("--ulang", action="store_true", help="bangun lagi walau sudah mutakhir")
+    checking = commands.add_parser("check", help="katakan apa yang akan dibaca dari berkas, tanpa menulis apa pun")
+    checking.add_argument("berkas", nargs="+", type=Path)
+    chosen = parser.parse_args(arguments)
+    try:
+        if chosen.perintah == "build":
+            print(report(build(force=chosen.ulang)))
+        else:
+            for path in chosen.berkas:
+                print(check(path))
+    except LoaderError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def number(value: float) -> str:
+    """A whole number as Indonesians write it."""
+    return f"{value:,.0f}".replace(",", ".")
+
+
+def report(laporan: Laporan) -> str:
+    """The short report of a build."""
+    lines = [f"catatan: {sentence}" for sentence in laporan.catatan]
+    seconds = f"{laporan.detik:.2f}".replace(".", ",")
+    if not laporan.dibangun:
+        return "\n".join([*lines, f"Basis data versi {laporan.versi} sudah mutakhir ({seconds} detik)."])
+    lines += [_line(hasil) for hasil in laporan.hasil]
+    tables = sum(len(hasil.tabel) for hasil in laporan.hasil)
+    rows = sum(len(table.nasib) for hasil in laporan.hasil for table in hasil.tabel)
+    locked = sum(hasil.count("dikarantina") for hasil in laporan.hasil)
+    fixed = sum(len(hasil.koreksi) for hasil in laporan.hasil)
+    lines.append(
+        f"Terbit versi {laporan.versi}: {len(laporan.hasil)} dari {laporan.terdaftar} dokumen, {tables} tabel, "
+        f"{number(rows)} baris dibaca, {number(locked)} dikarantina, {number(fixed)} koreksi, {seconds} detik."
+    )
+    return "\n".join(lines)
+
+
+def _line(hasil: Hasil) -> str:
+    targets = sum(len(record.target) for table in hasil.tabel for record in table.indikator)
+    money = sum(len(record.pagu) for table in hasil.tabel for record in table.anggaran)
+    rows = sum(len(table.nasib) for table in hasil.tabel)
+    return (
+        f"{hasil.dokumen.path.name}: {len(hasil.tabel)} tabel, {number(rows)} baris, {number(targets)} target, "
+        f"{number(money)} pagu, {number(hasil.count('dikarantina'))} baris dikarantina, "
+        f"{number(len(hasil.koreksi))} koreksi"
+    )
+
+
+def check(path: Path) -> str:
+    """What would be read from a file: type and years with the evidence, then its tables and lines in karantina."""
+    dokumen, evidence = guess(path)
+    hasil = read_document(dokumen, ROOT / "data" / "koreksi")
+    first, last = dokumen.tahun_awal, dokumen.tahun_akhir
+    lines = [f"{path.name}: {dokumen.jenis} {first if first == last else f'{first}–{last}'} ({evidence})"]
+    if not hasil.tabel:
+        lines.append("  Tidak ada tabel yang dikenali. Pastikan berkas memuat tabel target, capaian atau pagu")
+        lines.append("  beserta kepala kolomnya.")
+    for table in hasil.tabel:
+        lines += _table_lines(table)
+    lines.append(f"  {len(hasil.koreksi)} koreksi dipakai. Tidak ada yang ditulis.")
+    return "\n".join(lines)
+
+
+def _table_lines(table: Tabel) -> list[str]:
+    targets = sum(len(record.target) for record in table.indikator)
+    money = sum(len(record.pagu) for record in table.anggaran)
+    head = (
+        f"  {table.nama} ({table.jenis}, baris {min(table.nasib)}–{max(table.nasib)}): "
+        f"{len(table.indikator)} indikator, "
+        f"{number(targets)} target, {len(table.anggaran)} mata anggaran, {number(money)} pagu"
+    )
+    doubts = [f"    baris {k.baris} dikarantina, kolom {k.kolom}: {k.alasan}" for k in table.keraguan]
+    return [head, *doubts]

@@ -1,0 +1,266 @@
+"""Corrections: what a person set, guarded by the text that must still stand on the line; and what stays in karantina.
+
+One file a document, data/koreksi/<document>.csv: baris,kolom,teks_lama,nilai_baru,alasan,oleh,tanggal. `kolom` is a
+column of the record that covers the line; a value of one year among several is named "target:2021".
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from loaders.errors import KoreksiSalah
+from loaders.families.lk_capaian import set_capaian
+from loaders.families.rows import counts
+from loaders.readers.text import Lembar
+from loaders.records import Capaian, Indikator, MataAnggaran, RealisasiAnggaran, Sasaran, Tabel
+from loaders.values.codes import full_program_code
+from loaders.values.numbers import Ambigu, Nilai, parse_nilai, parse_number, parse_persen, parse_rupiah
+
+KOLOM_KOREKSI = ("baris", "kolom", "teks_lama", "nilai_baru", "alasan", "oleh", "tanggal")
+_WORDS_INDIKATOR = frozenset({"indikator", "tujuan", "program", "kegiatan", "unit_pelaksana"})
+_WORDS_ANGGARAN = frozenset(
+    {"program", "kegiatan", "kro", "uraian", "kode_program", "kode_kegiatan", "kode_kro", "kode_ro"}
+)
+
+
+@dataclass(frozen=True)
+class Koreksi:
+    """One correction, as its file says it."""
+
+    berkas: str
+    baris: int
+    kolom: str
+    teks_lama: str
+    nilai_baru: str
+    alasan: str
+    oleh: str
+    tanggal: date
+
+    def wrong(self, sebab: str) -> KoreksiSalah:
+        """The error that says why this correction cannot be used."""
+        return KoreksiSalah(self.berkas, self.baris, self.kolom, sebab)
+
+    @property
+    def nama_kolom(self) -> str:
+        """The column without its year."""
+        return self.kolom.split(":")[0]
+
+    @property
+    def tahun(self) -> int | None:
+        """The year behind the column, if one is named."""
+        _, _, year = self.kolom.partition(":")
+        return int(year) if year.isdigit() else None
+
+
+def load(path: Path) -> list[Koreksi]:
+    """Read one correction file; an absent file is no corrections. Raises KoreksiSalah for a bad or doubled row."""
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file)
+        if tuple(reader.fieldnames or ()) != KOLOM_KOREKSI:
+            raise KoreksiSalah(path.name, 1, "-", f"kepala kolom harus {','.join(KOLOM_KOREKSI)}")
+        found = [_one(path.name, reader.line_num, row) for row in reader]
+    seen: set[tuple[int, str]] = set()
+    for koreksi in found:
+        if (koreksi.baris, koreksi.kolom) in seen:
+            raise koreksi.wrong("ada dua koreksi untuk baris dan kolom yang sama; hapus salah satu")
+        seen.add((koreksi.baris, koreksi.kolom))
+    return found
+
+
+def _one(berkas: str, line: int, row: dict[str, str]) -> Koreksi:
+    try:
+        missing = [kolom for kolom in KOLOM_KOREKSI if not (row.get(kolom) or "").strip()]
+        if missing:
+            raise ValueError(f"kolom {', '.join(missing)} kosong")
+        return Koreksi(
+            berkas, int(row["baris"]), row["kolom"], row["teks_lama"], row["nilai_baru"], row["alasan"], row["oleh"],
+            date.fromisoformat(row["tanggal"]),
+        )  # fmt: skip
+    except ValueError as error:
+        raise KoreksiSalah(berkas, line, row.get("kolom") or "-", f"baris berkas koreksi tidak sah: {error}") from error
+
+
+def apply(tables: list[Tabel], lembar: Lembar, corrections: list[Koreksi]) -> None:
+    """Set every corrected value on its record, then drop what is still in doubt into karantina.
+
+    Raises KoreksiSalah when the old text is gone from its line, when no record covers the line, or when the new
+    value is not one its column can hold: a correction is never passed over in silence.
+    """
+    for koreksi in corrections:
+        _guard(lembar, koreksi)
+        _resolve(_set(tables, koreksi), koreksi)
+    for table in tables:
+        _mark_corrected(table)
+        _quarantine(table)
+
+
+def _guard(lembar: Lembar, koreksi: Koreksi) -> None:
+    if not 1 <= koreksi.baris <= len(lembar.baris):
+        raise koreksi.wrong(f"dokumen hanya punya {len(lembar.baris)} baris")
+    if koreksi.teks_lama not in lembar.di(koreksi.baris).teks:
+        raise koreksi.wrong(
+            f"teks lama «{koreksi.teks_lama}» tidak lagi ada pada baris itu; "
+            "periksa dokumen lalu perbarui atau hapus koreksinya"
+        )
+
+
+def _set(tables: list[Tabel], koreksi: Koreksi) -> tuple[Tabel, int]:
+    """Set the value; returns the table and the first line of what was corrected."""
+    table = next((table for table in tables if koreksi.baris in table.nasib), None)
+    if table is None:
+        raise koreksi.wrong("baris itu tidak termasuk tabel yang dikenali")
+    try:
+        where = _set_sasaran(table, koreksi) if koreksi.kolom == "sasaran" else _set_record(table, koreksi)
+    except Ambigu as error:
+        raise koreksi.wrong(f"nilai baru tidak dapat dibaca: {error}") from error
+    if where is None:
+        raise koreksi.wrong(f"tidak ada isian «{koreksi.kolom}» yang dimulai atau berada pada baris itu")
+    return table, where
+
+
+def _set_sasaran(table: Tabel, koreksi: Koreksi) -> int | None:
+    holders = {id(s): s for s in (*table.sasaran, *(r.sasaran for r in table.indikator if r.sasaran))}.values()
+    for sasaran in holders:
+        if sasaran.baris == koreksi.baris:
+            sasaran.teks, sasaran.dikoreksi = koreksi.nilai_baru, True
+            return sasaran.baris
+    return None
+
+
+def _set_record(table: Tabel, koreksi: Koreksi) -> int | None:
+    done: int | None = None
+    for indikator in table.indikator:
+        if indikator.baris <= koreksi.baris <= indikator.baris_akhir and _set_indikator(table, indikator, koreksi):
+            done = indikator.baris
+    for anggaran in table.anggaran:
+        if anggaran.baris <= koreksi.baris <= anggaran.baris_akhir and _set_anggaran(table, anggaran, koreksi):
+            done = anggaran.baris
+    return done
+
+
+def _year(table: Tabel, koreksi: Koreksi, known: list[int]) -> int:
+    if koreksi.tahun is not None:
+        return koreksi.tahun
+    years = list(table.tahun) or sorted(known)
+    if len(years) != 1:
+        raise koreksi.wrong(f"sebutkan tahunnya, misalnya «{koreksi.kolom}:2024»")
+    return years[0]
+
+
+def _set_indikator(table: Tabel, record: Indikator, koreksi: Koreksi) -> bool:
+    name = koreksi.nama_kolom
+    if name in _WORDS_INDIKATOR:
+        setattr(record, name, koreksi.nilai_baru)
+        record.dikoreksi = True
+    elif name in ("target", "realisasi"):
+        year = _year(table, koreksi, list(record.target))
+        value = parse_nilai(koreksi.nilai_baru, counted=counts(record.indikator), satuan=table.satuan)
+        value = replace(value, teks=koreksi.teks_lama).corrected()
+        if name == "target":
+            record.target[year] = value
+        else:
+            _capaian(record, year).realisasi = value
+    elif name == "capaian_tercetak":
+        set_capaian(_capaian(record, _year(table, koreksi, list(record.target))), koreksi.nilai_baru)
+    else:
+        return False
+    return True
+
+
+def _capaian(record: Indikator, year: int) -> Capaian:
+    return record.capaian.setdefault(year, Capaian(Nilai("", keadaan="rusak")))
+
+
+def _set_anggaran(table: Tabel, record: MataAnggaran, koreksi: Koreksi) -> bool:
+    name = koreksi.nama_kolom
+    if name == "indikator" and record.tingkat == "indikator":
+        name = "uraian"
+    if name in _WORDS_ANGGARAN:
+        value = full_program_code(koreksi.nilai_baru) if name == "kode_program" else koreksi.nilai_baru
+        setattr(record, name, value)
+        record.dikoreksi = True
+        return True
+    setter = _MONEY_COLUMNS.get(name)
+    if setter is None:
+        return False
+    setter(record, _year(table, koreksi, [year for year in record.pagu if year]), koreksi, table.skala)
+    return True
+
+
+def _set_pagu(record: MataAnggaran, year: int, koreksi: Koreksi, scale: int) -> None:
+    money = parse_rupiah(koreksi.nilai_baru, scale=scale)
+    record.pagu[year] = replace(money, teks=koreksi.teks_lama).corrected()
+
+
+def _set_realisasi(record: MataAnggaran, year: int, koreksi: Koreksi, scale: int) -> None:
+    money = replace(parse_rupiah(koreksi.nilai_baru, scale=scale), teks=koreksi.teks_lama).corrected()
+    spent = record.realisasi.setdefault(year, RealisasiAnggaran(money))
+    spent.realisasi = money
+
+
+def _set_figure(name: str, parse: Callable[[str], float]) -> Callable[[MataAnggaran, int, Koreksi, int], None]:
+    def setter(record: MataAnggaran, year: int, koreksi: Koreksi, scale: int) -> None:
+        if year not in record.realisasi:
+            raise koreksi.wrong("baris anggaran ini belum punya realisasi; koreksi realisasi_anggaran lebih dulu")
+        setattr(record.realisasi[year], name, parse(koreksi.nilai_baru))
+        record.dikoreksi = True
+
+    return setter
+
+
+_MONEY_COLUMNS: dict[str, Callable[[MataAnggaran, int, Koreksi, int], None]] = {
+    "pagu": _set_pagu,
+    "realisasi_anggaran": _set_realisasi,
+    "persen_tercetak": _set_figure("persen", parse_persen),
+    "efisiensi_tercetak": _set_figure("efisiensi", parse_persen),
+    "tvro": _set_figure("tvro", parse_number),
+    "rvro": _set_figure("rvro", parse_number),
+}
+
+
+def _resolve(where: tuple[Tabel, int], koreksi: Koreksi) -> None:
+    table, baris = where
+    settled = {koreksi.kolom, f"{koreksi.nama_kolom}:{koreksi.tahun}"}
+    table.keraguan = [k for k in table.keraguan if k.baris != baris or k.kolom not in settled]
+
+
+def _mark_corrected(table: Tabel) -> None:
+    """A row whose words a person set carries that mark on each of its values."""
+    for record in table.indikator:
+        if record.dikoreksi or (record.sasaran and record.sasaran.dikoreksi):
+            record.target = {year: value.corrected() for year, value in record.target.items()}
+            for capaian in record.capaian.values():
+                capaian.realisasi = capaian.realisasi.corrected()
+    for budget in table.anggaran:
+        if budget.dikoreksi:
+            budget.pagu = {year: money.corrected() for year, money in budget.pagu.items()}
+            for spent in budget.realisasi.values():
+                spent.realisasi = spent.realisasi.corrected()
+
+
+def _quarantine(table: Tabel) -> None:
+    """Take every record that is still in doubt out of the table and mark its lines."""
+    doubted = {(k.baris, k.kolom == "sasaran") for k in table.keraguan}
+    for record in [*table.indikator, *table.anggaran]:
+        above = record.sasaran if isinstance(record, Indikator) else None
+        if (record.baris, False) in doubted or (above and (above.baris, True) in doubted):
+            _lock(table, record)
+    table.indikator = [r for r in table.indikator if table.nasib[r.baris] != "dikarantina"]
+    table.anggaran = [r for r in table.anggaran if table.nasib[r.baris] != "dikarantina"]
+    for sasaran in table.sasaran:
+        if (sasaran.baris, True) in doubted:
+            _lock(table, sasaran)
+    for keraguan in table.keraguan:
+        table.nasib[keraguan.baris] = "dikarantina"
+
+
+def _lock(table: Tabel, record: Indikator | MataAnggaran | Sasaran) -> None:
+    for baris in range(record.baris, record.baris_akhir + 1):
+        if baris in table.nasib:
+            table.nasib[baris] = "dikarantina"

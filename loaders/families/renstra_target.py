@@ -1,0 +1,168 @@
+"""Target tables of a Renstra: tujuan/program/kegiatan, sasaran, indikator, and a value for each year.
+
+Special about them: rows slide a column left or right, a sasaran's tail may stand on the next indicator's line after a
+page break, program and kegiatan come as heading lines or as a column, and the program may stand above the table.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.families.header import Blok, blocks
+from loaders.families.rows import Bagian, lay_or_doubt, take_apart
+from loaders.readers.text import Baris, Lembar
+from loaders.records import Indikator, Konteks, Sasaran, Tabel, Tingkat
+from loaders.values.names import clean, join, letters, strip_ordinal
+
+_PROGRAM = re.compile(r"^(?:[IVX]+|[A-Z]|\d{1,2})?[.)]?\s*program\b", re.IGNORECASE)
+_KEGIATAN = re.compile(r"^\d{1,2}[.)]?\s+\S")
+_PENDANAAN = re.compile(r"pendanaan|alokasi anggaran", re.IGNORECASE)
+
+
+def read(lembar: Lembar, konteks: Konteks) -> list[Tabel]:
+    """The target tables with a column of indicators and a column for each year. Grain: one indicator a row."""
+    found = [
+        blok
+        for blok in blocks(lembar)
+        if blok.kepala.tahun and "indikator" in blok.kepala.kolom and not _PENDANAAN.search(blok.nama_tercetak)
+    ]
+    names = _names(found)
+    return [_Pembaca(blok, name, konteks).read() for blok, name in zip(found, names, strict=True)]
+
+
+def _names(found: list[Blok]) -> list[str]:
+    """Printed label where there is one; else "Target Program",
+    "Target Kegiatan" with a number when there are several.
+    """
+    kinds = [blok.label or f"Target {_column_kind(blok).title()}" for blok in found]
+    numbered = [
+        kind if kinds.count(kind) == 1 else f"{kind} {kinds[: i + 1].count(kind)}" for i, kind in enumerate(kinds)
+    ]
+    return numbered
+
+
+def _column_kind(blok: Blok) -> str:
+    """What the column of names holds by itself:
+    "program", "kegiatan", or "kinerja" when it holds both or is missing.
+    """
+    column = blok.kepala.kolom.get("program_kegiatan")
+    text = letters(blok.kepala.teks[column]) if column is not None else ""
+    if "program" in text and "kegiatan" in text:
+        return "kinerja"
+    return "program" if "program" in text else "kegiatan" if "kegiatan" in text else "kinerja"
+
+
+class _Pembaca:
+    """Walks one table from top to bottom, carrying what stands above each row."""
+
+    def __init__(self, blok: Blok, nama: str, konteks: Konteks) -> None:
+        self.blok, self.kolom = blok, blok.kepala.kolom
+        self.tabel = Tabel(nama, blok.nama_tercetak, "renstra_target", konteks.jenis)
+        self.kind = _column_kind(blok)
+        self.tujuan: str | None = None
+        self.kegiatan: str | None = None
+        self.program = self._program_above()
+        self.sasaran: Sasaran | None = None
+
+    def read(self) -> Tabel:
+        for baris in (*(line.nomor for line in self.blok.judul), *self.blok.kepala.baris, *self.blok.ulang):
+            self.tabel.nasib[baris] = "judul"
+        for line in self.blok.isi:
+            self._row(line)
+        return self.tabel
+
+    def _program_above(self) -> str | None:
+        """The program named in the last title line ("1. Program Dukungan Manajemen"), for tables of kegiatan."""
+        last = clean(self.blok.judul[-1].teks) if self.blok.judul else ""
+        return strip_ordinal(last) if _PROGRAM.match(last) and self.kind == "kegiatan" else None
+
+    def _row(self, line: Baris) -> None:
+        part = take_apart(line)
+        if part.nilai and part.kata:
+            self._indicator(line, part)
+        elif self._is_heading(part):
+            self._heading(line, part)
+        elif part.kata and not part.nilai:
+            self._continuation(line, part)
+        else:
+            self.tabel.doubt(
+                line.nomor, "baris", "tidak_dikenali", "Baris ini tidak dikenali sebagai judul, nilai atau sambungan."
+            )
+
+    # headings -------------------------------------------------------------------------------------------------------
+    def _is_heading(self, part: Bagian) -> bool:
+        last = self.kolom.get("program_kegiatan", self.kolom.get("tujuan", -1))
+        words = " ".join(text for _, text in part.kata)
+        in_front = bool(part.kata) and all(column <= last for column, _ in part.kata)
+        return (
+            in_front
+            and not part.nilai
+            and bool(_PROGRAM.match(words) or _KEGIATAN.match(words) or "tujuan" in self.kolom)
+        )
+
+    def _heading(self, line: Baris, part: Bagian) -> None:
+        words = " ".join(text for _, text in part.kata)
+        self.tabel.nasib[line.nomor] = "judul"
+        self.sasaran = None
+        if "tujuan" in self.kolom:
+            self.tujuan = strip_ordinal(words)
+        elif _PROGRAM.match(words):
+            self.program, self.kegiatan = strip_ordinal(words), None
+        else:
+            self.kegiatan = strip_ordinal(words)
+
+    # indicators -----------------------------------------------------------------------------------------------------
+    def _indicator(self, line: Baris, part: Bagian) -> None:
+        here, shift = part.kolom_terakhir, part.kolom_terakhir - self.kolom["indikator"]
+        self._carry(part, shift)
+        self._sasaran_cell(line, part.kata_di(self.kolom["sasaran"] + shift))
+        indikator = part.kata_di(here)
+        deret = lay_or_doubt(self.tabel, line.nomor, part, self.blok.kepala.tahun, indikator, in_place=shift == 0)
+        self.tabel.nasib[line.nomor] = "dimuat"
+        self.tabel.indikator.append(
+            Indikator(
+                line.nomor, line.nomor, self._tingkat(), indikator, self.sasaran, self.tujuan, self.program,
+                self.kegiatan, catatan=deret.catatan or ("sel_bergeser" if shift else None), target=deret.nilai,
+            )
+        )  # fmt: skip
+
+    def _carry(self, part: Bagian, shift: int) -> None:
+        """Take program or kegiatan from their own column, when the row begins a new one."""
+        column = self.kolom.get("program_kegiatan")
+        name = part.kata_di(column + shift) if column is not None and column + shift >= 0 else ""
+        if not name:
+            return
+        self.sasaran = None
+        if self.kind == "program":
+            self.program = name
+        else:
+            self.kegiatan = name
+
+    def _sasaran_cell(self, line: Baris, text: str) -> None:
+        """A new sasaran, or, first after a page break and in lower case, the tail of the one before."""
+        if not text:
+            return
+        if self.sasaran and line.nomor in self.blok.setelah_jeda and text[0].islower():
+            self.sasaran.teks = join([self.sasaran.teks, text])
+        else:
+            self.sasaran = Sasaran(line.nomor, text)
+
+    def _tingkat(self) -> Tingkat:
+        return "kegiatan" if self.kegiatan else "program" if self.program else "sasaran_strategis"
+
+    # continuation ---------------------------------------------------------------------------------------------------
+    def _continuation(self, line: Baris, part: Bagian) -> None:
+        """Words without values: tails of the last indicator and of the last sasaran."""
+        shift = min(0, len(line.sel) - self.blok.kepala.lebar)
+        tails = {column - shift: text for column, text in part.kata}
+        last = self.tabel.indikator[-1] if self.tabel.indikator else None
+        unknown = tails.keys() - {self.kolom["indikator"], self.kolom["sasaran"]}
+        if last is None or self.sasaran is None or unknown:
+            self.tabel.doubt(
+                line.nomor, "baris", "sambungan_tanpa_induk", "Sambungan ini tidak jelas menyambung kolom mana."
+            )
+            return
+        last.indikator = join([last.indikator, tails.get(self.kolom["indikator"], "")])
+        self.sasaran.teks = join([self.sasaran.teks, tails.get(self.kolom["sasaran"], "")])
+        last.baris_akhir = line.nomor
+        self.tabel.nasib[line.nomor] = "sambungan"

@@ -1,0 +1,107 @@
+"""One row of cells → its words, its values and what stands behind them, wherever the cells slid to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.readers.text import Baris
+from loaders.records import Tabel
+from loaders.values.numbers import Ambigu, Nilai, looks_like_value, parse_nilai
+
+_COUNTED = re.compile(r"^(jumlah|banyaknya)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Bagian:
+    """A row taken apart: `kata` (column, text) left of the values, `nilai` (column, as printed),
+    `unit` right of them.
+    """
+
+    kata: tuple[tuple[int, str], ...]
+    nilai: tuple[tuple[int, str], ...]
+    unit: str | None
+
+    @property
+    def kolom_terakhir(self) -> int:
+        """The column of the last words before the values, -1 when there are none."""
+        return self.kata[-1][0] if self.kata else -1
+
+    def kata_di(self, kolom: int) -> str:
+        """The words in a column, "" when it has none."""
+        return dict(self.kata).get(kolom, "")
+
+
+def take_apart(line: Baris, *, unit_column: bool = False) -> Bagian:
+    """Split a row from the right: the unit column if the table has one, then values, then words.
+
+    A number in front of words (the row's own number) is words: only the run of values at the end counts.
+    """
+    cells = list(enumerate(line.tercetak))
+    while cells and not cells[-1][1]:
+        cells.pop()
+    unit = None
+    if unit_column and cells and not looks_like_value(cells[-1][1]) and _values_before(cells):
+        unit = line.sel[cells.pop()[0]]
+    values: list[tuple[int, str]] = []
+    while cells and (not cells[-1][1] or looks_like_value(cells[-1][1])):
+        column, text = cells.pop()
+        if text:
+            values.insert(0, (column, text))
+    words = tuple((column, line.sel[column]) for column, text in cells if text)
+    return Bagian(words, tuple(values), unit)
+
+
+def _values_before(cells: list[tuple[int, str]]) -> bool:
+    return any(looks_like_value(text) for _, text in cells[1:-1])
+
+
+def counts(indikator: str) -> bool:
+    """True when the indicator counts things, so that "23.617" can only be thousands."""
+    return bool(_COUNTED.match(indikator))
+
+
+@dataclass(frozen=True)
+class Deret:
+    """The values of a row laid under their years, and the mechanical rule that was needed, if any."""
+
+    nilai: dict[int, Nilai]
+    catatan: str | None = None
+
+
+class JumlahNilai(ValueError):
+    """A row whose values cannot be laid under the years; `str(error)` is the reason in Indonesian."""
+
+
+def under_years(values: tuple[tuple[int, str], ...], tahun: dict[int, int], indikator: str, *, in_place: bool) -> Deret:
+    """Lay the printed values of a row under the years of the heading.
+
+    As many values as years: in order, wherever the cells slid to. One value more, repeating the last: it is dropped and
+    all are marked `nilai_berlebih`. Fewer values, words in their own column: by column, the empty ones are kosong.
+    Raises JumlahNilai or Ambigu when that does not settle it.
+    """
+    years = sorted(tahun)
+    counted = counts(indikator)
+    if len(values) == len(years) + 1 and values[-1][1] == values[-2][1]:
+        kept = [parse_nilai(text, counted=counted).mended("nilai_berlebih") for _, text in values[:-1]]
+        return Deret(dict(zip(years, kept, strict=True)), "nilai_berlebih")
+    if len(values) == len(years):
+        slid = None if [column for column, _ in values] == [tahun[year] for year in years] else "sel_bergeser"
+        return Deret({y: parse_nilai(text, counted=counted) for y, (_, text) in zip(years, values, strict=True)}, slid)
+    by_column = dict(values)
+    if in_place and len(values) < len(years) and by_column.keys() <= set(tahun.values()):
+        return Deret({year: parse_nilai(by_column.get(tahun[year], ""), counted=counted) for year in years})
+    raise JumlahNilai(f"ada {len(values)} nilai untuk {len(years)} tahun")
+
+
+def lay_or_doubt(
+    tabel: Tabel, baris: int, part: Bagian, tahun: dict[int, int], indikator: str, *, in_place: bool
+) -> Deret:
+    """The values under their years, or none and a doubt for every year: the row waits for a person's correction."""
+    try:
+        return under_years(part.nilai, tahun, indikator, in_place=in_place)
+    except (JumlahNilai, Ambigu) as error:
+        kode = "jumlah_nilai" if isinstance(error, JumlahNilai) else "nilai_ambigu"
+        for year in sorted(tahun):
+            tabel.doubt(baris, f"target:{year}", kode, f"Target tidak dapat dibaca: {error}.")
+        return Deret({})

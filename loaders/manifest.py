@@ -1,0 +1,123 @@
+"""The register of documents (data/dokumen/manifest.csv) and the reference lists: read, checked against the files."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import get_args
+
+from loaders.errors import DaftarSalah
+from loaders.records import JenisDokumen, Konteks
+
+KOLOM_MANIFEST = (
+    "file",
+    "kode_satker",
+    "jenis_dokumen",
+    "tahun_awal",
+    "tahun_akhir",
+    "nomor",
+    "tanggal",
+    "sumber",
+    "sha256",
+)
+
+
+@dataclass(frozen=True)
+class Dokumen:
+    """One registered document whose file was found and whose content is what the register says."""
+
+    path: Path
+    kode_satker: str
+    jenis: JenisDokumen
+    tahun_awal: int
+    tahun_akhir: int
+    nomor: str | None
+    tanggal: date | None
+    sumber: str
+    sha256: str
+
+    @property
+    def konteks(self) -> Konteks:
+        """What the families need to know of the document."""
+        return Konteks(self.jenis, self.tahun_awal, self.tahun_akhir)
+
+
+@dataclass(frozen=True)
+class Daftar:
+    """The usable documents, how many are registered, and sentences about files that add nothing."""
+
+    dokumen: tuple[Dokumen, ...]
+    terdaftar: int
+    catatan: tuple[str, ...]
+
+
+def sha256(path: Path) -> str:
+    """The fingerprint of a file's content."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def read_rows(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
+    """The rows of a CSV with exactly these columns. Raises DaftarSalah."""
+    if not path.exists():
+        raise DaftarSalah(path.name, None, f"berkas tidak ada di {path.parent.name}/. Kembalikan dari git.")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file)
+        if tuple(reader.fieldnames or ()) != columns:
+            raise DaftarSalah(path.name, 1, f"kepala kolom harus {','.join(columns)}")
+        return list(reader)
+
+
+def load(folder: Path) -> Daftar:
+    """Read the register and find each file by its name or, when renamed, by its content.
+
+    A content registered twice counts once. Raises DaftarSalah for a missing or changed file or a bad row.
+    """
+    rows = read_rows(folder / "manifest.csv", KOLOM_MANIFEST)
+    by_content = {sha256(path): path for path in sorted(folder.rglob("*")) if path.is_file() and path.parent != folder}
+    found: dict[str, Dokumen] = {}
+    notes: list[str] = []
+    for number, row in enumerate(rows, start=2):
+        if row["sha256"] in found:
+            notes.append(f"{row['file']} berisi sama dengan {found[row['sha256']].path.name}; dibaca sekali.")
+            continue
+        found[row["sha256"]] = _dokumen(folder, number, row, by_content, notes)
+    unregistered = [path.name for content, path in by_content.items() if content not in found]
+    notes += [f"{name} tidak terdaftar di manifest.csv; tidak dibaca." for name in unregistered]
+    ordered = sorted(found.values(), key=lambda d: (d.kode_satker, d.jenis, d.tahun_awal, d.sha256))
+    return Daftar(tuple(ordered), len(rows), tuple(notes))
+
+
+def _dokumen(folder: Path, number: int, row: dict[str, str], by_content: dict[str, Path], notes: list[str]) -> Dokumen:
+    path = folder / row["file"]
+    if row["sha256"] in by_content:
+        actual = by_content[row["sha256"]]
+        if not path.exists():
+            notes.append(f"{row['file']} kini bernama {actual.relative_to(folder)}; isinya sama, tetap dibaca.")
+            path = actual
+        elif sha256(path) != row["sha256"]:
+            path = actual
+    elif path.exists():
+        raise DaftarSalah(
+            "manifest.csv", number, f"isi {row['file']} berubah; perbarui sha256 bila perubahan itu disengaja"
+        )
+    else:
+        raise DaftarSalah("manifest.csv", number, f"berkas {row['file']} tidak ada di data/dokumen/")
+    return _checked(path, number, row)
+
+
+def _checked(path: Path, number: int, row: dict[str, str]) -> Dokumen:
+    if row["jenis_dokumen"] not in get_args(JenisDokumen):
+        raise DaftarSalah(
+            "manifest.csv", number, f"jenis_dokumen «{row['jenis_dokumen']}» harus Renstra, RKT, PK atau LK"
+        )
+    try:
+        return Dokumen(
+            path, row["kode_satker"], row["jenis_dokumen"],  # ty: ignore[invalid-argument-type]
+            int(row["tahun_awal"]), int(row["tahun_akhir"]), row["nomor"] or None,
+            date.fromisoformat(row["tanggal"]) if row["tanggal"] else None, row["sumber"], row["sha256"],
+        )  # fmt: skip
+    except ValueError as error:
+        raise DaftarSalah("manifest.csv", number, f"tahun atau tanggal tidak sah ({error})") from error

@@ -1,0 +1,119 @@
+"""Write the database beside the published one, check it, then let kini.json name it: a reader never sees half of it."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from loaders.errors import LoaderError
+
+SCHEMA = Path(__file__).parent / "schema"
+VERSIONS_KEPT = 3
+"""The newest files that stay: the current one, the one before it, and one for a reader that is late."""
+
+
+class PenerbitanGagal(LoaderError):
+    """The database was built but did not pass its own checks; the published version stays."""
+
+
+def version_name(inputs: list[tuple[str, bytes]]) -> str:
+    """The version: 12 hex digits of the hash over all inputs, each as (name, content), order-independent."""
+    digest = hashlib.sha256(f"duckdb {duckdb.__version__}".encode())
+    for name, content in sorted(inputs):
+        digest.update(f"\0{name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()[:12]
+
+
+def current(folder: Path) -> dict[str, object] | None:
+    """What kini.json says, if the file it names is there."""
+    try:
+        kini = json.loads((folder / "kini.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return kini if isinstance(kini, dict) and (folder / str(kini.get("berkas"))).is_file() else None
+
+
+def publish(folder: Path, version: str, frames: dict[str, pl.DataFrame], read: int, registered: int) -> Path:
+    """Write, check and publish one version. Raises PenerbitanGagal; then nothing of it stays."""
+    folder.mkdir(parents=True, exist_ok=True)
+    final = folder / f"kinerja-{version}.duckdb"
+    draft = folder / f"kinerja-{version}.{os.getpid()}.tmp"
+    try:
+        _write(draft, frames)
+        os.replace(draft, final)
+    finally:
+        for leftover in (draft, draft.with_name(draft.name + ".wal")):
+            leftover.unlink(missing_ok=True)
+    built = datetime.now(UTC).isoformat(timespec="seconds")
+    kini = {
+        "versi": version,
+        "berkas": final.name,
+        "dibangun": built,
+        "dokumen_dibaca": read,
+        "dokumen_terdaftar": registered,
+    }
+    pointer = folder / f"kini.{os.getpid()}.tmp"
+    pointer.write_text(json.dumps(kini, indent=2) + "\n", encoding="utf-8")
+    os.replace(pointer, folder / "kini.json")
+    _drop_old(folder, final)
+    return final
+
+
+def _write(path: Path, frames: dict[str, pl.DataFrame]) -> None:
+    with duckdb.connect(str(path)) as connection:
+        connection.execute((SCHEMA / "tables.sql").read_text(encoding="utf-8"))
+        connection.execute((SCHEMA / "views.sql").read_text(encoding="utf-8"))
+        order = [
+            name for (name,) in connection.sql("select table_name from duckdb_tables() order by table_oid").fetchall()
+        ]
+        for name in order:
+            if name in frames:
+                frame = frames[name]
+                columns = ", ".join(f'"{column}"' for column in frame.columns)
+                connection.execute(f"insert into {name} ({columns}) select {columns} from frame")
+        _check(connection)
+        connection.execute("checkpoint")
+
+
+def _check(connection: duckdb.DuckDBPyConnection) -> None:
+    """What constraints cannot say: every line has a fate, every loaded line a record, and the load log adds up."""
+    for sentence, query in _CHECKS.items():
+        wrong = connection.sql(query).fetchall()
+        if wrong:
+            raise PenerbitanGagal(f"Versi baru tidak diterbitkan: {sentence} ({len(wrong)} kasus, pertama {wrong[0]}).")
+
+
+_CHECKS = {
+    "ada dokumen yang jumlah barisnya tidak sama dengan catatan pemuatan": """
+        select berkas from v_dokumen join dokumen using (berkas) join pemuatan using (dokumen_id)
+        where pemuatan.baris <> (select count(*) from baris where baris.dokumen_id = dokumen.dokumen_id)""",
+    "ada baris dimuat tanpa indikator atau mata anggaran": """
+        select dokumen_id, baris, teks from baris where nasib = 'dimuat'
+        and not exists (select 1 from indikator i where i.tabel_id = baris.tabel_id and i.baris = baris.baris)
+        and not exists (select 1 from mata_anggaran m where m.tabel_id = baris.tabel_id and m.baris = baris.baris)""",
+    "ada indikator yang barisnya bukan baris dimuat": """
+        select indikator_id from indikator join tabel using (tabel_id)
+        left join baris on baris.dokumen_id = tabel.dokumen_id and baris.baris = indikator.baris
+        where baris.nasib is distinct from 'dimuat'""",
+    "ada baris dikarantina tanpa alasan": """
+        select dokumen_id, baris from baris where nasib = 'dikarantina' and not exists (
+            select 1 from karantina k where k.dokumen_id = baris.dokumen_id and k.baris <= baris.baris)""",
+    "ada karantina pada baris yang tidak dikarantina": """
+        select karantina_id from karantina join baris using (dokumen_id, baris) where nasib <> 'dikarantina'""",
+}
+
+
+def _drop_old(folder: Path, newest: Path) -> None:
+    """Remove all but the newest few versions; a file still in use on Windows simply stays."""
+    old = sorted(folder.glob("kinerja-*.duckdb"), key=lambda path: (path == newest, path.stat().st_mtime), reverse=True)
+    for path in old[VERSIONS_KEPT:]:
+        with contextlib.suppress(OSError):
+            path.unlink()

@@ -1,0 +1,36 @@
+"""What all tests share: the project's own data, built once into a folder of the test run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import duckdb
+import polars as pl
+import pytest
+
+from loaders.build import Laporan, build
+
+ROOT = Path(__file__).parents[1]
+FULL_TEXTS = ROOT.parent / "shared" / "dokumen"
+"""The full texts the excerpts in data/dokumen were cut from, where they lie beside the project."""
+
+Ask = Callable[[str], pl.DataFrame]
+
+
+def asker(path: Path) -> Iterator[Ask]:
+    """Open a database read-only and yield a function SQL → frame."""
+    with duckdb.connect(str(path), read_only=True) as connection:
+        yield lambda query: connection.sql(query).pl()
+
+
+@pytest.fixture(scope="session")
+def laporan(tmp_path_factory: pytest.TempPathFactory) -> Laporan:
+    """One build of the project's data."""
+    return build(ROOT / "data", terbit=tmp_path_factory.mktemp("terbit"))
+
+
+@pytest.fixture(scope="session")
+def ask(laporan: Laporan) -> Iterator[Ask]:
+    """SQL on that build."""
+    yield from asker(laporan.berkas)
