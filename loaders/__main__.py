@@ -9,7 +9,7 @@ PERINTAH_PASANG = "Jalankan `make data` (atau `make run`), yang memasang semua y
 
 def main() -> int:
     """Run the command line; a missing module becomes a sentence, not a traceback."""
-    if sys.version_info < (3, 11):  # noqa: UP036 - this is the sentence an older Python prints
+    if sys.version_info < (3, 11):
         print(
             f"Python {sys.version.split()[0]} terlalu lama; Selaras perlu Python 3.11 atau lebih baru.", file=sys.stderr
         )

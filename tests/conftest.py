@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
@@ -18,10 +18,10 @@ FULL_TEXTS = ROOT.parent / "shared" / "dokumen"
 Ask = Callable[[str], pl.DataFrame]
 
 
-def asker(path: Path) -> Iterator[Ask]:
-    """Open a database read-only and yield a function SQL → frame."""
-    with duckdb.connect(str(path), read_only=True) as connection:
-        yield lambda query: connection.sql(query).pl()
+def asker(path: Path) -> Ask:
+    """Open a database read-only: a function SQL → frame that keeps its connection."""
+    connection = duckdb.connect(str(path), read_only=True)
+    return lambda query: connection.sql(query).pl()
 
 
 @pytest.fixture(scope="session")
@@ -31,6 +31,6 @@ def laporan(tmp_path_factory: pytest.TempPathFactory) -> Laporan:
 
 
 @pytest.fixture(scope="session")
-def ask(laporan: Laporan) -> Iterator[Ask]:
+def ask(laporan: Laporan) -> Ask:
     """SQL on that build."""
-    yield from asker(laporan.berkas)
+    return asker(laporan.berkas)

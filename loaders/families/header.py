@@ -45,6 +45,16 @@ class Blok:
     setelah_jeda: frozenset[int]
 
     @property
+    def halaman(self) -> list[list[Baris]]:
+        """The body lines page by page."""
+        pages: list[list[Baris]] = [[]]
+        for line in self.isi:
+            if line.nomor in self.setelah_jeda and pages[-1]:
+                pages.append([])
+            pages[-1].append(line)
+        return pages
+
+    @property
     def label(self) -> str | None:
         """The printed label, "Tabel 3" or "Lampiran 1", when the title has one."""
         labels = [match.group(1) for line in self.judul if (match := _LABEL.match(clean(line.teks)))]

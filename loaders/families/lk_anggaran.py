@@ -19,6 +19,8 @@ from loaders.values.numbers import DASHES, looks_like_value, parse_persen, parse
 _HEADING = re.compile(r"^Kinerja\W+Anggaran$", re.IGNORECASE)
 _SASARAN = re.compile(r"^Sasaran (?P<nomor>\d+) ?: ?(?P<teks>.+)$")
 _HEADING_PART = re.compile(r"Indikator Kinerja|Target Realisasi|Utama|Pagu \(Rp\)|^[\d(]|^No\b|\(%\)")
+_FULL_LINE = 50
+"""A heading goes on only behind a line that was full: a shorter one was its last."""
 _END = re.compile(r"^(?:Dari tabel|Sasaran \d+ ?:|BAB\b|[A-Z]\. )")
 _MONEY = r"\d{1,3}(?:\.\d{3})+"
 _FIGURES = re.compile(rf"^(?P<depan>.*?)\s*(?P<pagu>{_MONEY}) (?P<realisasi>{_MONEY}) (?P<persen>[\d.,]+)$")
@@ -60,7 +62,7 @@ class _Pembaca:
             return
         sasaran = Sasaran(line.nomor, match["teks"])
         for tail in self.lembar.baris[line.nomor : self.heading - 1]:
-            if tail.kosong:
+            if tail.kosong or len(self.lembar.di(tail.nomor - 1).teks.strip()) < _FULL_LINE:
                 break
             sasaran.teks, sasaran.baris_akhir = join([sasaran.teks, tail.teks]), tail.nomor
         self.tabel.nama = f"Kinerja dan Anggaran Sasaran {match['nomor']}"

@@ -22,6 +22,8 @@ _LABEL_SASARAN = re.compile(r"^Sasaran (?:Program|Kegiatan) \((?:Outcome|Output)
 _KODE_OUTPUT = re.compile(r"\s*\((\d{4})\.(\d{3})\)$")
 _HEADING_PROGRAM = re.compile(r"^(?:[IVX]+\.?\s+)?Program\b", re.IGNORECASE)
 _NAMED_PROGRAM = re.compile(r"\bProgram\b.*$")
+_FIGURES_ONLY = re.compile(r"^\d[\d.,]*$")
+_LIKE_A_CODE = re.compile(r"^(?=.{1,14}$)\S+(?: ?[.·] ?\S+)+$")
 _TOTAL = re.compile(r"^(?:jumlah|total)$", re.IGNORECASE)
 TWIN_SCALE = "skala_tabel_kembar"
 
@@ -86,8 +88,15 @@ class _Pembaca:
             try:
                 self._row(line, self._take_apart(line))
             except Ambigu as error:
-                self.tabel.doubt(line.nomor, "pagu", "nilai_ambigu", f"Angka tidak dapat dibaca: {error}.")
+                self._doubt(line.nomor, str(error))
         return self.tabel
+
+    def _doubt(self, baris: int, sebab: str) -> None:
+        """Doubt a row, and with it the kegiatan whose name it should have given."""
+        self.tabel.doubt(baris, "pagu", "nilai_ambigu", f"Angka tidak dapat dibaca: {sebab}.")
+        if self.waiting:
+            self.tabel.doubt(self.waiting.baris, "uraian", "nama_hilang", f"Nama kegiatan ini ada pada baris {baris}.")
+            self.waiting = None
 
     def _take_apart(self, line: Baris) -> _Baris:
         """Undo the slide to the left, then read by column."""
@@ -98,15 +107,32 @@ class _Pembaca:
         money: dict[int | None, str] = {y: printed[c] for y, c in kepala.tahun.items() if c in printed}
         if "jumlah" in kepala.kolom and kepala.kolom["jumlah"] in printed:
             money[None] = printed[kepala.kolom["jumlah"]]
+        self._check_width(line, shift, money)
         sasaran = kepala.kolom.get("sasaran", kepala.kolom.get("sasaran_indikator", -1))
         name = kepala.kolom.get("program_kegiatan", -1)
+        if any(_FIGURES_ONLY.match(cells.get(c, "")) for c in (name, sasaran)) and not _KODE_PROGRAM.match(
+            cells.get(name, "")
+        ):
+            raise Ambigu("ada angka di kolom kata")
         return _Baris(cells.get(kepala.kolom.get("no", -1), ""), cells.get(name, ""), cells.get(sasaran, ""), money)
+
+    def _check_width(self, line: Baris, shift: int, money: dict[int | None, str]) -> None:
+        """Refuse figures whose column is not sure: a row of another width, or slid by one with no sum to prove it."""
+        width = len(line.sel) - self.blok.kepala.lebar
+        if not money or width == 0:
+            return
+        years = [parse_rupiah(text).rupiah or 0 for year, text in money.items() if year]
+        proven = shift == -1 and None in money and sum(years) == parse_rupiah(money[None]).rupiah
+        if not proven:
+            raise Ambigu(f"baris ini punya {len(line.sel)} sel, kepala tabel {self.blok.kepala.lebar}")
 
     def _row(self, line: Baris, row: _Baris) -> None:
         words = " ".join(filter(None, (row.nomor, row.nama, row.sasaran)))
         if code := _KODE_PROGRAM.match(row.nama):
             self.program = row.sasaran
             self._add(line, row, "program", row.sasaran, kode_program=f"{code[1]}.{code[2]}")
+        elif _LIKE_A_CODE.match(row.nama):
+            raise Ambigu(f"«{row.nama}» mirip kode program tetapi bukan kode yang dikenal")
         elif _TOTAL.match(words):
             self._add(line, row, "total", words)
         elif match := _KEGIATAN.match(words):
@@ -114,6 +140,9 @@ class _Pembaca:
         elif not row.pagu and not row.sasaran and _HEADING_PROGRAM.match(words):
             self.program, self.kegiatan, self.kode_kegiatan = strip_ordinal(words), None, None
             self.tabel.nasib[line.nomor] = "judul"
+        elif row.pagu and not self.kegiatan and _HEADING_PROGRAM.match(words):
+            self.program = strip_ordinal(words)
+            self._add(line, row, "program", self.program)
         elif self.waiting:
             self._name_of_waiting(line, row, words)
         else:

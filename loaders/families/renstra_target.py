@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.families.header import Blok, blocks
-from loaders.families.rows import Bagian, lay_or_doubt, take_apart
+from loaders.families.rows import Bagian, lay_or_doubt, steady_lines, take_apart
 from loaders.readers.text import Baris, Lembar
 from loaders.records import Indikator, Konteks, Sasaran, Tabel, Tingkat
 from loaders.values.names import clean, join, letters, strip_ordinal
@@ -59,6 +59,7 @@ class _Pembaca:
         self.blok, self.kolom = blok, blok.kepala.kolom
         self.tabel = Tabel(nama, blok.nama_tercetak, "renstra_target", konteks.jenis)
         self.kind = _column_kind(blok)
+        self.steady = steady_lines(blok)
         self.tujuan: str | None = None
         self.kegiatan: str | None = None
         self.program = self._program_above()
@@ -117,7 +118,8 @@ class _Pembaca:
         self._carry(part, shift)
         self._sasaran_cell(line, part.kata_di(self.kolom["sasaran"] + shift))
         indikator = part.kata_di(here)
-        deret = lay_or_doubt(self.tabel, line.nomor, part, self.blok.kepala.tahun, indikator, in_place=shift == 0)
+        in_place = shift == 0 and line.nomor in self.steady
+        deret = lay_or_doubt(self.tabel, line.nomor, part, self.blok.kepala.tahun, indikator, in_place=in_place)
         self.tabel.nasib[line.nomor] = "dimuat"
         self.tabel.indikator.append(
             Indikator(

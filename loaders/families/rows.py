@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
+from loaders.families.header import Blok
 from loaders.readers.text import Baris
 from loaders.records import Tabel
 from loaders.values.numbers import Ambigu, Nilai, looks_like_value, parse_nilai
@@ -56,6 +58,18 @@ def _values_before(cells: list[tuple[int, str]]) -> bool:
     return any(looks_like_value(text) for _, text in cells[1:-1])
 
 
+def steady_lines(blok: Blok) -> frozenset[int]:
+    """Lines whose blank cells may be read by column: as wide as most rows of a page on which no row's values slid."""
+    years = tuple(sorted(blok.kepala.tahun.values()))
+    steady: set[int] = set()
+    for page in blok.halaman:
+        full = [part for line in page if len((part := take_apart(line)).nilai) == len(years)]
+        ((width, rows),) = Counter(len(line.sel) for line in page).most_common(1)
+        if rows > 1 and full and all(tuple(column for column, _ in part.nilai) == years for part in full):
+            steady |= {line.nomor for line in page if len(line.sel) == width}
+    return frozenset(steady)
+
+
 def counts(indikator: str) -> bool:
     """True when the indicator counts things, so that "23.617" can only be thousands."""
     return bool(_COUNTED.match(indikator))
@@ -76,22 +90,31 @@ class JumlahNilai(ValueError):
 def under_years(values: tuple[tuple[int, str], ...], tahun: dict[int, int], indikator: str, *, in_place: bool) -> Deret:
     """Lay the printed values of a row under the years of the heading.
 
-    As many values as years: in order, wherever the cells slid to. One value more, repeating the last: it is dropped and
-    all are marked `nilai_berlebih`. Fewer values, words in their own column: by column, the empty ones are kosong.
-    Raises JumlahNilai or Ambigu when that does not settle it.
+    As many values as years: in order, wherever the cells slid to. One value more than years, where dropping any
+    repeated one leaves the same row: it is dropped, all are marked `nilai_berlebih`. Fewer values, on a steady line
+    with its words in place: by column, the empty ones are kosong. Raises JumlahNilai or Ambigu otherwise.
     """
     years = sorted(tahun)
     counted = counts(indikator)
-    if len(values) == len(years) + 1 and values[-1][1] == values[-2][1]:
-        kept = [parse_nilai(text, counted=counted).mended("nilai_berlebih") for _, text in values[:-1]]
-        return Deret(dict(zip(years, kept, strict=True)), "nilai_berlebih")
     if len(values) == len(years):
         slid = None if [column for column, _ in values] == [tahun[year] for year in years] else "sel_bergeser"
         return Deret({y: parse_nilai(text, counted=counted) for y, (_, text) in zip(years, values, strict=True)}, slid)
+    if len(values) == len(years) + 1:
+        kept = [parse_nilai(text, counted=counted).mended("nilai_berlebih") for text in _without_repeat(values)]
+        return Deret(dict(zip(years, kept, strict=True)), "nilai_berlebih")
     by_column = dict(values)
-    if in_place and len(values) < len(years) and by_column.keys() <= set(tahun.values()):
+    if in_place and by_column.keys() <= set(tahun.values()):
         return Deret({year: parse_nilai(by_column.get(tahun[year], ""), counted=counted) for year in years})
     raise JumlahNilai(f"ada {len(values)} nilai untuk {len(years)} tahun")
+
+
+def _without_repeat(values: tuple[tuple[int, str], ...]) -> tuple[str, ...]:
+    """The row without its one surplus value, when every way of dropping a repeated neighbour gives the same row."""
+    texts = tuple(text for _, text in values)
+    shorter = {texts[:i] + texts[i + 1 :] for i in range(1, len(texts)) if texts[i] == texts[i - 1]}
+    if len(shorter) != 1:
+        raise JumlahNilai(f"ada {len(texts)} nilai untuk {len(texts) - 1} tahun dan tidak jelas mana yang berlebih")
+    return shorter.pop()
 
 
 def lay_or_doubt(

@@ -16,11 +16,11 @@ from loaders.values.units import is_count, parse_unit
 Keadaan = Literal["ada", "tidak_ditargetkan", "kosong", "diperbaiki", "dikoreksi", "rusak"]
 
 DASHES = frozenset({"-", "–", "—"})
-_PLAIN = re.compile(r"^\d+$")
-_ONE_MARK = re.compile(r"^(\d+)([.,])(\d+)$")
-_DOT_THOUSANDS = re.compile(r"^\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
-_COMMA_THOUSANDS = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
-_NUMBER_AND_UNIT = re.compile(r"^(\d[\d.,]*\d|\d)\s*(%|[A-Za-z][A-Za-z ]*)?$")
+_PLAIN = re.compile(r"^\d+$", re.ASCII)
+_ONE_MARK = re.compile(r"^(\d+)([.,])(\d+)$", re.ASCII)
+_DOT_THOUSANDS = re.compile(r"^\d{1,3}(?:\.\d{3})+(?:,\d+)?$", re.ASCII)
+_COMMA_THOUSANDS = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$", re.ASCII)
+_NUMBER_AND_UNIT = re.compile(r"^(\d[\d.,]*\d|\d)\s*(%|[A-Za-z][A-Za-z ]*)?$", re.ASCII)
 
 
 class Ambigu(ValueError):
@@ -128,9 +128,10 @@ def looks_like_value(text: str) -> bool:
 
 
 _RUPIAH = re.compile(
-    r"^(?:Rp\.?\s*)?(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d+)(?P<tail>,-|,00|,0000|\.00)?$"
+    r"^(?:Rp\.?\s*)?(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d+)(?P<tail>,-|,00|,0000|\.00)?$",
+    re.ASCII,
 )
-_CUT_OFF = re.compile(r"^\d{1,3}(?:[.,]\d{3})+[.,]\d{0,2}$|^\d{1,3}[.,]\d{0,2}$")
+_CUT_OFF = re.compile(r"^\d{1,3}(?:[.,]\d{3})+[.,]\d{0,2}$|^\d{1,3}[.,]\d{0,2}$", re.ASCII)
 
 
 def parse_rupiah(text: str, *, scale: int = 1) -> Uang:
@@ -143,7 +144,7 @@ def parse_rupiah(text: str, *, scale: int = 1) -> Uang:
         return Uang(text, keadaan="kosong")
     if text in DASHES:
         return Uang(text, keadaan="tidak_ditargetkan")
-    if _CUT_OFF.match(text) and not _is_whole_with_cents(text):
+    if _CUT_OFF.match(text) and not _has_cents(text):
         return Uang(text, keadaan="rusak", aturan="angka_terpotong")
     match = _RUPIAH.match(text)
     if not match:
@@ -151,10 +152,10 @@ def parse_rupiah(text: str, *, scale: int = 1) -> Uang:
     return Uang(text, rupiah=int(re.sub(r"[.,]", "", match["whole"])) * scale)
 
 
-def _is_whole_with_cents(text: str) -> bool:
-    """ "1.234.567,00" and "1,234,567.00" are whole: the mark before the cents differs from the thousands mark."""
+def _has_cents(text: str) -> bool:
+    """True for "1.234.567,00" and "1,234,567.00": the mark before two last digits differs from the thousands mark."""
     marks = re.findall(r"[.,]", text)
-    return len(marks) > 1 and text[-3:] in (",00", ".00") and marks[-1] != marks[-2]
+    return len(marks) > 1 and text[-3:-2] == marks[-1] != marks[-2]
 
 
 def parse_persen(text: str) -> float:

@@ -1,0 +1,176 @@
+"""Same inputs, same database; a reader never sees half of one; a bad input stops and leaves the old version."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from loaders import publish
+from loaders.build import Laporan, build
+from loaders.command import run
+from loaders.errors import DaftarSalah, LoaderError
+from loaders.publish import PenerbitanGagal
+from tests.conftest import ROOT, Ask
+from tests.loaders import data
+
+VIEWS = ("v_target", "v_capaian", "v_pagu", "v_temuan", "v_baris", "v_karantina", "v_hambatan", "v_dokumen")
+
+
+def snapshot(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    with duckdb.connect(str(path), read_only=True) as connection:
+        return {view: connection.sql(f"select * from {view} order by all").fetchall() for view in VIEWS}
+
+
+def test_two_builds_have_one_name_and_the_same_views(laporan: Laporan, tmp_path: Path) -> None:
+    again = build(ROOT / "data", terbit=tmp_path)
+    assert again.versi == laporan.versi
+    assert snapshot(again.berkas) == snapshot(laporan.berkas)
+
+
+def test_a_current_version_is_not_built_again(tmp_path: Path) -> None:
+    first = build(ROOT / "data", terbit=tmp_path)
+    pointer = (tmp_path / "kini.json").read_text()
+    again = build(ROOT / "data", terbit=tmp_path)
+    assert (first.dibangun, again.dibangun, again.berkas) == (True, False, first.berkas)
+    assert (tmp_path / "kini.json").read_text() == pointer
+
+
+def test_a_lost_database_file_is_built_again(tmp_path: Path) -> None:
+    build(ROOT / "data", terbit=tmp_path).berkas.unlink()
+    assert build(ROOT / "data", terbit=tmp_path).dibangun
+
+
+def test_kini_names_the_version(tmp_path: Path) -> None:
+    laporan = build(ROOT / "data", terbit=tmp_path)
+    kini = json.loads((tmp_path / "kini.json").read_text())
+    assert kini["versi"] == laporan.versi
+    assert (tmp_path / kini["berkas"]) == laporan.berkas
+    assert (kini["dokumen_dibaca"], kini["dokumen_terdaftar"]) == (5, 5)
+    assert list(tmp_path.glob("*.tmp*")) == []
+
+
+def test_a_renamed_and_a_doubled_file_add_nothing(laporan: Laporan, tmp_path: Path) -> None:
+    folder = data.copy(tmp_path / "data")
+    original = next((folder / "dokumen").rglob("rkt-*.txt"))
+    (original.parent / "salinan.txt").write_bytes(original.read_bytes())
+    changed = build(folder, terbit=tmp_path / "terbit")
+    assert snapshot(changed.berkas) == snapshot(laporan.berkas)
+    original.unlink()
+    renamed = build(folder, terbit=tmp_path / "terbit")
+    counts = {view: len(rows) for view, rows in snapshot(renamed.berkas).items()}
+    assert counts == {view: len(rows) for view, rows in snapshot(laporan.berkas).items()}
+    assert any("kini bernama" in sentence for sentence in renamed.catatan)
+
+
+def test_a_document_registered_twice_counts_once(laporan: Laporan, tmp_path: Path) -> None:
+    folder = data.copy(tmp_path / "data")
+    rows = data.manifest(folder)
+    data.write_manifest(folder, [*rows, rows[0]])
+    doubled = build(folder, terbit=tmp_path / "terbit")
+    assert snapshot(doubled.berkas) == snapshot(laporan.berkas)
+    assert any("dibaca sekali" in sentence for sentence in doubled.catatan)
+
+
+@pytest.mark.parametrize(
+    ("kolom", "isi", "kata"),
+    [
+        ("sha256", "0" * 64, "berubah"),
+        ("jenis_dokumen", "Renja", "Renstra, RKT, PK atau LK"),
+        ("tahun_awal", "dua ribu", "tidak sah"),
+        ("tanggal", "30/07/2021", "tidak sah"),
+    ],
+)
+def test_a_bad_register_stops_with_its_line(tmp_path: Path, kolom: str, isi: str, kata: str) -> None:
+    folder = data.copy(tmp_path / "data")
+    rows = data.manifest(folder)
+    rows[1][kolom] = isi
+    data.write_manifest(folder, rows)
+    with pytest.raises(DaftarSalah, match=r"manifest\.csv baris 3") as caught:
+        build(folder, terbit=tmp_path / "terbit")
+    assert kata in str(caught.value)
+    assert not (tmp_path / "terbit").exists()
+
+
+def test_a_missing_document_stops_with_its_name(tmp_path: Path) -> None:
+    folder = data.copy(tmp_path / "data")
+    next((folder / "dokumen").rglob("rkt-*.txt")).unlink()
+    with pytest.raises(DaftarSalah, match=r"rkt-kpu-kota-serang-2020\.txt tidak ada"):
+        build(folder, terbit=tmp_path / "terbit")
+
+
+def test_a_build_that_fails_leaves_the_published_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = build(ROOT / "data", terbit=tmp_path)
+    monkeypatch.setitem(publish._CHECKS, "selalu ada yang salah", "select 1")
+    with pytest.raises(PenerbitanGagal, match="selalu ada yang salah"):
+        build(ROOT / "data", terbit=tmp_path, force=True)
+    assert json.loads((tmp_path / "kini.json").read_text())["versi"] == first.versi
+    assert [path.name for path in sorted(tmp_path.iterdir())] == [first.berkas.name, "kini.json"]
+
+
+@pytest.mark.parametrize("sentence", publish._CHECKS)
+def test_every_check_of_the_publisher_can_fail(laporan: Laporan, tmp_path: Path, sentence: str) -> None:
+    """A check that cannot fail protects nothing: spoil a copy of the database for each."""
+    spoil = {
+        "ada dokumen yang jumlah barisnya": "delete from baris where nasib = 'judul' and baris = 437",
+        "ada baris dimuat tanpa": "update baris set nasib = 'dimuat' where nasib = 'judul'",
+        "ada indikator yang barisnya": "update baris set nasib = 'judul' where nasib = 'dimuat'",
+        "ada baris dikarantina tanpa": "update baris set nasib = 'dikarantina' where nasib = 'sambungan'",
+        "ada karantina pada baris": "insert into karantina select 1, dokumen_id, baris, '', '', '' from baris limit 1",
+    }
+    copy = tmp_path / "rusak.duckdb"
+    copy.write_bytes(laporan.berkas.read_bytes())
+    with duckdb.connect(str(copy)) as connection:
+        assert connection.sql(publish._CHECKS[sentence]).fetchall() == []
+        connection.execute(next(sql for start, sql in spoil.items() if sentence.startswith(start)))
+        assert connection.sql(publish._CHECKS[sentence]).fetchall() != []
+
+
+def test_every_line_of_a_table_has_one_fate_and_the_totals_agree(ask: Ask) -> None:
+    rows = ask(
+        "select baris_tabel, dimuat + sambungan + judul + dikarantina as jumlah, dimuat from v_dokumen"
+    ).to_dicts()
+    assert len(rows) == 5
+    assert all(row["baris_tabel"] == row["jumlah"] and row["dimuat"] > 0 for row in rows)
+    assert ask("select count(*) as n from v_baris")["n"][0] == sum(row["baris_tabel"] for row in rows)
+
+
+def test_the_report_of_a_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SELARAS_TERBIT", str(tmp_path))
+    assert run(["build"]) == 0
+    printed = capsys.readouterr().out
+    assert "renstra-kpu-kota-blitar-2020-2024.txt: 3 tabel, 153 baris, 375 target, 90 pagu" in printed
+    assert "5 dari 5 dokumen, 28 tabel, 1.052 baris dibaca, 0 dikarantina, 188 koreksi" in printed
+    assert run(["build"]) == 0
+    assert "sudah mutakhir" in capsys.readouterr().out
+
+
+def test_check_says_what_would_be_read_and_writes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SELARAS_TERBIT", str(tmp_path / "terbit"))
+    file = tmp_path / "renstra-baru.txt"
+    file.write_text(
+        "RENCANA STRATEGIS KPU KOTA X\nTAHUN 2020-2021\n\nTabel 1. Target\n\n"
+        "TUJUAN\tSASARAN\tINDIKATOR\tTARGET KINERJA\t\n\t\t\t2020\t2021\n"
+        "\tTerwujudnya X\tPersentase A\t90%\t95 %\n\t\tPersentase B\t90%\n\t\tPersentase C\t9O%\t95%\n",
+        encoding="utf-8",
+    )
+    assert run(["check", str(file)]) == 0
+    printed = capsys.readouterr().out
+    assert "Renstra 2020–2021 (menurut baris 1" in printed
+    assert "Tabel 1 (Renstra, baris 4–10)" in printed
+    assert "baris 10 dikarantina" in printed
+    assert "Tidak ada yang ditulis" in printed
+    assert not (tmp_path / "terbit").exists()
+    assert run(["check", str(tmp_path / "tidak-ada.txt")]) == 1
+    assert "tidak ada berkas dengan nama itu" in capsys.readouterr().err
+
+
+def test_all_errors_are_loader_errors() -> None:
+    assert issubclass(DaftarSalah, LoaderError)
+    assert issubclass(PenerbitanGagal, LoaderError)

@@ -1,0 +1,62 @@
+"""Imports run one way: app → pages → queries; loaders apart; charts know no Streamlit, comparisons no database."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+FORBIDDEN = {
+    "app.py": {"duckdb", "loaders"},
+    "pages": {"duckdb", "loaders"},
+    "pages/charts": {"duckdb", "loaders", "streamlit"},
+    "queries": {"streamlit", "plotly", "loaders", "pages", "app"},
+    "queries/comparisons": {"duckdb", "streamlit", "plotly", "loaders", "pages", "app"},
+    "loaders": {"streamlit", "plotly", "queries", "pages", "app"},
+    "loaders/values": {"duckdb", "polars", "loaders.families", "loaders.readers", "loaders.records", "loaders.build"},
+    "loaders/families": {"duckdb", "polars", "loaders.build", "loaders.publish", "loaders.corrections"},
+    "loaders/readers": {"duckdb", "polars", "loaders.families", "loaders.records", "loaders.build"},
+}
+
+
+def modules(place: str) -> list[Path]:
+    path = ROOT / place
+    return [path] if path.suffix == ".py" else sorted(path.rglob("*.py"))
+
+
+def imported(path: Path) -> set[str]:
+    """Every module a file imports, with all its parents: "a.b.c" gives a, a.b and a.b.c."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return {".".join(name.split(".")[: i + 1]) for name in names for i in range(name.count(".") + 1)}
+
+
+@pytest.mark.parametrize("place", FORBIDDEN)
+def test_imports_run_one_way(place: str) -> None:
+    found = modules(place)
+    assert found, f"{place} has no modules"
+    wrong = {str(path.relative_to(ROOT)): imported(path) & FORBIDDEN[place] for path in found}
+    assert {name: what for name, what in wrong.items() if what} == {}
+
+
+def test_the_test_itself_sees_imports(tmp_path: Path) -> None:
+    file = tmp_path / "x.py"
+    file.write_text("def f():\n    from streamlit.runtime import scriptrunner\n    import duckdb\n")
+    assert {"streamlit", "streamlit.runtime", "duckdb"} <= imported(file)
+
+
+def test_only_loaders_write_the_database() -> None:
+    for path in [*modules("queries"), *modules("pages"), *modules("app.py")]:
+        text = path.read_text(encoding="utf-8")
+        assert "read_only=False" not in text
+        assert "duckdb.connect(" not in text or "read_only=True" in text
+
+
+def test_app_is_short() -> None:
+    assert len((ROOT / "app.py").read_text(encoding="utf-8").splitlines()) <= 60
