@@ -1,0 +1,84 @@
+"""The commands behind the Makefile: run, test, data, lint."""
+
+import argparse
+import sys
+from pathlib import Path
+
+import chromium
+import environment
+import server
+from console import Stop, run, say
+
+
+def run_app(port_text: str) -> None:
+    """Set up what is missing, build the database where it is not current, and serve the app."""
+    port = server.port_number(port_text)
+    server.check_port(port)
+    python = environment.prepare("requirements.txt")
+    build(python)
+    server.serve(python, port)
+
+
+def test() -> None:
+    """Set up, then every check in turn; the first that fails ends it. Pytest's summary is the last word."""
+    python = environment.prepare("tests/requirements.txt")
+    chromium.ensure()
+    check_code(python)
+    build(python)
+    say("== Uji ==")
+    # The profile makes property tests choose the same examples each time, without a deadline a busy machine could miss.
+    options = ["-n", "2", "--dist", "loadgroup", "--hypothesis-profile=ci"]
+    if not run([python, "-m", "pytest", *options]):
+        sys.exit(1)
+
+
+def data() -> None:
+    """Build the database only."""
+    build(environment.prepare("requirements.txt"))
+
+
+def lint() -> None:
+    """Check format, code and types only."""
+    check_code(environment.prepare("tests/requirements.txt"))
+
+
+def check_code(python: Path) -> None:
+    """Raise Stop at the first of the three code checks that fails."""
+    ruff: list[str | Path] = [python, "-m", "ruff"]
+    tidy = "Rapikan dengan: .venv/bin/python -m ruff format"
+    step("Format", [*ruff, "format", "--check", "--output-format", "concise"], tidy)
+    step("Kaidah kode", [*ruff, "check"], "Perbaiki yang disebut di atas.")
+    step("Tipe", [python, "-m", "ty", "check", "--python", ".venv"], "Perbaiki yang disebut di atas.")
+
+
+def build(python: Path) -> None:
+    """Publish the database; returns at once where it is current."""
+    advice = "Basis data tidak diganti. Perbaiki dokumen, referensi atau koreksi yang disebut di atas, lalu ulangi."
+    step("Basis data", [python, "-m", "loaders", "build"], advice)
+
+
+def step(name: str, command: list[str | Path], advice: str) -> None:
+    """Run one named step; raises Stop with advice where it fails."""
+    say(f"== {name} ==")
+    if not run(command):
+        raise Stop(f"{name}: gagal. {advice}")
+
+
+def main() -> None:
+    """Run the command named on the command line; a Stop becomes its sentence and exit code 1."""
+    parser = argparse.ArgumentParser(prog="make")
+    parser.add_argument("task", choices=["run", "test", "data", "lint"])
+    parser.add_argument("--port", default="8501")
+    chosen = parser.parse_args()
+    try:
+        {"run": lambda: run_app(chosen.port), "test": test, "data": data, "lint": lint}[chosen.task]()
+    except Stop as stop:
+        print(stop, file=sys.stderr)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        say("\nDihentikan.")
+        sys.exit(0 if chosen.task == "run" else 130)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,23 @@
+# Commands of Selaras. The work is done by .ci/task.py; .ci/python finds a Python that can run it.
+TASK := sh .ci/python .ci/task.py
+PORT ?= 8501
+
+.PHONY: help run test data lint
+
+help:
+	@echo 'make run        jalankan Selaras di http://127.0.0.1:8501 (port lain: make run PORT=8502)'
+	@echo 'make data       bangun basis data dari folder data/ saja'
+	@echo 'make test       periksa semuanya: format, kaidah kode, tipe, basis data, uji, uji peramban'
+	@echo 'make lint       periksa format, kaidah kode dan tipe saja'
+
+run:
+	@$(TASK) run --port '$(PORT)'
+
+test:
+	@$(TASK) test
+
+data:
+	@$(TASK) data
+
+lint:
+	@$(TASK) lint
