@@ -1,0 +1,27 @@
+"""Selaras: the frame around every page: navigation, the one filter bar, and a sentence when something is missing."""
+
+import streamlit as st
+
+
+def main() -> None:
+    """Draw the frame and run the page asked for."""
+    from pages.components import filters, shell, states
+    from queries import warehouse
+
+    page = shell.navigate()
+    try:
+        version = warehouse.current()
+        filters.draw(page.url_path)
+        states.note_partial(version)
+        shell.run(page)
+    except warehouse.DatabaseError as error:
+        states.stop_without_database(error)
+
+
+try:
+    main()
+except ModuleNotFoundError as error:
+    st.error(
+        f"Modul {error.name} belum terpasang. Hentikan aplikasi, jalankan `make run`, lalu muat ulang halaman ini.",
+        icon=":material/extension_off:",
+    )

@@ -1,0 +1,121 @@
+"""How each column of a frame is called and shown on screen. One entry a column name, whatever the question."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import polars as pl
+
+from pages.components import format as fmt
+
+Kind = Literal["teks", "tahun", "bilangan", "rupiah", "persen", "keadaan", "tahun_atau_jumlah", "tersembunyi"]
+
+
+@dataclass(frozen=True)
+class Column:
+    """Label, kind (decides format and alignment), and width in pixels (None: Streamlit decides).
+
+    tahun_atau_jumlah: a missing year is the printed column "jumlah", and is called so.
+    """
+
+    label: str
+    kind: Kind
+    width: int | None = None
+
+
+COLUMNS: dict[str, Column] = {
+    "satker": Column("Satker", "teks", 172),
+    "kode_satker": Column("Kode satker", "tersembunyi"),
+    "jenis_dokumen": Column("Dokumen", "teks", 82),
+    "unit": Column("Unit", "teks", 100),
+    "berkas": Column("Berkas", "tersembunyi"),
+    "tabel": Column("Tabel", "teks", 130),
+    "baris": Column("Baris", "tahun", 70),
+    "baris_akhir": Column("Baris akhir", "tersembunyi"),
+    "tingkat": Column("Tingkat", "teks", 95),
+    "tujuan": Column("Tujuan", "teks", 220),
+    "program": Column("Program", "teks", 220),
+    "kegiatan": Column("Kegiatan", "teks", 220),
+    "sasaran": Column("Sasaran", "teks", 260),
+    "indikator": Column("Indikator", "teks", 262),
+    "unit_pelaksana": Column("Unit pelaksana", "teks", 180),
+    "divisi": Column("Divisi", "teks", 180),
+    "kode_baku": Column("Kode baku", "tersembunyi"),
+    "indikator_baku": Column("Indikator baku", "tersembunyi"),
+    "polaritas": Column("Polaritas", "tersembunyi"),
+    "tahun": Column("Tahun", "tahun", 68),
+    "nilai_teks": Column("Tercetak", "teks", 95),
+    "nilai": Column("Nilai", "bilangan", 80),
+    "nilai_ordinal": Column("Predikat", "teks", 100),
+    "satuan": Column("Satuan", "teks", 80),
+    "keadaan": Column("Keadaan", "keadaan", 158),
+    "aturan_baca": Column("Aturan baca", "teks", 150),
+    "catatan_baca": Column("Catatan baca", "teks", 150),
+    "target_teks": Column("Target tercetak", "teks", 120),
+    "target": Column("Target", "bilangan", 100),
+    "target_ordinal": Column("Target (predikat)", "teks", 120),
+    "realisasi_teks": Column("Realisasi tercetak", "teks", 140),
+    "realisasi": Column("Realisasi", "bilangan", 110),
+    "realisasi_ordinal": Column("Realisasi (predikat)", "teks", 140),
+    "capaian_tercetak_teks": Column("Capaian tercetak", "teks", 130),
+    "capaian_tercetak": Column("Capaian tercetak (%)", "bilangan", 150),
+    "capaian_hitung": Column("Capaian dihitung (%)", "persen", 150),
+    "alasan": Column("Alasan", "teks", 180),
+    "uraian": Column("Uraian", "teks", 195),
+    "kode_program": Column("Kode program", "teks", 110),
+    "kode_kegiatan": Column("Kode kegiatan", "teks", 110),
+    "kode_kro": Column("KRO", "teks", 70),
+    "kode_ro": Column("RO", "teks", 70),
+    "kro": Column("Nama KRO", "teks", 220),
+    "pagu_teks": Column("Pagu tercetak", "teks", 115),
+    "pagu": Column("Pagu (Rp)", "rupiah", 130),
+    "persen_tercetak": Column("Serapan tercetak (%)", "bilangan", 150),
+    "serapan_persen": Column("Serapan dihitung (%)", "persen", 150),
+    "efisiensi_tercetak": Column("Efisiensi tercetak (%)", "bilangan", 150),
+    "tvro": Column("TVRO", "bilangan", 80),
+    "rvro": Column("RVRO", "bilangan", 80),
+    "nomor": Column("Nomor keputusan", "teks", 220),
+    "dokumen": Column("Dokumen", "bilangan", 90),
+    "baris_tabel": Column("Baris tabel", "bilangan", 95),
+    "dimuat": Column("Dimuat", "bilangan", 75),
+    "sambungan": Column("Sambungan", "bilangan", 95),
+    "judul": Column("Judul", "bilangan", 65),
+    "dikarantina": Column("Dikarantina", "bilangan", 95),
+    "koreksi": Column("Koreksi dipakai", "bilangan", 120),
+    "jumlah_nilai": Column("Nilai", "bilangan", 70),
+    "jumlah_diperbaiki": Column("Diperbaiki", "bilangan", 95),
+    "jumlah_dikoreksi": Column("Dikoreksi", "bilangan", 90),
+    "jumlah_rusak": Column("Rusak", "bilangan", 70),
+    "jumlah_kosong": Column("Kosong", "bilangan", 75),
+    "jumlah_tidak_ditargetkan": Column("Tidak ditargetkan", "bilangan", 125),
+    "skala": Column("Skala", "tersembunyi"),
+    "indikator_id": Column("Nomor indikator", "tersembunyi"),
+    "mata_anggaran_id": Column("Nomor mata anggaran", "tersembunyi"),
+}
+
+
+def column(name: str, dtype: pl.DataType) -> Column:
+    """The column's entry, or one derived from its name and type."""
+    if name in COLUMNS:
+        return COLUMNS[name]
+    label = name.replace("_", " ").capitalize()
+    if name.endswith("_persen"):
+        return Column(f"{label.removesuffix(' persen')} (%)", "persen")
+    return Column(label, "bilangan" if dtype.is_numeric() else "teks")
+
+
+def text(value: object, kind: Kind) -> str:
+    """One value as the screen shows it."""
+    if fmt.is_missing(value):
+        return ""
+    if kind in ("bilangan", "persen") and isinstance(value, int | float):
+        return fmt.number(value, 2 if kind == "persen" else None)
+    if kind == "rupiah" and isinstance(value, int | float):
+        return fmt.number(value, 0)
+    if kind == "tahun" and isinstance(value, int | float):
+        return str(int(value))
+    return str(value)
+
+
+def is_state(name: str) -> bool:
+    """Whether a column holds keadaan values."""
+    return name in COLUMNS and COLUMNS[name].kind == "keadaan"

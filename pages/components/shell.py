@@ -1,0 +1,60 @@
+"""The head of every page, and the guard that keeps a first deep link inside the app."""
+
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import Page
+
+FOLDER = Path(__file__).resolve().parent.parent
+ICON = str(FOLDER / "static" / "ikon.svg")
+STYLE = FOLDER / "static" / "gaya.css"
+# file → title, in the order of the navigation; the first is the start page. No icons: Streamlit would fetch the
+# icon of the open page from an outside host, as the picture of the browser tab.
+PAGES = {
+    "ringkasan.py": "Ringkasan",
+    "target.py": "Target",
+    "serapan.py": "Serapan",
+    "jelajah.py": "Jelajah",
+}
+_INSIDE = "_di_dalam_app"
+_SENT_BACK = "_dikembalikan_ke_app"
+
+
+def navigate() -> Page:
+    """Declare the pages to Streamlit and return the one asked for. Called by app.py."""
+    pages = [
+        st.Page(FOLDER / file, title=title, icon="", default=place == 0)
+        for place, (file, title) in enumerate(PAGES.items())
+    ]
+    page = st.navigation(pages, position="top")
+    # After st.navigation, which sets a title and a picture of its own.
+    st.set_page_config(page_title=f"{page.title} · Selaras", page_icon=ICON, layout="wide")
+    return page
+
+
+def run(page: Page) -> None:
+    """Run a page inside the app: add our own style, leave the mark that the page's header looks for."""
+    st.html(STYLE)
+    st.session_state[_INSIDE] = True
+    page.run()
+
+
+def header(title: str, question: str) -> None:
+    """Title and question of a page. The first call of every page."""
+    _return_to_app()
+    st.title(title)
+    st.markdown(f":gray[{question}]")
+
+
+def _return_to_app() -> None:
+    """Send a page that Streamlit started without app.py back into the app.
+
+    On a fresh server, until st.navigation has run once, a deep link runs the raw file in pages/ (Streamlit's older
+    convention for that folder). Declaring the navigation ends that convention, and the rerun goes through app.py at
+    the same address. Once a session only: a page run on its own on purpose (in a test) must not loop.
+    """
+    if st.session_state.pop(_INSIDE, False) or st.session_state.get(_SENT_BACK):
+        return
+    st.session_state[_SENT_BACK] = True
+    navigate()
+    st.rerun()

@@ -1,0 +1,39 @@
+"""What the reader is told when there is nothing, not everything, or no database: whole sentences with a way out."""
+
+from collections.abc import Sequence
+from typing import NoReturn
+
+import streamlit as st
+
+from pages.components.filters import DIMENSIONS
+from pages.components.format import join_words
+from queries.saring import Saring
+from queries.warehouse import DatabaseError, Version
+
+
+def empty(saring: Saring, what: str = "data", others: Sequence[str] = ()) -> None:
+    """Say that the filter leaves nothing and which filters to change; `others` are controls of the page itself."""
+    narrowed = [label.lower() for name, (label, _) in DIMENSIONS.items() if getattr(saring, name)]
+    narrowed += ["pencarian sasaran"] if saring.sasaran else []
+    if narrowed or others:
+        reset = ", atau tekan “Kosongkan saringan” di atas" if narrowed else ""
+        advice = f"Longgarkan {join_words([*narrowed, *others], 'atau')}{reset}."
+    else:
+        advice = "Belum ada dokumen yang memuatnya; tambahkan dokumennya lalu jalankan `make data`."
+    st.info(f"Tidak ada {what} yang cocok. {advice}", icon=":material/search_off:")
+
+
+def note_partial(version: Version) -> None:
+    """Say so when some registered documents are not in the database; say nothing when all are."""
+    if version.dokumen_dibaca < version.dokumen_terdaftar:
+        st.warning(
+            f"Baru {version.dokumen_dibaca} dari {version.dokumen_terdaftar} dokumen terbaca; angka di bawah belum "
+            "lengkap. Periksa laporan `make data`.",
+            icon=":material/hourglass_bottom:",
+        )
+
+
+def stop_without_database(error: DatabaseError) -> NoReturn:
+    """Show why there is no database and what to do, then end the run."""
+    st.error(str(error), icon=":material/database_off:")
+    st.stop()

@@ -1,0 +1,141 @@
+"""One table for every page: id-ID text over real numbers, the state in words, the source one click away."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+import polars as pl
+import streamlit as st
+from pandas.io.formats.style import Styler
+
+from pages.components import columns, ekspor, sumber
+from pages.components.columns import Column, Kind
+from pages.components.format import KEADAAN
+
+SOURCE = "_sumber"
+SOURCE_KEYS = {"berkas", "tabel", "baris"}
+# Tall enough for a screenful; more rows scroll inside the table.
+HEADER_PIXELS, ROW_PIXELS, MOST_ROWS = 38, 35, 18
+# Theme colours of Streamlit's palette are not reachable inside cells; these keep 4.5:1 on both of our backgrounds.
+CELL_COLOURS = {
+    "light": {"green": "#1b6e43", "gray": "#5b6470", "blue": "#1c5fa8", "violet": "#6a3fa0", "red": "#b3261e"},
+    "dark": {"green": "#7fd3a5", "gray": "#a7b0bb", "blue": "#8fc1f5", "violet": "#c9aef2", "red": "#f5a39c"},
+}
+
+
+def show(
+    frame: pl.DataFrame,
+    *,
+    key: str,
+    page: str,
+    rows: ekspor.Rows | None = None,
+    kinds: Mapping[str, Kind] | None = None,
+    order: list[str] | None = None,
+    labels: Mapping[str, str] | None = None,
+    alt: str | None = None,
+) -> None:
+    """Draw `frame` as an id-ID table with its two downloads below; `key` must be unique on the page.
+
+    rows: what the download holds when the screen shows only a part of it (a frame, or a callable that asks for it).
+    kinds, labels: column → kind or label, where a column means something else here than in columns.COLUMNS.
+    order: the columns to show, in order; the others are in the download only. Default: all that are not hidden.
+    A frame with berkas, tabel and baris gets a button on every row that opens the source drawer.
+    """
+    shown = _shown(frame, kinds or {}, order, labels or {})
+    has_source = set(frame.columns) >= SOURCE_KEYS
+    st.dataframe(
+        _styled(frame, shown, has_source),
+        column_config=_config(shown, key, has_source),
+        hide_index=True,
+        placeholder="",
+        height=HEADER_PIXELS + ROW_PIXELS * min(len(frame), MOST_ROWS),
+        key=key,
+        alt=alt,
+    )
+    ekspor.download(frame if rows is None else rows, page=page, key=key)
+    if has_source:
+        _open_clicked(frame, key)
+
+
+def _shown(
+    frame: pl.DataFrame, kinds: Mapping[str, Kind], order: list[str] | None, labels: Mapping[str, str]
+) -> dict[str, Column]:
+    shown = {}
+    for name in order or frame.columns:
+        known = columns.column(name, frame.schema[name])
+        entry = Column(labels.get(name, known.label), kinds.get(name, known.kind), known.width)
+        if entry.kind != "tersembunyi":
+            shown[name] = entry
+    return shown
+
+
+def _styled(frame: pl.DataFrame, shown: dict[str, Column], has_source: bool) -> Styler:
+    """The frame as pandas Styler: the cell keeps its number, so sorting stays numerical; the text is ours."""
+    visible = frame.select(*shown).with_columns(
+        *(_keadaan_label(name) for name in shown if shown[name].kind == "keadaan"),
+        # A missing cell is always drawn empty, so a missing year that has a name becomes text here.
+        *(
+            pl.col(name).cast(pl.String).fill_null("jumlah")
+            for name in shown
+            if shown[name].kind == "tahun_atau_jumlah"
+        ),
+    )
+    if has_source:
+        source = pl.format(":material/receipt_long: baris {}", frame["baris"]).alias(SOURCE)
+        visible = visible.select(source, pl.all())
+    styler = Styler(visible.to_pandas())
+    styler.format({name: partial(columns.text, kind=entry.kind) for name, entry in shown.items()})
+    return styler.map(_keadaan_css, subset=[name for name, entry in shown.items() if entry.kind == "keadaan"])
+
+
+def _keadaan_label(name: str) -> pl.Expr:
+    return pl.col(name).replace({key: f"{icon} {word}" for key, (word, icon, _) in KEADAAN.items()})
+
+
+def _keadaan_css(label: str) -> str:
+    theme = "dark" if st.context.theme.type == "dark" else "light"
+    colours = {f"{icon} {word}": colour for word, icon, colour in KEADAAN.values()}
+    return f"color: {CELL_COLOURS[theme][colours[label]]}" if label in colours else ""
+
+
+def _config(shown: dict[str, Column], key: str, has_source: bool) -> dict[str, Any]:
+    config: dict[str, Any] = {name: _column_config(entry, f"{key}_{name}") for name, entry in shown.items()}
+    if has_source:
+        config[SOURCE] = st.column_config.ButtonColumn(
+            "Sumber",
+            type="tertiary",
+            alignment="left",
+            width=105,
+            key=f"{key}{SOURCE}",
+            help="Buka dokumen, tabel, dan baris tercetak asal angka ini.",
+        )
+    return config
+
+
+def _column_config(entry: Column, key: str) -> Any:  # noqa: ANN401 - Streamlit's own type of a column is private
+    if entry.kind == "keadaan":
+        # Only a button cell draws an icon; the key makes it open the source as well.
+        return st.column_config.ButtonColumn(entry.label, type="tertiary", alignment="left", width=entry.width, key=key)
+    right = entry.kind in ("bilangan", "rupiah", "persen")
+    return st.column_config.Column(entry.label, width=entry.width, alignment="right" if right else "left")
+
+
+def _open_clicked(frame: pl.DataFrame, key: str) -> None:
+    buttons = [SOURCE, *(f"_{name}" for name in frame.columns if columns.is_state(name))]
+    for button in buttons:
+        click = st.session_state.get(f"{key}{button}")
+        if click is not None:
+            _open(frame.row(click["row"], named=True))
+            return
+
+
+def _open(row: dict[str, Any]) -> None:
+    sumber.drawer(
+        row["berkas"],
+        row["tabel"],
+        row["baris"],
+        baris_akhir=row.get("baris_akhir"),
+        keadaan=row.get("keadaan"),
+        aturan_baca=row.get("aturan_baca"),
+        judul=row.get("indikator") or row.get("uraian"),
+    )

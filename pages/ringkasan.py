@@ -1,0 +1,35 @@
+"""Ringkasan: what do we hold, and what needs attention?"""
+
+import streamlit as st
+
+from pages.components import cakupan, filters, kalimat, perhatian, shell, states, table
+from queries import kelengkapan, warehouse
+
+shell.header("Ringkasan", "Data apa yang kita pegang, dan apa yang perlu diperhatikan?")
+saring = filters.current()
+version = warehouse.current()
+values = kelengkapan.values(saring)
+documents = kelengkapan.documents(saring)
+
+if values.is_empty():
+    states.empty(saring)
+    st.stop()
+
+st.markdown(f"### {kalimat.headline(values, documents)}")
+st.markdown(kalimat.states(values))
+st.caption(kalimat.freshness(version))
+
+st.subheader("Yang perlu diperhatikan")
+perhatian.show(kelengkapan.attention(values), saring)
+
+st.subheader("Cakupan: satker, dokumen, dan tahun")
+cakupan.show(kelengkapan.coverage(values), documents)
+
+st.subheader("Pembacaan baris dan nilai per satker")
+st.caption(kalimat.ACCOUNT)
+table.show(
+    kelengkapan.account(values, documents),
+    key="pembacaan",
+    page="ringkasan-pembacaan",
+    order=kalimat.ACCOUNT_ORDER,
+)

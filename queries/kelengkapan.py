@@ -1,0 +1,79 @@
+"""What is held and what needs attention: coverage, states of values, and the account of printed lines."""
+
+import polars as pl
+
+from queries import warehouse
+from queries.saring import Saring
+
+# A value that a person should look at: printed but unreadable, or a cell left blank.
+NEEDS_ATTENTION = ("rusak", "kosong")
+
+
+def values(saring: Saring) -> pl.DataFrame:
+    """How many values are held: one row a satker, jenis dokumen, tahun, isi and keadaan.
+
+    Columns: kode_satker, satker, jenis_dokumen, tahun (null: the printed column "jumlah"), isi
+    (target|realisasi|pagu), keadaan, jumlah (values).
+    """
+    return warehouse.ask("kelengkapan_nilai", **saring.params())
+
+
+def documents(saring: Saring) -> pl.DataFrame:
+    """The documents with the account of their printed lines: one row a document. Only satker, tahun, jenis narrow.
+
+    Columns: kode_satker, satker, jenis_dokumen, berkas, tahun_awal, tahun_akhir, nomor, tanggal (date), jumlah_tabel,
+    baris_tabel = dimuat + sambungan + judul + dikarantina (lines), koreksi (corrections used).
+    """
+    return warehouse.ask("kelengkapan_dokumen", **saring.params("satker", "tahun", "jenis"))
+
+
+def coverage(values: pl.DataFrame) -> pl.DataFrame:
+    """From `values`: one row a satker, jenis dokumen and tahun that holds anything.
+
+    Columns: kode_satker, satker, jenis_dokumen, tahun, jumlah_target, jumlah_realisasi, jumlah_pagu, jumlah_rusak
+    (values). The printed column "jumlah" belongs to no year and is not counted here.
+    """
+    of_kind = [_count(pl.col("isi") == isi).alias(f"jumlah_{isi}") for isi in ("target", "realisasi", "pagu")]
+    return (
+        values.filter(pl.col("tahun").is_not_null())
+        .group_by("kode_satker", "satker", "jenis_dokumen", "tahun")
+        .agg(*of_kind, _count(pl.col("keadaan") == "rusak").alias("jumlah_rusak"))
+        .sort("satker", "jenis_dokumen", "tahun")
+    )
+
+
+def attention(values: pl.DataFrame) -> pl.DataFrame:
+    """From `values`: one row a satker, isi and keadaan that waits for a person.
+
+    Columns: kode_satker, satker, isi, keadaan (rusak|kosong), jumlah (values). rusak first.
+    """
+    return (
+        values.filter(pl.col("keadaan").is_in(NEEDS_ATTENTION))
+        .group_by("kode_satker", "satker", "isi", "keadaan")
+        .agg(pl.col("jumlah").sum())
+        .sort("keadaan", "satker", "isi", descending=[True, False, False])
+    )
+
+
+def account(values: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
+    """One row a satker: its printed lines by nasib beside its values by keadaan.
+
+    Columns: satker, dokumen, baris_tabel = dimuat + sambungan + judul + dikarantina (lines), koreksi, jumlah_nilai
+    (values) and, as parts of it, jumlah_diperbaiki, _dikoreksi, _rusak, _kosong, _tidak_ditargetkan.
+    """
+    lines = ("baris_tabel", "dimuat", "sambungan", "judul", "dikarantina", "koreksi")
+    states = ("diperbaiki", "dikoreksi", "rusak", "kosong", "tidak_ditargetkan")
+    of_documents = documents.group_by("satker").agg(
+        pl.len().cast(pl.Int64).alias("dokumen"), pl.col(*lines).cast(pl.Int64).sum()
+    )
+    of_values = values.group_by("satker").agg(
+        pl.col("jumlah").sum().alias("jumlah_nilai"),
+        *[_count(pl.col("keadaan") == state).alias(f"jumlah_{state}") for state in states],
+    )
+    # A satker without values under this filter has none of them: here 0 is a count, not a missing figure.
+    both = of_documents.join(of_values, on="satker", how="left")
+    return both.with_columns(pl.selectors.starts_with("jumlah_").fill_null(0)).sort("satker")
+
+
+def _count(where: pl.Expr) -> pl.Expr:
+    return pl.col("jumlah").filter(where).sum()

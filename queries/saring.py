@@ -1,0 +1,64 @@
+"""The filter that every question understands: six dimensions, each empty when everything is wanted."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import polars as pl
+
+from queries import warehouse
+
+
+@dataclass(frozen=True)
+class Saring:
+    """What the reader asked to see. An empty dimension means everything; the dimensions narrow each other.
+
+    satker holds kode_satker; unit holds komisioner | sekretariat or a printed unit pelaksana; sasaran is free text
+    whose words must all occur, in any order and case, in the sasaran or the indikator.
+    """
+
+    satker: tuple[str, ...] = ()
+    tahun: tuple[int, ...] = ()
+    jenis: tuple[str, ...] = ()
+    tingkat: tuple[str, ...] = ()
+    unit: tuple[str, ...] = ()
+    sasaran: str = ""
+
+    def params(self, *names: str) -> dict[str, list[str] | list[int]]:
+        """The filter as SQL parameters, all lists; only `names` when given. `sasaran` becomes its lower-case words.
+
+        A question must name exactly the parameters its SQL uses, so that no filter is dropped unnoticed.
+        """
+        every: dict[str, list[str] | list[int]] = {
+            "satker": list(self.satker),
+            "tahun": list(self.tahun),
+            "jenis": list(self.jenis),
+            "tingkat": list(self.tingkat),
+            "unit": list(self.unit),
+            "sasaran": words(self.sasaran),
+        }
+        return {name: every[name] for name in names} if names else every
+
+    def is_empty(self) -> bool:
+        """Whether nothing is narrowed."""
+        return not any(self.params().values())
+
+
+def words(text: str) -> list[str]:
+    """The lower-case words of a search text, in order, without doubles."""
+    return list(dict.fromkeys(text.lower().split()))
+
+
+def options() -> pl.DataFrame:
+    """What can be chosen: one row a value of a dimension.
+
+    Columns: dimensi (satker|tahun|jenis|tingkat|unit), nilai (as used in Saring, text), label (as read by a person).
+    Sorted by dimensi and the order in which the values should be offered.
+    """
+    return _options(warehouse.folder(), warehouse.current().versi)
+
+
+@lru_cache(maxsize=8)
+def _options(folder: Path, versi: str) -> pl.DataFrame:
+    """Asked once a version: every page and every file name needs it."""
+    return warehouse.ask("pilihan")

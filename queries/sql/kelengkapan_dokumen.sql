@@ -1,0 +1,22 @@
+-- grain: one row a document; tahun narrows to documents that cover one of the years,
+-- jenis to documents that are of the kind or hold a table of it (a PK bound into an LK)
+with jenis_tabel as (
+    select berkas, jenis_dokumen from v_target
+    union
+    select berkas, jenis_dokumen from v_pagu
+    union
+    select berkas, jenis_dokumen from v_dokumen
+)
+
+select
+    kode_satker, satker, jenis_dokumen, berkas, tahun_awal, tahun_akhir, nomor, tanggal, jumlah_tabel, baris_tabel,
+    dimuat, sambungan, judul, dikarantina, koreksi
+from v_dokumen
+where
+    (len($satker) = 0 or list_contains($satker, kode_satker))
+    and (len($tahun) = 0 or list_has_any($tahun, range(tahun_awal, tahun_akhir + 1)))
+    and (
+        len($jenis) = 0
+        or berkas in (select jenis_tabel.berkas from jenis_tabel where list_contains($jenis, jenis_tabel.jenis_dokumen))
+    )
+order by satker, tahun_awal, jenis_dokumen, berkas

@@ -1,0 +1,127 @@
+"""The running app and a real Chromium for the flows of this folder."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+START_SECONDS = 30
+# Streamlit probes for its server below the address of a deep link before it finds it at the root.
+EXPECTED_404 = ("/_stcore/health", "/_stcore/host-config")
+
+
+class Server:
+    """One `streamlit run app.py` on a free port."""
+
+    def __init__(self) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.url = f"http://127.0.0.1:{self.port}"
+        command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+        options = ["--server.port", str(self.port), "--server.fileWatcherType", "none"]
+        self.process = subprocess.Popen(
+            command + options, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        self._wait()
+
+    def _wait(self) -> None:
+        deadline = time.monotonic() + START_SECONDS
+        while time.monotonic() < deadline:
+            try:
+                with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=2):
+                    return
+            except (urllib.error.URLError, OSError):
+                time.sleep(0.1)
+        self.stop()
+        raise TimeoutError(f"streamlit did not answer at {self.url} within {START_SECONDS} s")
+
+    def stop(self) -> None:
+        self.process.terminate()
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+
+@pytest.fixture
+def fresh_server() -> Iterator[Server]:
+    server = Server()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    running = Server()
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None:
+        sentence = "Chromium tidak ditemukan; pasang dengan `apt-get install chromium`, lalu jalankan `make test` lagi."
+        if os.environ.get("CI") == "true":
+            pytest.fail(sentence)
+        pytest.skip(sentence)
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens a page at a width; afterwards no console error and no request to an outside host may have occurred."""
+    troubles: list[str] = []
+    contexts = []
+
+    def opened(url: str, *, width: int = 1280, height: int = 900) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": height}, accept_downloads=True)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: troubles.extend(_console_trouble(message)))
+        page.on("pageerror", lambda error: troubles.append(f"page error: {error}"))
+        page.on("request", lambda request: troubles.extend(_outside(request.url)))
+        page.goto(url)
+        settle(page)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert troubles == []
+
+
+def settle(page: Page) -> None:
+    """Wait until the script has run and nothing is a placeholder any more."""
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    page.locator("h1").first.wait_for()
+    page.wait_for_function("document.querySelectorAll('[data-testid=stSkeleton]').length === 0")
+
+
+def _console_trouble(message: ConsoleMessage) -> list[str]:
+    address = urlsplit(message.location.get("url", "")).path
+    if message.type != "error" or ("404" in message.text and address.endswith(EXPECTED_404)):
+        return []
+    return [f"console: {message.text} ({message.location.get('url')})"]
+
+
+def _outside(url: str) -> list[str]:
+    parts = urlsplit(url)
+    inside = parts.scheme in ("data", "blob", "about") or parts.hostname == "127.0.0.1"
+    return [] if inside else [f"request to an outside host: {url}"]

@@ -1,0 +1,95 @@
+"""Jelajah: every row, filtered, searched, sorted, paged; numbers in id-ID; states in words."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.components import telusur
+from tests.pages import gudang_contoh
+
+APP = Path(__file__).parents[2] / "app.py"
+
+
+@pytest.fixture(autouse=True)
+def contoh(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path_factory.getbasetemp() / "terbit-jelajah"
+    if not folder.exists():
+        gudang_contoh.build(folder)
+    monkeypatch.setenv("SELARAS_TERBIT", str(folder))
+
+
+def open_page(**params: str | list[str]) -> AppTest:
+    app = AppTest.from_file(str(APP), default_timeout=30)
+    for name, value in params.items():
+        app.query_params[name] = value
+    app.run().switch_page("pages/jelajah.py").run()
+    assert not app.exception
+    return app
+
+
+def words(app: AppTest) -> str:
+    return "\n".join(element.value for element in [*app.markdown, *app.info])
+
+
+def test_every_target_is_there_with_its_state_in_words():
+    app = open_page()
+    rows = app.dataframe[0].value
+    assert "**15 baris** cocok; baris 1–15 tampil" in words(app)
+    assert set(rows["keadaan"]) == {
+        ":material/check: terbaca",
+        ":material/edit: dikoreksi orang",
+        ":material/build: diperbaiki aturan",
+        ":material/remove: tidak ditargetkan",
+        ":material/check_box_outline_blank: sel kosong",
+        ":material/broken_image: rusak",
+    }
+    assert rows["_sumber"].str.fullmatch(r":material/receipt_long: baris \d+").all()
+
+
+def test_a_missing_value_is_not_zero():
+    rows = open_page(satker=["3572"]).dataframe[0].value
+    assert rows.loc[rows["keadaan"].str.contains("rusak"), "nilai"].isna().all()
+
+
+def test_pagu_is_the_other_choice_and_a_row_without_year_is_kept():
+    app = open_page(isi="Pagu", satker=["3572"])
+    rows = app.dataframe[0].value
+    assert len(rows) == 9
+    assert (rows["tahun"] == "jumlah").sum() == 3
+    assert rows["pagu"].max() == 27483885000
+
+
+def test_state_and_text_search_narrow_the_rows():
+    app = open_page(keadaan=["rusak"])
+    assert len(app.dataframe[0].value) == 1
+    app = open_page(cari="sengketa blitar")
+    assert app.dataframe[0].value["nilai"].to_list() == [2.0]
+
+
+def test_sorting_is_by_value_over_all_rows():
+    app = open_page(urut="Nilai")
+    app.toggle(key="turun").set_value(True).run()
+    assert app.dataframe[0].value["nilai"].dropna().is_monotonic_decreasing
+
+
+def test_pages_hold_all_rows_and_a_new_question_starts_at_the_first(monkeypatch):
+    monkeypatch.setattr(telusur, "PAGE_SIZE", 4)
+    app = open_page(halaman="3")
+    assert "baris 9–12 tampil" in words(app)
+    app.text_input(key="cari").set_value("opini").run()
+    assert "**4 baris** cocok; baris 1–4 tampil" in words(app)
+
+
+@pytest.mark.parametrize("halaman", ["0", "-1", "abc", "9999"])
+def test_a_strange_page_in_the_address_shows_a_real_one(halaman):
+    assert len(open_page(halaman=halaman).dataframe[0].value) > 0
+
+
+def test_an_empty_result_names_the_filters_and_the_controls():
+    said = words(open_page(satker=["1971"], cari="tidakada"))
+    assert "Tidak ada target yang cocok. Longgarkan satker atau pencarian teks" in said
+
+
+def test_without_realisasi_the_page_says_so():
+    assert "Tidak ada capaian yang cocok" in words(open_page(isi="Capaian"))

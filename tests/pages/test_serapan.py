@@ -1,0 +1,111 @@
+"""Serapan: one table at one level, the printed totals beside ours, what is odd flagged, the rows behind a figure."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages import gudang_contoh
+
+APP = Path(__file__).parents[2] / "app.py"
+BLITAR = "KPU Kota Blitar · Renstra · Tabel IV.2 · per program · 2020–2021"
+BALIKPAPAN = "KPU Kota Balikpapan · Renstra · Kerangka Pendanaan Program · per program · 2020–2021"
+
+
+@pytest.fixture(autouse=True)
+def contoh(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path_factory.getbasetemp() / "terbit"
+    if not folder.exists():
+        gudang_contoh.build(folder)
+    monkeypatch.setenv("SELARAS_TERBIT", str(folder))
+
+
+def open_page(**params: str | list[str]) -> AppTest:
+    app = AppTest.from_file(str(APP), default_timeout=30)
+    for name, value in params.items():
+        app.query_params[name] = value
+    app.run().switch_page("pages/serapan.py").run()
+    assert not app.exception
+    return app
+
+
+def words(app: AppTest) -> str:
+    elements = [*app.subheader, *app.markdown, *app.warning, *app.error, *app.info]
+    return "\n".join(element.value for element in elements)
+
+
+def test_the_answer_names_document_and_table():
+    said = words(open_page())
+    assert "**KPU Kota Prabumulih** menyerap **96,73%** pagu 2024" in said
+    assert "(LK, tabel Efisiensi RO, 5 RO)" in said
+    assert "Realisasi belum ada dalam dokumen KPU Kota Balikpapan dan KPU Kota Blitar" in said
+
+
+def test_what_is_odd_is_flagged_and_still_there():
+    app = open_page()
+    said = words(app)
+    assert "1 RO merealisasikan lebih dari pagunya" in said
+    assert "3 persentase yang tercetak tidak sama" in said
+    rows = app.dataframe[0].value
+    assert rows["serapan_persen"].max() == pytest.approx(101.5938, abs=1e-4)
+    assert rows["serapan_persen"].isna().sum() == 1
+
+
+def test_the_printed_total_stands_beside_ours():
+    said = words(open_page())
+    assert "tercetak, **Rp 3.908.783.001**, lebih besar **Rp 1** daripada jumlah barisnya, Rp 3.908.783.000" in said
+    assert "Jumlah realisasi 2024 yang tercetak sama dengan jumlah barisnya." in said
+
+
+def test_the_rows_behind_a_figure_add_up_to_it():
+    app = open_page(kelompok="6871 Logistik")
+    rows = app.dataframe[0].value
+    assert rows["pagu"].sum() == 762_757_000 + 507_443_000
+    assert "2 baris di bawah berjumlah: pagu **Rp 1.270.200.000**, realisasi **Rp 1.100.557.603**" in words(app)
+
+
+def test_a_table_without_realisasi_says_so_and_leaves_the_jumlah_column_out_of_the_sum():
+    app = open_page(tabel=BLITAR)
+    said = words(app)
+    assert "mencantumkan pagu 2020–2021 sebesar **Rp 27,5 miliar**" in said
+    assert "tidak memuat realisasi" in said
+    assert app.dataframe[0].value["pagu"].sum() == 27_483_884_000
+    assert "Jumlah pagu 2020 dan 2021 dan seluruh tahun yang tercetak" in said
+    assert "Kolom jumlah seluruh tahun tercetak pada 2 baris: 1 sama dengan jumlah tahunnya, 1 berbeda." in said
+
+
+def test_an_unreadable_figure_is_listed_and_not_drawn():
+    app = open_page(tabel=BALIKPAPAN)
+    assert "yang terbaca sebesar **Rp 2,6 miliar**; **1 dari 2 angka rusak dan tidak terbaca**" in words(app)
+    assert "2 baris di bawah berjumlah: pagu **Rp 2.622.396.000**; 1 di antaranya tanpa angka pagu." in words(app)
+    assert "tercetak “4.056.561.00” (baris 31)" in words(app)
+    (chart,) = app.get("plotly_chart")
+    assert "4056561" not in chart.proto.spec
+
+
+def test_the_filter_narrows_the_tables():
+    app = open_page(satker="3572")
+    assert app.selectbox(key="tabel").options == [BLITAR]
+
+
+def test_another_table_undoes_the_choice_of_rows():
+    app = open_page(kelompok="6871 Logistik")
+    app.selectbox(key="tabel").select(BLITAR).run()
+    assert not app.exception
+    assert app.selectbox(key="kelompok").value is None
+    assert len(app.dataframe[0].value) == 4
+
+
+def test_every_table_is_listed_with_its_own_serapan_and_who_has_none_is_said():
+    app = open_page()
+    tables = app.dataframe[-1].value
+    assert len(tables) == 4
+    serapan = dict(zip(tables["tabel"], tables["serapan_persen"], strict=True))
+    assert serapan["Efisiensi RO"] == pytest.approx(96.7333, abs=1e-4)
+    assert "Dokumen KPU Kota Pangkalpinang dan KPU Kota Serang tidak memuat tabel pagu." in words(app)
+
+
+def test_nothing_left_says_what_to_change():
+    app = open_page(satker="1971")
+    assert "Tidak ada pagu yang cocok. Longgarkan satker" in words(app)
+    assert not app.dataframe

@@ -1,0 +1,103 @@
+"""Target: shared indikator first, disagreements said, other units listed, every row below."""
+
+from pathlib import Path
+
+import polars as pl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.components import kalimat_target
+from pages.components.teks import years_in_words
+from tests.pages import gudang_contoh
+
+APP = Path(__file__).parents[2] / "app.py"
+YEARS = (2020, 2021, 2022)
+
+
+@pytest.fixture(autouse=True)
+def contoh(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path_factory.getbasetemp() / "terbit"
+    if not folder.exists():
+        gudang_contoh.build(folder)
+    monkeypatch.setenv("SELARAS_TERBIT", str(folder))
+
+
+def open_page(**params: str | list[str]) -> AppTest:
+    app = AppTest.from_file(str(APP), default_timeout=30)
+    for name, value in params.items():
+        app.query_params[name] = value
+    app.run().switch_page("pages/target.py").run()
+    assert not app.exception
+    return app
+
+
+def words(app: AppTest) -> str:
+    elements = [*app.subheader, *app.markdown, *app.warning, *app.info, *app.caption]
+    return "\n".join(element.value for element in elements)
+
+
+def test_the_most_shared_indikator_comes_first():
+    app = open_page()
+    assert "**2 dari 3 indikator**" in words(app)
+    assert app.subheader[0].value == gudang_contoh.TEPAT
+    assert app.selectbox(key="indikator").options[0] == gudang_contoh.TEPAT
+
+
+def test_rows_of_one_satker_that_differ_are_said():
+    said = words(open_page())
+    assert (
+        "- KPU Kota Pangkalpinang, 2021: Renstra Tabel 3 mencetak “85 %” dan Renstra Lampiran 1 mencetak “90 %”."
+        in said
+    )
+
+
+def test_another_unit_is_listed_and_not_drawn():
+    app = open_page()
+    assert "**Serang · RKT IKU sekretariat**, satuan laporan: 2020: 12 Laporan" in words(app)
+    (chart,) = app.get("plotly_chart")
+    assert "Serang" not in chart.proto.spec
+
+
+def test_the_table_holds_every_row_of_the_indikator():
+    rows = open_page().dataframe[0].value
+    assert len(rows) == 10
+    assert rows["nilai"].isna().sum() == 3
+
+
+def test_the_indikator_of_the_address_is_shown():
+    app = open_page(indikator=gudang_contoh.OPINI)
+    assert app.subheader[0].value == gudang_contoh.OPINI
+    assert "predikat lebih baik" in words(app)
+    assert len(app.dataframe[0].value) == 4
+
+
+def test_an_unknown_indikator_in_the_address_is_said():
+    assert "tidak ada dalam saringan ini" in words(open_page(indikator="Indikator karangan"))
+
+
+def test_the_filter_narrows_the_rows():
+    app = open_page(satker="3572")
+    assert "Tidak satu pun dari **2 indikator**" in words(app)
+    assert set(app.dataframe[0].value["satker"]) == {"KPU Kota Blitar"}
+
+
+def test_nothing_left_says_what_to_change():
+    app = open_page(sasaran="katayangtidakada")
+    assert "Tidak ada target yang cocok. Longgarkan pencarian sasaran" in words(app)
+    assert not app.dataframe
+
+
+def test_years_that_disagree_alike_are_taken_together():
+    rows = [
+        ("KPU Kota Blitar", "%", year, ["Blitar · Renstra A", "Blitar · Renstra B"], ["1%", "2%"]) for year in YEARS
+    ]
+    schema = ["satker", "satuan_banding", "tahun", "label", "nilai_teks"]
+    (line,) = kalimat_target.perbedaan(pl.DataFrame(rows, schema=schema, orient="row"))
+    assert line == "- KPU Kota Blitar, 2020–2022: Renstra A mencetak “1%” dan Renstra B mencetak “2%”."
+
+
+@pytest.mark.parametrize(
+    ("years", "text"), [([2020], "2020"), ([2020, 2021], "2020 dan 2021"), ([2020, 2021, 2023], "2020, 2021, dan 2023")]
+)
+def test_years_in_words(years, text):
+    assert years_in_words(years) == text

@@ -1,0 +1,68 @@
+"""The filter: empty means everything, dimensions narrow each other, the search takes words in any order and case."""
+
+import polars as pl
+from hypothesis import given
+from hypothesis import strategies as st
+
+from queries import kelengkapan, saring
+from queries.saring import Saring
+
+
+def count(**narrowed) -> int:
+    return int(kelengkapan.values(Saring(**narrowed))["jumlah"].sum())
+
+
+def test_empty_is_everything(terbit):
+    assert Saring().is_empty()
+    assert count() == 15 + 20
+
+
+def test_dimensions_narrow_each_other(terbit):
+    assert count(satker=("3572",)) == 5 + 9
+    assert count(satker=("3572",), tahun=(2020,)) == 2 + 3
+    assert count(satker=("3572",), tahun=(2020,), tingkat=("total",)) == 1
+    assert count(jenis=("PK",)) == 2 + 3
+    assert count(unit=("sekretariat",)) == 2
+    assert count(satker=("3572",), jenis=("LK",)) == 0
+
+
+def test_the_year_filter_leaves_out_the_printed_jumlah(terbit):
+    assert None in kelengkapan.values(Saring(satker=("3572",)))["tahun"].to_list()
+    years = tuple(range(2000, 2101))
+    assert None not in kelengkapan.values(Saring(satker=("3572",), tahun=years))["tahun"].to_list()
+
+
+def test_the_search_takes_words_in_any_order_and_case_over_sasaran_and_indikator(terbit):
+    assert count(sasaran="opini bpk") == count(sasaran="BPK  opini") == 4
+    assert count(sasaran="CONTOH opini") == 4
+    assert count(sasaran="opini tidakada") == 0
+
+
+def test_a_search_with_signs_of_sql_finds_nothing_and_breaks_nothing(terbit):
+    assert count(sasaran="%") == 0
+    assert count(sasaran="'; drop table target; --") == 0
+
+
+def test_every_offered_value_finds_something(terbit):
+    for dimensi, nilai, _ in saring.options().iter_rows():
+        value = (int(nilai),) if dimensi == "tahun" else (nilai,)
+        assert count(**{dimensi: value}) > 0
+
+
+@given(st.text())
+def test_words_are_lower_case_without_blanks_or_doubles(text):
+    words = saring.words(text)
+    assert len(set(words)) == len(words)
+    assert all(word == word.lower() and word.split() == [word] for word in words)
+
+
+def test_params_names_exactly_what_is_asked_for():
+    chosen = Saring(satker=("1971",), sasaran="Pemilu Damai")
+    assert chosen.params("satker", "sasaran") == {"satker": ["1971"], "sasaran": ["pemilu", "damai"]}
+    assert set(chosen.params()) == {"satker", "tahun", "jenis", "tingkat", "unit", "sasaran"}
+
+
+def test_options_are_sorted_as_they_are_offered(terbit):
+    options = saring.options()
+    assert options.filter(dimensi="jenis")["nilai"].to_list() == ["Renstra", "RKT", "PK", "LK"]
+    assert options.filter(pl.col("dimensi") == "tahun")["nilai"].to_list() == ["2020", "2021", "2022", "2023", "2024"]
