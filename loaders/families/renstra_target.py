@@ -13,9 +13,11 @@ from loaders.families.rows import Bagian, lay_or_doubt, steady_lines, take_apart
 from loaders.readers.text import Baris, Lembar
 from loaders.records import Indikator, Konteks, Sasaran, Tabel, Tingkat
 from loaders.values.names import clean, join, letters, strip_ordinal
+from loaders.values.numbers import looks_like_value
 
 _PROGRAM = re.compile(r"^(?:[IVX]+|[A-Z]|\d{1,2})?[.)]?\s*program\b", re.IGNORECASE)
 _KEGIATAN = re.compile(r"^\d{1,2}[.)]?\s+\S")
+_A_WORD = re.compile(r"[A-Za-z]{4}")
 _PENDANAAN = re.compile(r"pendanaan|alokasi anggaran", re.IGNORECASE)
 
 
@@ -79,7 +81,7 @@ class _Pembaca:
 
     def _row(self, line: Baris) -> None:
         part = take_apart(line)
-        if part.nilai and part.kata:
+        if part.nilai and part.kata and self._words_are_words(part):
             self._indicator(line, part)
         elif self._is_heading(part):
             self._heading(line, part)
@@ -89,6 +91,13 @@ class _Pembaca:
             self.tabel.doubt(
                 line.nomor, "baris", "tidak_dikenali", "Baris ini tidak dikenali sebagai judul, nilai atau sambungan."
             )
+
+    def _words_are_words(self, part: Bagian) -> bool:
+        """False when a value, whole or damaged, stands among the words: then the row's columns are not sure."""
+        *front, (_, indikator) = part.kata
+        numbered = self.kolom.get("no", -1) + part.kolom_terakhir - self.kolom["indikator"]
+        stray = any(looks_like_value(text) for column, text in front if column != numbered)
+        return bool(_A_WORD.search(indikator)) and not stray
 
     # headings -------------------------------------------------------------------------------------------------------
     def _is_heading(self, part: Bagian) -> bool:
