@@ -13,7 +13,7 @@ import polars as pl
 
 from loaders import corrections, manifest, publish
 from loaders.errors import DaftarSalah, KoreksiSalah
-from loaders.families import read_tables
+from loaders.families import kalimat, read_tables
 from loaders.frames import Hasil, collect
 from loaders.manifest import Daftar, Dokumen
 from loaders.readers.text import read
@@ -71,7 +71,7 @@ def read_document(dokumen: Dokumen, koreksi: Path) -> Hasil:
     found = corrections.load(koreksi / f"{dokumen.path.stem}.csv")
     tables = read_tables(lembar, dokumen.konteks)
     corrections.apply(tables, lembar, found)
-    return Hasil(dokumen, lembar, tables, found)
+    return Hasil(dokumen, lembar, tables, found, kalimat.read(lembar))
 
 
 def references(folder: Path) -> dict[str, pl.DataFrame]:

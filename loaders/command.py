@@ -7,9 +7,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from loaders.build import ROOT, Laporan, build, read_document
+from loaders import corrections
+from loaders.build import ROOT, Laporan, build
 from loaders.errors import LoaderError
+from loaders.families import read_tables
 from loaders.frames import Hasil
+from loaders.readers.text import read
 from loaders.recognise import guess
 from loaders.records import Tabel
 
@@ -29,8 +32,7 @@ def run(arguments: Sequence[str]) -> int:
         if chosen.perintah == "build":
             print(report(build(force=chosen.ulang)))
         else:
-            for path in chosen.berkas:
-                print(check(path))
+            return max(_print_check(path) for path in chosen.berkas)
     except LoaderError as error:
         print(error, file=sys.stderr)
         return 1
@@ -71,19 +73,34 @@ def _line(hasil: Hasil) -> str:
     )
 
 
-def check(path: Path) -> str:
-    """What would be read from a file: type and years with the evidence, then its tables and lines in karantina."""
+def _print_check(path: Path) -> int:
+    text, wrong = check(path)
+    print(text)
+    return 1 if wrong else 0
+
+
+def check(path: Path) -> tuple[str, int]:
+    """What would be read from a file: type and years with the evidence, its tables, lines in karantina, corrections.
+
+    Returns the report and the number of corrections that cannot be used (stale, unused, in conflict).
+    """
     dokumen, evidence = guess(path)
-    hasil = read_document(dokumen, ROOT / "data" / "koreksi")
+    lembar = read(path)
+    tables = read_tables(lembar, dokumen.konteks)
+    found, wrong = corrections.read(ROOT / "data" / "koreksi" / f"{dokumen.path.stem}.csv")
+    wrong += corrections.attempt(tables, lembar, found)
     first, last = dokumen.tahun_awal, dokumen.tahun_akhir
     lines = [f"{path.name}: {dokumen.jenis} {first if first == last else f'{first}–{last}'} ({evidence})"]
-    if not hasil.tabel:
+    if not tables:
         lines.append("  Tidak ada tabel yang dikenali. Pastikan berkas memuat tabel target, capaian atau pagu")
         lines.append("  beserta kepala kolomnya.")
-    for table in hasil.tabel:
+    for table in tables:
         lines += _table_lines(table)
-    lines.append(f"  {len(hasil.koreksi)} koreksi dipakai. Tidak ada yang ditulis.")
-    return "\n".join(lines)
+    lines += [f"  {error}" for error in wrong]
+    lines.append(
+        f"  {len(found) - len(wrong)} koreksi dipakai, {len(wrong)} tidak dapat dipakai. Tidak ada yang ditulis."
+    )
+    return "\n".join(lines), len(wrong)
 
 
 def _table_lines(table: Tabel) -> list[str]:

@@ -57,20 +57,34 @@ class Koreksi:
 
 
 def load(path: Path) -> list[Koreksi]:
-    """Read one correction file; an absent file is no corrections. Raises KoreksiSalah for a bad or doubled row."""
+    """Read one correction file; an absent file is no corrections. Raises KoreksiSalah for the first bad row."""
+    found, wrong = read(path)
+    if wrong:
+        raise wrong[0]
+    return found
+
+
+def read(path: Path) -> tuple[list[Koreksi], list[KoreksiSalah]]:
+    """The usable rows of a correction file and what is wrong with the others: bad, or the second for one place."""
     if not path.exists():
-        return []
+        return [], []
+    found: dict[tuple[int, str], Koreksi] = {}
+    wrong: list[KoreksiSalah] = []
     with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.DictReader(file)
         if tuple(reader.fieldnames or ()) != KOLOM_KOREKSI:
-            raise KoreksiSalah(path.name, 1, "-", f"kepala kolom harus {','.join(KOLOM_KOREKSI)}")
-        found = [_one(path.name, reader.line_num, row) for row in reader]
-    seen: set[tuple[int, str]] = set()
-    for koreksi in found:
-        if (koreksi.baris, koreksi.kolom) in seen:
-            raise koreksi.wrong("ada dua koreksi untuk baris dan kolom yang sama; hapus salah satu")
-        seen.add((koreksi.baris, koreksi.kolom))
-    return found
+            return [], [KoreksiSalah(path.name, 1, "-", f"kepala kolom harus {','.join(KOLOM_KOREKSI)}")]
+        for row in reader:
+            try:
+                koreksi = _one(path.name, reader.line_num, row)
+            except KoreksiSalah as error:
+                wrong.append(error)
+                continue
+            if (koreksi.baris, koreksi.kolom) in found:
+                sebab = "bentrok: ada dua koreksi untuk baris dan kolom yang sama; hapus salah satu"
+                wrong.append(koreksi.wrong(sebab))
+            found.setdefault((koreksi.baris, koreksi.kolom), koreksi)
+    return list(found.values()), wrong
 
 
 def _one(berkas: str, line: int, row: dict[str, str]) -> Koreksi:
@@ -89,15 +103,27 @@ def _one(berkas: str, line: int, row: dict[str, str]) -> Koreksi:
 def apply(tables: list[Tabel], lembar: Lembar, corrections: list[Koreksi]) -> None:
     """Set every corrected value on its record, then drop what is still in doubt into karantina.
 
-    Raises KoreksiSalah when the old text is gone from its line, when no record covers the line, or when the new
-    value is not one its column can hold: a correction is never passed over in silence.
+    Raises KoreksiSalah when the old text is gone from its line, when no record covers the line, or when the new value
+    is not one its column can hold: a correction is never passed over in silence.
     """
+    wrong = attempt(tables, lembar, corrections)
+    if wrong:
+        raise wrong[0]
+
+
+def attempt(tables: list[Tabel], lembar: Lembar, corrections: list[Koreksi]) -> list[KoreksiSalah]:
+    """The same for all corrections that can be used; returns what is wrong with the others: stale, unused, bad."""
+    wrong: list[KoreksiSalah] = []
     for koreksi in corrections:
-        _guard(lembar, koreksi)
-        _resolve(_set(tables, koreksi), koreksi)
+        try:
+            _guard(lembar, koreksi)
+            _resolve(_set(tables, koreksi), koreksi)
+        except KoreksiSalah as error:
+            wrong.append(error)
     for table in tables:
         _mark_corrected(table)
         _quarantine(table)
+    return wrong
 
 
 def _guard(lembar: Lembar, koreksi: Koreksi) -> None:
@@ -105,7 +131,7 @@ def _guard(lembar: Lembar, koreksi: Koreksi) -> None:
         raise koreksi.wrong(f"dokumen hanya punya {len(lembar.baris)} baris")
     if koreksi.teks_lama not in lembar.di(koreksi.baris).teks:
         raise koreksi.wrong(
-            f"teks lama «{koreksi.teks_lama}» tidak lagi ada pada baris itu; "
+            f"basi: teks lama «{koreksi.teks_lama}» tidak lagi ada pada baris itu; "
             "periksa dokumen lalu perbarui atau hapus koreksinya"
         )
 
@@ -114,13 +140,15 @@ def _set(tables: list[Tabel], koreksi: Koreksi) -> tuple[Tabel, int]:
     """Set the value; returns the table and the first line of what was corrected."""
     table = next((table for table in tables if koreksi.baris in table.nasib), None)
     if table is None:
-        raise koreksi.wrong("baris itu tidak termasuk tabel yang dikenali")
+        raise koreksi.wrong("tidak terpakai: baris itu tidak termasuk tabel yang dikenali")
     try:
         where = _set_sasaran(table, koreksi) if koreksi.kolom == "sasaran" else _set_record(table, koreksi)
     except Ambigu as error:
         raise koreksi.wrong(f"nilai baru tidak dapat dibaca: {error}") from error
     if where is None:
-        raise koreksi.wrong(f"tidak ada isian «{koreksi.kolom}» yang dimulai atau berada pada baris itu")
+        raise koreksi.wrong(
+            f"tidak terpakai: tidak ada isian «{koreksi.kolom}» yang dimulai atau berada pada baris itu"
+        )
     return table, where
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import polars as pl
@@ -10,7 +10,7 @@ import polars as pl
 from loaders.corrections import Koreksi
 from loaders.manifest import Dokumen
 from loaders.readers.text import Lembar
-from loaders.records import Capaian, Indikator, MataAnggaran, Tabel
+from loaders.records import Capaian, Indikator, Kalimat, MataAnggaran, Tabel
 from loaders.values.numbers import Nilai
 
 Row = dict[str, Any]
@@ -24,6 +24,7 @@ class Hasil:
     lembar: Lembar
     tabel: list[Tabel]
     koreksi: list[Koreksi]
+    kalimat: list[Kalimat]
 
     def count(self, nasib: str) -> int:
         """Number of lines with this fate."""
@@ -82,6 +83,8 @@ def _dokumen(isi: Isi, dokumen_id: int, hasil: Hasil) -> None:
         **fates,
         koreksi=len(hasil.koreksi),
     )
+    for sentence in hasil.kalimat:
+        isi.add("kalimat", dokumen_id=dokumen_id, **asdict(sentence))
     for k in hasil.koreksi:
         isi.add(
             "koreksi",

@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from loaders import checks
 from loaders.errors import LoaderError
 
 SCHEMA = Path(__file__).parent / "schema"
@@ -71,24 +72,33 @@ def _write(path: Path, frames: dict[str, pl.DataFrame]) -> None:
     with duckdb.connect(str(path)) as connection:
         connection.execute((SCHEMA / "tables.sql").read_text(encoding="utf-8"))
         connection.execute((SCHEMA / "views.sql").read_text(encoding="utf-8"))
-        order = [
-            name for (name,) in connection.sql("select table_name from duckdb_tables() order by table_oid").fetchall()
-        ]
-        for name in order:
-            if name in frames:
-                frame = frames[name]
-                columns = ", ".join(f'"{column}"' for column in frame.columns)
-                connection.execute(f"insert into {name} ({columns}) select {columns} from frame")
+        _insert(connection, frames)
+        _insert(connection, checks.tables(checks.run(checks.read(connection))))
         _check(connection)
         connection.execute("checkpoint")
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, frames: dict[str, pl.DataFrame]) -> None:
+    """Insert frames in the order in which the schema declares their tables, parents before children."""
+    order = [name for (name,) in connection.sql("select table_name from duckdb_tables() order by table_oid").fetchall()]
+    for name in order:
+        if name in frames and not frames[name].is_empty():
+            frame = frames[name]
+            columns = ", ".join(f'"{column}"' for column in frame.columns)
+            connection.execute(f"insert into {name} ({columns}) select {columns} from frame")
 
 
 def _check(connection: duckdb.DuckDBPyConnection) -> None:
     """What constraints cannot say: every line has a fate, every loaded line a record, and the load log adds up."""
     for sentence, query in _CHECKS.items():
-        wrong = connection.sql(query).fetchall()
-        if wrong:
+        if wrong := _cases(connection, query):
             raise PenerbitanGagal(f"Versi baru tidak diterbitkan: {sentence} ({len(wrong)} kasus, pertama {wrong[0]}).")
+
+
+def _cases(connection: duckdb.DuckDBPyConnection, query: str) -> list[tuple[object, ...]]:
+    """The rows a check complains about. $aturan: the codes of all declared rules."""
+    declared = {"aturan": sorted(checks.DAFTAR)} if "$aturan" in query else None
+    return connection.sql(query, params=declared).fetchall()
 
 
 _CHECKS = {
@@ -106,6 +116,7 @@ _CHECKS = {
     "ada baris dikarantina tanpa alasan": """
         select dokumen_id, baris from baris where nasib = 'dikarantina' and not exists (
             select 1 from karantina k where k.dokumen_id = baris.dokumen_id and k.baris <= baris.baris)""",
+    "ada aturan temuan yang tidak dijalankan": "select unnest($aturan) except select kode_aturan from aturan",
     "ada karantina pada baris yang tidak dikarantina": """
         select karantina_id from karantina join baris using (dokumen_id, baris) where nasib <> 'dikarantina'""",
 }

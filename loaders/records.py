@@ -132,6 +132,17 @@ class Tabel:
 
 
 @dataclass(frozen=True)
+class Kalimat:
+    """A sentence that names a figure: `jenis` pagu (rupiah), skor (points; `uraian`: the grade), klaim_serapan (%)."""
+
+    baris: int
+    jenis: str
+    uraian: str
+    nilai: float
+    teks: str
+
+
+@dataclass(frozen=True)
 class Konteks:
     """What the manifest says of the document a family reads."""
 

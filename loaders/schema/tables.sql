@@ -318,29 +318,74 @@ comment on column hambatan.hambatan is 'hambatan · teks · dokumen';
 comment on column hambatan.keterangan is 'keterangan · teks · dokumen';
 comment on column hambatan.upaya is 'upaya mengatasi · teks · dokumen';
 
+create table kalimat (
+    dokumen_id integer not null references dokumen (dokumen_id),
+    baris integer not null,
+    jenis varchar not null check (jenis in ('pagu', 'skor', 'klaim_serapan')),
+    uraian varchar not null,
+    nilai double not null,
+    teks varchar not null,
+    primary key (dokumen_id, baris, jenis)
+);
+comment on table kalimat is 'Kalimat yang menyebut angka dan harus cocok dengan tabel dokumennya.';
+comment on column kalimat.dokumen_id is 'dokumen · bilangan · pembacaan';
+comment on column kalimat.baris is 'baris tempat kalimat mulai · nomor baris · dokumen';
+comment on column kalimat.jenis is 'apa yang disebut kalimat · teks · pembacaan';
+comment on column kalimat.uraian is 'hal yang disebut, misalnya nama program atau predikat · teks · dokumen';
+comment on column kalimat.nilai is 'angka yang disebut · rupiah, nilai atau persen menurut jenis · dokumen';
+comment on column kalimat.teks is 'baris seperti tercetak · teks · dokumen';
+
+create table aturan (
+    kode_aturan varchar primary key,
+    nama_aturan varchar not null unique,
+    keparahan varchar not null check (keparahan in ('kritis', 'peringatan', 'catatan')),
+    kalimat varchar not null,
+    penting varchar not null,
+    sumber varchar not null,
+    tanda varchar not null check (tanda in ('A', 'B', 'C', 'D')),
+    toleransi varchar not null,
+    diperiksa integer not null check (diperiksa >= 0),
+    temuan integer not null check (temuan >= 0)
+);
+comment on table aturan is 'Aturan temuan: setiap aturan yang dijalankan dalam versi ini, dengan jumlah yang diperiksa.';
+comment on column aturan.kode_aturan is 'kode aturan · teks · loaders/checks';
+comment on column aturan.nama_aturan is 'nama aturan · teks · loaders/checks';
+comment on column aturan.keparahan is 'keparahan bawaan · teks · loaders/checks';
+comment on column aturan.kalimat is 'aturan dalam satu kalimat · teks · loaders/checks';
+comment on column aturan.penting is 'mengapa penting · teks · loaders/checks';
+comment on column aturan.sumber is 'sumber aturan · teks · loaders/checks';
+comment on column aturan.tanda is 'tanda keyakinan sumber · huruf · loaders/checks';
+comment on column aturan.toleransi is 'toleransi dan alasannya · teks · loaders/checks';
+comment on column aturan.diperiksa is 'baris atau pasangan yang diperiksa · bilangan · pemeriksaan';
+comment on column aturan.temuan is 'temuan yang dihasilkan · bilangan · pemeriksaan';
+
 create table temuan (
     temuan_id integer primary key,
-    kode_aturan varchar not null,
-    nama_aturan varchar not null,
+    kode_temuan varchar not null unique,
+    kode_aturan varchar not null references aturan (kode_aturan),
     keparahan varchar not null check (keparahan in ('kritis', 'peringatan', 'catatan')),
     dokumen_id integer not null references dokumen (dokumen_id),
     tahun smallint,
+    tahun_semua smallint[] not null,
     baris integer,
+    dokumen_lain_id integer references dokumen (dokumen_id),
     baris_lain integer,
     uraian varchar not null,
     nilai_a varchar,
     nilai_b varchar
 );
-comment on table temuan is 'Temuan pemeriksaan (diisi oleh aturan temuan).';
+comment on table temuan is 'Temuan pemeriksaan: fakta yang bertentangan, dengan kedua tempatnya.';
 comment on column temuan.temuan_id is 'nomor urut temuan dalam versi ini · bilangan · disusun saat membangun';
-comment on column temuan.kode_aturan is 'kode aturan · teks · loaders/checks';
-comment on column temuan.nama_aturan is 'nama aturan · teks · loaders/checks';
-comment on column temuan.keparahan is 'keparahan · teks · loaders/checks';
+comment on column temuan.kode_temuan is 'kode tetap temuan untuk tautan, dari aturan dan tempatnya · teks · pemeriksaan';
+comment on column temuan.kode_aturan is 'aturan · kode · loaders/checks';
+comment on column temuan.keparahan is 'keparahan temuan ini · teks · loaders/checks';
 comment on column temuan.dokumen_id is 'dokumen · bilangan · pemeriksaan';
-comment on column temuan.tahun is 'tahun yang disangkut · tahun · pemeriksaan';
+comment on column temuan.tahun is 'tahun pertama yang disangkut · tahun · pemeriksaan';
+comment on column temuan.tahun_semua is 'semua tahun yang disangkut · tahun · pemeriksaan';
 comment on column temuan.baris is 'baris pertama · nomor baris · pemeriksaan';
+comment on column temuan.dokumen_lain_id is 'dokumen pembanding bila ada · bilangan · pemeriksaan';
 comment on column temuan.baris_lain is 'baris pembanding · nomor baris · pemeriksaan';
-comment on column temuan.uraian is 'temuan dalam satu kalimat · teks · pemeriksaan';
+comment on column temuan.uraian is 'temuan dalam satu kalimat dengan angkanya · teks · pemeriksaan';
 comment on column temuan.nilai_a is 'nilai pertama · teks · pemeriksaan';
 comment on column temuan.nilai_b is 'nilai pembanding · teks · pemeriksaan';
 

@@ -74,11 +74,26 @@ left join realisasi_anggaran using (mata_anggaran_id, tahun);
 -- grain: one row a temuan
 create view v_temuan as
 select
-    temuan.kode_aturan, temuan.nama_aturan, temuan.keparahan, dokumen.kode_satker, satker.satker, dokumen.jenis_dokumen,
-    dokumen.berkas, temuan.tahun, temuan.baris, temuan.baris_lain, temuan.uraian, temuan.nilai_a, temuan.nilai_b
+    temuan.kode_aturan, aturan.nama_aturan, temuan.keparahan, dokumen.kode_satker, satker.satker, dokumen.jenis_dokumen,
+    dokumen.berkas, temuan.tahun, temuan.baris, temuan.baris_lain, temuan.uraian, temuan.nilai_a, temuan.nilai_b,
+    temuan.kode_temuan, temuan.tahun_semua, lain.berkas as berkas_lain, aturan.kalimat, aturan.penting, aturan.sumber,
+    aturan.tanda, aturan.toleransi, temuan.temuan_id
 from temuan
+join aturan using (kode_aturan)
 join dokumen using (dokumen_id)
-join satker using (kode_satker);
+join satker using (kode_satker)
+left join dokumen as lain on lain.dokumen_id = temuan.dokumen_lain_id;
+
+-- grain: one row a correction used in this version
+create view v_koreksi as
+select
+    dokumen.berkas, satker.satker, tabel.tabel, koreksi.baris, koreksi.kolom, koreksi.teks_lama, koreksi.nilai_baru,
+    koreksi.alasan, koreksi.oleh, koreksi.tanggal
+from koreksi
+join dokumen using (dokumen_id)
+join satker using (kode_satker)
+left join baris using (dokumen_id, baris)
+left join tabel on tabel.tabel_id = baris.tabel_id;
 
 -- grain: one row a printed line of a recognised table
 create view v_baris as

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders import corrections
+from loaders import command, corrections, recognise
 from loaders.build import build
 from loaders.errors import KoreksiSalah
 from tests.conftest import ROOT, Ask, asker
@@ -106,3 +106,27 @@ def test_every_correction_says_why_who_and_when() -> None:
         found = corrections.load(path)
         assert found
         assert all(len(k.alasan) > 20 and k.oleh and k.tanggal for k in found)
+
+
+def test_check_lists_every_correction_that_cannot_be_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = """440,indikator,bukan teks baris ini,Nilai,alasan,Tim,2026-01-01
+440,pagu,Nilai,5,alasan,Tim,2026-01-01
+442,target:2022,"77,50%",78%,alasan,Tim,2026-01-01
+442,target:2022,"77,50%",79%,alasan,Tim,2026-01-01
+443,target:2022,77%,,alasan,Tim,2026-01-01
+"""
+    folder = with_corrections(tmp_path, "renstra-kpu-kota-pangkalpinang-2020-2024", HEAD + rows)
+    monkeypatch.setattr(command, "ROOT", tmp_path)
+    monkeypatch.setattr(recognise, "ROOT", tmp_path)
+    assert command.run(["check", str(next((folder / "dokumen").rglob("*pangkalpinang*.txt")))]) == 1
+    printed = capsys.readouterr().out
+    for words in (
+        "basi: teks lama",
+        "tidak terpakai: tidak ada isian",
+        "bentrok: ada dua koreksi",
+        "nilai_baru kosong",
+    ):
+        assert words in printed
+    assert "Tidak ada yang ditulis" in printed

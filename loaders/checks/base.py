@@ -1,0 +1,91 @@
+"""What every rule of temuan has: its description, the data it reads, what it finds, how many rows it examined."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import polars as pl
+
+Keparahan = Literal["kritis", "peringatan", "catatan"]
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Data:
+    """The freshly written facts a rule may read: the published views as frames, ids kept.
+
+    `target`, `capaian`, `pagu`: v_target, v_capaian, v_pagu with dokumen_id. `tabel`, `dokumen`: those tables.
+    `kalimat`: sentences of the document that name an amount or a score.
+    """
+
+    target: pl.DataFrame
+    capaian: pl.DataFrame
+    pagu: pl.DataFrame
+    tabel: pl.DataFrame
+    dokumen: pl.DataFrame
+    indikator: pl.DataFrame
+    kalimat: pl.DataFrame
+
+
+@dataclass(frozen=True)
+class Temuan:
+    """One contradiction or defect: where it stands, where its counterpart stands, and the sentence with the figures."""
+
+    dokumen_id: int
+    uraian: str
+    baris: int | None = None
+    tahun: tuple[int, ...] = ()
+    nilai_a: str | None = None
+    nilai_b: str | None = None
+    dokumen_lain_id: int | None = None
+    baris_lain: int | None = None
+    keparahan: Keparahan | None = None
+
+
+@dataclass
+class Hasil:
+    """What a rule gives back: its findings and the number of rows (or pairs) it examined."""
+
+    temuan: list[Temuan] = field(default_factory=list)
+    diperiksa: int = 0
+
+
+@dataclass(frozen=True)
+class Aturan:
+    """A rule: what it says, why it matters, where it comes from and how sure that is (A, B, C or D)."""
+
+    kode: str
+    nama: str
+    keparahan: Keparahan
+    kalimat: str
+    penting: str
+    sumber: str
+    tanda: Literal["A", "B", "C", "D"]
+    periksa: Callable[[Data], Hasil]
+    toleransi: str = "Tidak ada: nilainya harus sama."
+
+
+DAFTAR: dict[str, Aturan] = {}
+"""All rules by code, in the order they were declared."""
+
+
+def aturan(**about: Any) -> Callable[[Callable[[Data], Hasil]], Callable[[Data], Hasil]]:  # noqa: ANN401 - the fields of Aturan
+    """Declare the decorated function as the check of a rule. A code used twice is a programming error."""
+
+    def declare(function: Callable[[Data], Hasil]) -> Callable[[Data], Hasil]:
+        rule = Aturan(periksa=function, **about)
+        if rule.kode in DAFTAR:
+            raise ValueError(f"kode aturan {rule.kode} dipakai dua kali")
+        DAFTAR[rule.kode] = rule
+        return function
+
+    return declare
+
+
+def groups(frame: pl.DataFrame, *keys: str) -> Iterable[list[Row]]:
+    """The rows of a frame in groups of equal keys, each group in printed order; nulls group together."""
+    ordered = frame.sort("dokumen_id", "baris", maintain_order=True)
+    for _, part in ordered.group_by(*keys, maintain_order=True):
+        yield part.to_dicts()

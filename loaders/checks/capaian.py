@@ -1,0 +1,155 @@
+"""Rules on capaian: printed against computed, the same indicator with two realisasi, a grade against its score."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import polars as pl
+
+from loaders.checks.base import Data, Hasil, Row, Temuan, aturan, groups
+from loaders.checks.words import key, number, place, short
+
+PREDIKAT_BAWAH = (("AA", 90.0), ("A", 80.0), ("BB", 70.0), ("B", 60.0), ("CC", 50.0), ("C", 30.0), ("D", -1.0))
+"""Grade → the score it begins above. Source: aturan bidang §2, predikat AKIP (order B, edges C)."""
+
+
+def formulas(target: float, realisasi: float) -> dict[str, float]:
+    """All admitted capaian formulas by name, in percent. Source: aturan bidang §2. `target` is above zero."""
+    higher = realisasi / target * 100
+    found = {
+        "realisasi/target": higher,
+        "(2×target − realisasi)/target": max(0.0, (2 * target - realisasi) / target * 100),
+    }
+    if realisasi:
+        found["target/realisasi"] = target / realisasi * 100
+    capped = {
+        f"{name}, dibatasi {cap}": float(cap) for name, value in found.items() for cap in (100, 120) if value > cap
+    }
+    return found | capped
+
+
+def explains(target: float, realisasi: float, printed: float) -> str | None:
+    """The formula that gives the printed capaian, with "dibulatkan" where it takes rounding to a whole number."""
+    for name, value in formulas(target, realisasi).items():
+        if abs(value - printed) <= 0.05 + 1e-9:
+            return name
+    for name, value in formulas(target, realisasi).items():
+        if round(value) == printed or int(value) == printed:
+            return f"{name}, dibulatkan"
+    return None
+
+
+@aturan(
+    kode="C01",
+    nama="Capaian tercetak tidak dapat dihitung",
+    keparahan="peringatan",
+    kalimat="Capaian yang tercetak harus dapat dihitung dari target dan realisasinya dengan rumus yang diakui.",
+    penting="Capaian adalah nilai rapor satker; angkanya harus dapat diulang siapa pun.",
+    sumber="Rumus capaian: realisasi/target, (2×target − realisasi)/target, target/realisasi, dibatasi 100 atau 120",
+    tanda="B",
+    toleransi="Satu angka di belakang koma (0,05). Pembulatan ke bilangan bulat dicatat sebagai catatan.",
+)
+def tidak_terhitung(data: Data) -> Hasil:
+    """Printed capaian that no admitted formula gives, or only with rounding to a whole number."""
+    hasil = Hasil()
+    for row in data.capaian.filter(pl.col("capaian_tercetak").is_not_null()).sort("dokumen_id", "baris").to_dicts():
+        hasil.diperiksa += 1
+        if (finding := _grade(row)) or (finding := _formula(row)):
+            hasil.temuan.append(finding)
+    return hasil
+
+
+def _grade(row: Row) -> Temuan | None:
+    """A percentage printed for a grade: no formula gives one, except 100 for a grade that was met."""
+    target, realisasi = row["target_ordinal"], row["realisasi_ordinal"]
+    if target is None or realisasi is None or (target == realisasi and row["capaian_tercetak"] == 100):
+        return None
+    text = (
+        f"{short(row['indikator'])} di {place(row)}: target {target}, realisasi {realisasi}, tercetak "
+        f"{number(row['capaian_tercetak'])}; predikat tidak punya rumus persentase."
+    )
+    return _of(row, text, f"{number(row['capaian_tercetak'])}%", None)
+
+
+def _formula(row: Row) -> Temuan | None:
+    if row["target"] is None or row["realisasi"] is None or not row["target"]:
+        return None
+    printed = row["capaian_tercetak"]
+    name = explains(row["target"], row["realisasi"], printed)
+    true = row["realisasi"] / row["target"] * 100
+    if name and not name.endswith("dibulatkan"):
+        return None
+    reason = f"cocok hanya bila {name}" if name else "tidak ada rumus yang memberikannya"
+    text = (
+        f"{short(row['indikator'])} di {place(row)}: {number(row['realisasi'])} terhadap {number(row['target'])} "
+        f"adalah {number(true)}, tercetak {number(printed)}; {reason}."
+    )
+    return _of(row, text, f"{number(printed)}%", f"{number(true)}%", "catatan" if name else None)
+
+
+def _of(row: Row, text: str, a: str | None, b: str | None, keparahan: str | None = None) -> Temuan:
+    return Temuan(
+        row["dokumen_id"],
+        text,
+        row["baris"],
+        (row["tahun"],),
+        a,
+        b,
+        keparahan=keparahan,  # ty: ignore[invalid-argument-type]
+    )
+
+
+@aturan(
+    kode="C02",
+    nama="Realisasi berbeda untuk indikator yang sama",
+    keparahan="kritis",
+    kalimat="Satu indikator dan tahun hanya punya satu realisasi.",
+    penting="Dua realisasi memberi dua capaian; salah satunya tidak benar.",
+    sumber="Pemeriksaan dokumen terhadap dirinya sendiri",
+    tanda="B",
+)
+def dua_realisasi(data: Data) -> Hasil:
+    """Pairs of rows of one satker, wording and year with different realisasi."""
+    hasil = Hasil()
+    keyed = data.capaian.with_columns(pl.col("indikator").map_elements(key, return_dtype=pl.String).alias("kunci"))
+    for group in groups(keyed, "kode_satker", "kunci", "tahun"):
+        for a, b in combinations(group, 2):
+            hasil.diperiksa += 1
+            left, right = ((row["realisasi_ordinal"] or row["realisasi"]) for row in (a, b))
+            if left != right:
+                hasil.temuan.append(_two(a, b))
+    return hasil
+
+
+def _two(a: Row, b: Row) -> Temuan:
+    left, right = (row["realisasi_ordinal"] or number(row["realisasi"]) for row in (a, b))
+    text = f"{short(a['indikator'])} {a['tahun']}: realisasi {left} di {place(a)}, {right} di {place(b)}."
+    return Temuan(a["dokumen_id"], text, a["baris"], (a["tahun"],), left, right, b["dokumen_id"], b["baris"])
+
+
+def grade_of(score: float) -> str:
+    """The predikat AKIP of a score: open below, closed above (80,00 is BB)."""
+    return next(grade for grade, above in PREDIKAT_BAWAH if score > above)
+
+
+@aturan(
+    kode="C03",
+    nama="Predikat bertentangan dengan nilainya",
+    keparahan="kritis",
+    kalimat="Predikat AKIP harus sesuai dengan rentang nilainya.",
+    penting="Nilai 71,2 adalah BB; menyebutnya B merugikan satker sendiri.",
+    sumber="Skala predikat AKIP",
+    tanda="C",
+)
+def predikat(data: Data) -> Hasil:
+    """Sentences that name a score and a grade: the grade must be the score's."""
+    hasil = Hasil()
+    for said in data.kalimat.filter(pl.col("jenis") == "skor").sort("dokumen_id", "baris").to_dicts():
+        hasil.diperiksa += 1
+        true = grade_of(said["nilai"])
+        if true != said["uraian"]:
+            text = (
+                f"Baris {said['baris']}: nilai {number(said['nilai'])} disebut {said['uraian']}, menurut skala {true}."
+            )
+            hasil.temuan.append(Temuan(said["dokumen_id"], text, said["baris"], (), said["uraian"], true))
+    return hasil
