@@ -8,9 +8,9 @@ import polars as pl
 
 from loaders.checks.base import Data, Hasil, Temuan, aturan, groups
 from loaders.checks.words import key, place, short, years
+from loaders.values.names import breaks_off
 
 SENDIRI = "Pemeriksaan dokumen terhadap dirinya sendiri"
-_OPEN_END = re.compile(r"(?:,|\b(?:dan|yang|serta|untuk|dengan|dalam|atau|di|pada|mengenai|dari|oleh))$")
 _WHOLE = 4
 """Fewer words in front of the second opening are no indicator of their own ("Persentase Nilai Evaluasi …")."""
 _OPENING = re.compile(r"(?<=[a-z]) (?:Persentase|Jumlah|Nilai)\b")
@@ -148,7 +148,7 @@ def terputus(data: Data) -> Hasil:
     for row in data.indikator.sort("dokumen_id", "baris").to_dicts():
         hasil.diperiksa += 1
         for kolom in ("indikator", "sasaran"):
-            if _OPEN_END.search(row[kolom] or ""):
+            if breaks_off(row[kolom] or ""):
                 text = f"{kolom.capitalize()} di {place(row)} terputus: «… {row[kolom][-60:]}»."
                 hasil.temuan.append(Temuan(row["dokumen_id"], text, row["baris"], (), row[kolom]))
     return hasil

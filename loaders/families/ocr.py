@@ -6,11 +6,10 @@ import re
 
 from loaders.readers.text import Baris
 from loaders.records import Sasaran, Tabel
-from loaders.values.names import join
+from loaders.values.names import breaks_off, join
 from loaders.values.numbers import looks_like_value
 
 OPENING = re.compile(r"\b(?:Persentase|Prosentase|Presentase|Nilai|Opini|Jumlah|Indeks)\b")
-_OPEN_END = re.compile(r"(?:,|\b(?:dan|yang|serta|untuk|dengan|dalam|atau|di|pada|mengenai|disertai|dari|oleh))$")
 _DAMAGE = re.compile(r"[éè“”‘’@_\[\]{}#]|(?<=\w)\"(?=\w)")
 _COLUMN_NUMBERS = re.compile(r"^[\s()\d@©Q\]\[]+$")
 
@@ -30,15 +29,10 @@ def is_column_numbers(text: str) -> bool:
     return bool(_COLUMN_NUMBERS.match(text)) and not looks_like_value(text)
 
 
-def expects_more(text: str) -> bool:
-    """True when a text ends in a comma or a word that something must follow."""
-    return bool(_OPEN_END.search(text))
-
-
 def doubtful_seam(before: str, line: Baris, previous: int) -> bool:
     """True when a line may not continue `before`: a gap, a capital, and nothing that asked for more."""
     text = line.teks.strip()
-    return line.nomor - previous > 1 and text[:1].isupper() and not expects_more(before)
+    return line.nomor - previous > 1 and text[:1].isupper() and not breaks_off(before)
 
 
 def tail_values(text: str, most: int) -> tuple[str, list[str]]:
@@ -59,5 +53,5 @@ def grow(sasaran: Sasaran, line: Baris) -> None:
 def doubt_open_sasaran(tabel: Tabel) -> None:
     """Put every sasaran whose text breaks off in doubt."""
     for sasaran in tabel.sasaran:
-        if expects_more(sasaran.teks):
+        if breaks_off(sasaran.teks):
             tabel.doubt(sasaran.baris, "sasaran", "teks_terputus", f"Teks sasaran terputus: «{sasaran.teks}».")

@@ -14,6 +14,7 @@ _BOLD = re.compile(r"\*\*")
 _SPACES = re.compile(r"\s+")
 _HYPHEN_BREAK = re.compile(r"(?<=[a-z])- (?=[a-z])")
 _WORD_PAIR = re.compile(r"\b([A-Za-z]+) (?=([a-z]+)\b)")
+_OPEN_END = re.compile(r"(?:,|\b(?:dan|yang|serta|untuk|dengan|dalam|atau|di|pada|mengenai|disertai|dari|oleh))$")
 _ORDINAL = re.compile(r"^(?:\d{1,2}[.)]\s*|[IVX]{1,4}[.)]\s*|(?:[IVX]{1,4}|[A-Z]) (?=[Pp][Rr][Oo][Gg][Rr][Aa][Mm]\b))")
 
 
@@ -54,6 +55,11 @@ def strip_ordinal(text: str) -> str:
     "II " or "A " off the front of a heading; roman or letter without a dot only before "Program".
     """
     return _ORDINAL.sub("", text, count=1)
+
+
+def breaks_off(text: str) -> bool:
+    """True when a text ends in a comma or in a word that something must follow."""
+    return bool(_OPEN_END.search(text))
 
 
 def join(parts: list[str]) -> str:
