@@ -8,8 +8,12 @@ from pathlib import Path
 import duckdb
 import polars as pl
 import pytest
+from hypothesis import settings
 
 from loaders.build import Laporan, build
+
+settings.register_profile("tanpa_tenggat", deadline=None)
+settings.load_profile("tanpa_tenggat")  # a busy machine is no reason to fail; `make test` chooses its own profile
 
 ROOT = Path(__file__).parents[1]
 FULL_TEXTS = ROOT.parent / "shared" / "dokumen"

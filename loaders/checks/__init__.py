@@ -32,6 +32,7 @@ def read(connection: duckdb.DuckDBPyConnection) -> Data:
         tabel=connection.sql(_TABEL).pl(),
         dokumen=connection.sql("select *, 0 as baris from dokumen join satker using (kode_satker)").pl(),
         indikator=connection.sql(_INDIKATOR).pl(),
+        anggaran=connection.sql(_ANGGARAN).pl(),
         kalimat=connection.sql("select * from kalimat").pl(),
     )
 
@@ -41,6 +42,9 @@ _TABEL = """
         (select count(*) from indikator where indikator.tabel_id = tabel.tabel_id)
         + (select count(*) from mata_anggaran m where m.tabel_id = tabel.tabel_id) as isi
     from tabel"""
+_ANGGARAN = """
+    select mata_anggaran.*, tabel.tabel, tabel.dokumen_id from mata_anggaran join tabel using (tabel_id)
+    order by dokumen_id, baris"""
 _INDIKATOR = """
     select indikator.*, tabel.tabel, tabel.dokumen_id from indikator join tabel using (tabel_id)
     order by dokumen_id, baris"""

@@ -11,7 +11,8 @@ import polars as pl
 from loaders.checks.base import Data, Hasil, Row, Temuan, aturan, groups
 from loaders.checks.words import number, place, rupiah, short
 
-_ROUND = 50_000
+_LAST_DIGIT = 0.01
+_ROUND = 5_000
 """Amounts that are a multiple of this are written by rule of thumb and coincide without meaning anything."""
 
 
@@ -54,7 +55,7 @@ def pemisah(data: Data) -> Hasil:
         if comma and dot:
             fewer, other = (comma, dot[0]) if len(comma) <= len(dot) else (dot, comma[0])
             lines = ", ".join(str(row["baris"]) for row in fewer)
-            odd = f"{fewer[0]['pagu_teks']} (baris {lines})"
+            odd = f"{', '.join(dict.fromkeys(row['pagu_teks'] for row in fewer))} (baris {lines})"
             text = f"{group[0]['tabel']}: {odd} di antara {other['pagu_teks']} dan lainnya."
             hasil.temuan.append(
                 Temuan(
@@ -73,7 +74,7 @@ def pemisah(data: Data) -> Hasil:
     penting="Angka kembar sering berasal dari salin-tempel.",
     sumber="Pemeriksaan dokumen terhadap dirinya sendiri",
     tanda="C",
-    toleransi="Kelipatan Rp 50.000 dilewati karena angka bulat kebetulan sama; peringatan bila realisasinya pun sama.",
+    toleransi="Kelipatan Rp 5.000 dilewati karena angka bulat kebetulan sama; peringatan bila realisasinya pun sama.",
 )
 def kembar(data: Data) -> Hasil:
     """Two lines of one document, level and year with the same uneven amount and different words."""
@@ -173,7 +174,7 @@ def rounding(printed: float) -> float:
     penting="Persentase adalah angka yang dibacakan; pembaca jarang membaginya sendiri.",
     sumber="serapan = realisasi / pagu × 100",
     tanda="B",
-    toleransi="Pembulatan setengah angka terakhir yang tercetak, sedikitnya 0,005. Baris total menjadi kritis.",
+    toleransi="Setengah angka terakhir yang tercetak, sedikitnya 0,005. Total: kritis; beda 0,01: catatan.",
 )
 def persen(data: Data) -> Hasil:
     """Printed percentages that their own figures do not give; lines with nothing spent belong to N05."""
@@ -189,12 +190,15 @@ def persen(data: Data) -> Hasil:
                 f"{rupiah(row['realisasi'])} dari {rupiah(row['pagu'])} adalah {number(true)}%."
             )
             finding = _of(row, text, f"{number(row['persen_tercetak'])}%", f"{number(true)}%")
-            hasil.temuan.append(_worse(finding) if row["tingkat"] == "total" else finding)
+            hasil.temuan.append(_weighed(finding, row, abs(true - row["persen_tercetak"])))
     return hasil
 
 
-def _worse(finding: Temuan) -> Temuan:
-    return replace(finding, keparahan="kritis")
+def _weighed(finding: Temuan, row: Row, difference: float) -> Temuan:
+    """A wrong total is critical; one unit of the last printed digit is worth a note only."""
+    if row["tingkat"] == "total":
+        return replace(finding, keparahan="kritis")
+    return replace(finding, keparahan="catatan") if difference <= _LAST_DIGIT else finding
 
 
 @aturan(

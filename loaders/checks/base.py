@@ -17,7 +17,8 @@ class Data:
     """The freshly written facts a rule may read: the published views as frames, ids kept.
 
     `target`, `capaian`, `pagu`: v_target, v_capaian, v_pagu with dokumen_id. `tabel`, `dokumen`: those tables.
-    `kalimat`: sentences of the document that name an amount or a score.
+    `indikator`, `anggaran`: rows of tables even where they print no figure. `kalimat`: sentences that name an amount
+    or a score.
     """
 
     target: pl.DataFrame
@@ -26,6 +27,7 @@ class Data:
     tabel: pl.DataFrame
     dokumen: pl.DataFrame
     indikator: pl.DataFrame
+    anggaran: pl.DataFrame
     kalimat: pl.DataFrame
 
 

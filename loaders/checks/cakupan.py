@@ -31,7 +31,7 @@ def dokumen_hilang(data: Data) -> Hasil:
             hasil.diperiksa += len(span)
             missing = [year for year in span if (satker["kode_satker"], jenis, year) not in held]
             if missing:
-                text = f"{satker['satker']}: {jenis} tidak ada untuk {years(missing)}."
+                text = f"{satker['satker']}: {jenis} untuk {years(missing)} tidak ada di kumpulan dokumen ini."
                 hasil.temuan.append(Temuan(satker["dokumen_id"], text, None, tuple(missing), jenis))
     return hasil
 

@@ -63,7 +63,7 @@ def arah(data: Data) -> Hasil:
 
 
 def _against(a: Row, b: Row, down_is_good: bool) -> bool:
-    if (a["satuan"] or b["satuan"]) and a["satuan"] != b["satuan"] and a["satuan"] and b["satuan"]:
+    if a["satuan"] and b["satuan"] and a["satuan"].lower() != b["satuan"].lower():
         return False
     return b["nilai"] > a["nilai"] if down_is_good else b["nilai"] < a["nilai"]
 

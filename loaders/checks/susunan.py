@@ -54,13 +54,13 @@ def baris_ganda(data: Data) -> Hasil:
     kode="B02",
     nama="Nomor dipakai dua kali",
     keparahan="catatan",
-    kalimat="Nomor tabel dan nomor indikator hanya dipakai sekali.",
+    kalimat="Nomor tabel, nomor indikator dan judul sasaran hanya dipakai sekali.",
     penting="Rujukan «Tabel 2.1» atau «Indikator 5.1» menjadi tidak jelas.",
     sumber=SENDIRI,
     tanda="B",
 )
 def nomor_ganda(data: Data) -> Hasil:
-    """Table labels used twice in a document, indicator numbers used twice in a table and program."""
+    """Table labels and sasaran titles used twice in a document, indicator numbers twice in a table and program."""
     hasil = Hasil()
     labels = data.tabel.with_columns(pl.col("judul").str.extract(r"^(Tabel\s+[IVX\d]+(?:\.\d+)?)").alias("label"))
     for group in groups(labels.filter(pl.col("label").is_not_null()), "dokumen_id", "label"):
@@ -70,6 +70,15 @@ def nomor_ganda(data: Data) -> Hasil:
             text = f"{a['label']} dipakai untuk dua tabel: {place(a)} dan {place(b)}."
             hasil.temuan.append(
                 Temuan(a["dokumen_id"], text, a["baris"], (), a["label"], b["label"], b["dokumen_id"], b["baris"])
+            )
+    titled = data.tabel.with_columns(pl.col("judul").str.extract(r"^Sasaran \d+ ?: ?(.{20,})$").alias("sasaran"))
+    for group in groups(titled.filter(pl.col("sasaran").is_not_null()), "dokumen_id", "sasaran"):
+        hasil.diperiksa += len(group)
+        if len(group) > 1:
+            a, b = group[0], group[1]
+            text = f"Judul sasaran yang sama dipakai untuk dua nomor: {place(a)} dan {place(b)}."
+            hasil.temuan.append(
+                Temuan(a["dokumen_id"], text, a["baris"], (), a["judul"], b["judul"], b["dokumen_id"], b["baris"])
             )
     numbered = data.indikator.filter(pl.col("nomor_tercetak").is_not_null())
     for group in groups(numbered, "dokumen_id", "tabel", "tingkat", "program", "nomor_tercetak"):
@@ -99,9 +108,7 @@ def tabel_kosong(data: Data) -> Hasil:
     for row in data.tabel.sort("dokumen_id", "baris").to_dicts():
         hasil.diperiksa += 1
         if row["isi"] == 0:
-            text = (
-                f"{row['tabel']} (baris {row['baris']}–{row['baris_akhir']}) tidak berisi baris: {short(row['judul'])}."
-            )
+            text = f"{place(row)} hanya punya kepala tabel, tanpa satu baris pun: {short(row['judul'])}."
             hasil.temuan.append(Temuan(row["dokumen_id"], text, row["baris"]))
     return hasil
 
@@ -149,7 +156,7 @@ def terputus(data: Data) -> Hasil:
         hasil.diperiksa += 1
         for kolom in ("indikator", "sasaran"):
             if breaks_off(row[kolom] or ""):
-                text = f"{kolom.capitalize()} di {place(row)} terputus: «… {row[kolom][-60:]}»."
+                text = f"{kolom.capitalize()} di {place(row)} terputus: «… {' '.join(row[kolom].split()[-8:])}»."
                 hasil.temuan.append(Temuan(row["dokumen_id"], text, row["baris"], (), row[kolom]))
     return hasil
 

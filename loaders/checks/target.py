@@ -137,6 +137,8 @@ def _one_sided(data: Data, here: str, there: str, sentence: str) -> Hasil:
     reported = {(r["kode_satker"], r["tahun"], key(r["indikator"])) for r in data.capaian.to_dicts()}
     pk = {(r["kode_satker"], r["tahun"], r["kunci"]) for r in promised.to_dicts() if r["jenis_dokumen"] == "PK"}
     exists = {(satker, tahun) for satker, tahun, _ in (reported if there == "LK" else pk)}
+    other = data.capaian if there == "LK" else promised.filter(pl.col("jenis_dokumen") == "PK")
+    openings = {(r["kode_satker"], r["tahun"], _opening(r["indikator"])) for r in other.to_dicts()}
     rows = (
         promised.filter(pl.col("jenis_dokumen") == here).to_dicts() if here == "PK" else _keyed(data.capaian).to_dicts()
     )
@@ -147,10 +149,19 @@ def _one_sided(data: Data, here: str, there: str, sentence: str) -> Hasil:
             continue
         seen.add(name)
         hasil.diperiksa += 1
+        opening = _opening(row["indikator"])
+        if opening and (row["kode_satker"], row["tahun"], opening) in openings:
+            continue
         if name not in (reported if there == "LK" else pk) and not _alike(name, reported if there == "LK" else pk):
             text = sentence.format(indikator=short(row["indikator"]), tahun=row["tahun"], tempat=place(row))
             hasil.temuan.append(Temuan(row["dokumen_id"], text, row["baris"], (row["tahun"],), short(row["indikator"])))
     return hasil
+
+
+def _opening(text: str) -> str | None:
+    """The first two words of an indicator that is no share or count ("Opini BPK"): enough to know it by."""
+    words = text.lower().split()[:2]
+    return None if not words or words[0] in ("persentase", "prosentase", "jumlah", "nilai") else " ".join(words)
 
 
 def _alike(name: tuple[str, int, str], others: set[tuple[str, int, str]]) -> bool:
@@ -167,7 +178,7 @@ def _alike(name: tuple[str, int, str], others: set[tuple[str, int, str]]) -> boo
     penting="Janji yang tidak dilaporkan tidak dapat dinilai, dan evaluator akan mencarinya.",
     sumber="Pelaporan kinerja atas Perjanjian Kinerja",
     tanda="B",
-    toleransi="Bunyi yang mirip sedikitnya 85 persen dianggap indikator yang sama, karena ejaan dokumen berbeda-beda.",
+    toleransi="Bunyi yang mirip sedikitnya 85 persen, atau berawal «Opini BPK» yang sama, dianggap satu indikator.",
 )
 def tidak_dilaporkan(data: Data) -> Hasil:
     """PK indicators without a realisasi in the LK of the same satker and year."""
@@ -184,7 +195,7 @@ def tidak_dilaporkan(data: Data) -> Hasil:
     penting="Capaian atas indikator yang tidak dijanjikan tidak menunjukkan apakah janji ditepati.",
     sumber="Pelaporan kinerja atas Perjanjian Kinerja",
     tanda="B",
-    toleransi="Bunyi yang mirip sedikitnya 85 persen dianggap indikator yang sama, karena ejaan dokumen berbeda-beda.",
+    toleransi="Bunyi yang mirip sedikitnya 85 persen, atau berawal «Opini BPK» yang sama, dianggap satu indikator.",
 )
 def tidak_dijanjikan(data: Data) -> Hasil:
     """LK indicators without a target in the PK of the same satker and year."""
@@ -236,10 +247,17 @@ def _sasaran(data: Data, wrong: Callable[[float], bool], phrase: str) -> Hasil:
                 continue
             seen.add(pair)
             hasil.diperiksa += 1
-            alike = SequenceMatcher(None, key(a["sasaran"]), key(b["sasaran"])).ratio()
+            alike = _likeness(key(a["sasaran"]), key(b["sasaran"]))
             if wrong(alike):
                 hasil.temuan.append(_two_sasaran(a, b, phrase))
     return hasil
+
+
+def _likeness(a: str, b: str) -> float:
+    """How alike two wordings are, 0 to 1; one that is the other cut short counts as nearly the same."""
+    ratio = SequenceMatcher(None, a, b).ratio()
+    cut_short = a != b and (a.startswith(b) or b.startswith(a))
+    return max(ratio, _ALIKE) if cut_short else ratio
 
 
 def _two_sasaran(a: Row, b: Row, phrase: str) -> Temuan:

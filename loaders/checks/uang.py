@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -11,6 +12,7 @@ from loaders.checks.base import Data, Hasil, Row, Temuan, aturan, groups
 from loaders.checks.words import key, place, rupiah, short, years
 
 KONVENSI = "Anggaran bertingkat: bagian menjumlah menjadi induknya"
+_LONG_ENOUGH = 30
 _CHILD = {"total": ("program", "ro"), "program": ("kegiatan", "sasaran"), "kegiatan": ("sasaran",)}
 
 
@@ -72,13 +74,24 @@ def _families(data: Data) -> Iterator[tuple[Row, dict[int | None, Row], dict[int
                 yield head, lines[number], by_year
 
 
+def _names_a_program(head: Row) -> bool:
+    """True for a kegiatan that prints a program's name, and so its figure: its parts are all kegiatan of it."""
+    return head["tingkat"] == "kegiatan" and bool(re.search(r"\bProgram\b", head["uraian"]))
+
+
 def _is_part(row: Row, head: Row, heads: dict[int, Row]) -> bool:
     """True when `row` is a direct part of `head`: one level below it, under the same program or kegiatan."""
+    if _names_a_program(head) and row is not head and row["tingkat"] == "kegiatan":
+        return row["program"] == head["program"]
     below = [level for level in _CHILD.get(head["tingkat"], ()) if any(r["tingkat"] == level for r in heads.values())]
     if not below or row["tingkat"] != below[0]:
         return False
     if head["tingkat"] == "total":
         return True
+    if _names_a_program(head):
+        return row["program"] == head["program"] and (
+            row["tingkat"] == "kegiatan" or row["kegiatan"] == head["kegiatan"]
+        )
     column = "program" if head["tingkat"] == "program" else "kegiatan"
     return bool(head[column]) and row[column] == head[column]
 
@@ -89,7 +102,7 @@ def _sums(data: Data, level: str) -> Hasil:
     for head, own, parts in _families(data):
         if head["tingkat"] != level:
             continue
-        wrong: list[tuple[int | None, int, int]] = []
+        wrong: list[tuple[int | None, int, int, str]] = []
         for tahun, row in own.items():
             below = parts.get(tahun, [])
             if row["pagu"] is None or any(part["keadaan"] == "rusak" for part in below) or not below:
@@ -97,15 +110,23 @@ def _sums(data: Data, level: str) -> Hasil:
             hasil.diperiksa += 1
             total = sum(part["pagu"] or 0 for part in below)
             if total != row["pagu"]:
-                wrong.append((tahun, row["pagu"], total))
+                wrong.append((tahun, row["pagu"], total, _would_fit(below, total - row["pagu"])))
         if wrong:
             hasil.temuan.append(_sum_finding(head, wrong))
     return hasil
 
 
-def _sum_finding(head: Row, wrong: list[tuple[int | None, int, int]]) -> Temuan:
-    each = "; ".join(f"{tahun or 'jumlah'}: tercetak {rupiah(a)}, bagiannya {rupiah(b)}" for tahun, a, b in wrong)
-    tahun = tuple(year for year, _, _ in wrong if year)
+def _would_fit(parts: list[Row], surplus: int) -> str:
+    """A hint when leaving out one part would make the sum right: that line may belong elsewhere."""
+    fitting = [part for part in parts if part["pagu"] == surplus > 0]
+    return f" (tepat bila baris {fitting[0]['baris']} bukan bagiannya)" if len(fitting) == 1 else ""
+
+
+def _sum_finding(head: Row, wrong: list[tuple[int | None, int, int, str]]) -> Temuan:
+    each = "; ".join(
+        f"{tahun or 'jumlah'}: tercetak {rupiah(a)}, bagiannya {rupiah(b)}{hint}" for tahun, a, b, hint in wrong
+    )
+    tahun = tuple(year for year, *_ in wrong if year)
     return _money(head, f"{short(head['uraian'])} di {place(head)}: {each}.", wrong[0][1], wrong[0][2], tahun)
 
 
@@ -232,33 +253,60 @@ def kalimat_pendanaan(data: Data) -> Hasil:
     toleransi="Sasaran dipasangkan menurut bunyinya dalam satu dokumen; target 0 atau «-» dianggap tidak ada.",
 )
 def uang_tanpa_target(data: Data) -> Hasil:
-    """Sasaran of one document with money in years without any target above zero, and the reverse."""
+    """Sasaran of one document with money in years without any target above zero, and the reverse.
+
+    Lines that lack money in the very same years, which is how a table without a column looks, are one finding.
+    """
     hasil = Hasil()
-    money = _by_sasaran(data.pagu.filter((pl.col("tingkat") == "sasaran") & pl.col("tahun").is_not_null()), "uraian")
-    goals = _by_sasaran(data.target.filter(pl.col("sasaran").is_not_null()), "sasaran")
-    funded = {dokumen for dokumen, _ in money}
-    for name, targets in goals.items():
-        if name[0] not in funded or name not in money:
-            continue
+    without_money: dict[tuple[int, str, tuple[int, ...]], list[tuple[Row, Row]]] = defaultdict(list)
+    for targets, line, paid in _pairs(data):
         hasil.diperiksa += 1
         planned = {row["tahun"] for row in targets if row["nilai_ordinal"] or (row["nilai"] or 0) > 0}
-        paid = {row["tahun"] for row in money[name] if (row["pagu"] or 0) > 0}
-        asked = {row["tahun"] for row in targets}
-        without_goal, without_money = sorted((paid & asked) - planned), sorted(planned - paid)
-        parts = [f"uang tanpa target pada {years(without_goal)}"] if without_goal else []
-        parts += [f"target tanpa uang pada {years(without_money)}"] if without_money and paid else []
-        if parts:
-            first, pay = targets[0], money[name][0]
-            text = f"{short(first['sasaran'])}: {', '.join(parts)} ({place(first)} dan {place(pay)})."
-            tahun = tuple(sorted({*without_goal, *(without_money if paid else [])}))
-            hasil.temuan.append(
-                Temuan(first["dokumen_id"], text, first["baris"], tahun, None, None, pay["dokumen_id"], pay["baris"])
-            )
+        if surplus := tuple(sorted((paid & {row["tahun"] for row in targets}) - planned)):
+            hasil.temuan.append(_unpaired([(targets[0], line)], "uang tanpa target", surplus))
+        if missing := tuple(sorted(planned - paid)):
+            without_money[(line["dokumen_id"], line["tabel"], missing)].append((targets[0], line))
+    hasil.temuan += [_unpaired(pairs, "target tanpa uang", years) for (_, _, years), pairs in without_money.items()]
     return hasil
 
 
-def _by_sasaran(frame: pl.DataFrame, column: str) -> dict[tuple[int, str], list[Row]]:
-    found: dict[tuple[int, str], list[Row]] = defaultdict(list)
-    for row in frame.sort("dokumen_id", "baris", "tahun").to_dicts():
-        found[(row["dokumen_id"], key(row[column]))].append(row)
-    return found
+def _pairs(data: Data) -> Iterator[tuple[list[Row], Row, set[int]]]:
+    """Each sasaran with money: its target rows, its budget line, and the years in which it has money.
+
+    A sasaran that stands several times is paired under the same kegiatan; where none fits, it is not paired.
+    """
+    lines = data.anggaran.filter(pl.col("tingkat") == "sasaran").to_dicts()
+    paid: dict[int, set[int]] = defaultdict(set)
+    for row in data.pagu.filter((pl.col("pagu") > 0) & pl.col("tahun").is_not_null()).to_dicts():
+        paid[row["mata_anggaran_id"]].add(row["tahun"])
+    goals: dict[tuple[int, str, str], list[Row]] = defaultdict(list)
+    for row in data.target.filter(pl.col("sasaran").is_not_null()).sort("baris", "tahun").to_dicts():
+        goals[(row["dokumen_id"], key(row["kegiatan"]), key(row["sasaran"]))].append(row)
+    for name, targets in goals.items():
+        line = _line_of(
+            name, [row for row in lines if row["dokumen_id"] == name[0]], len([n for n in goals if n[2] == name[2]])
+        )
+        if line and paid[line["mata_anggaran_id"]]:
+            yield targets, line, paid[line["mata_anggaran_id"]]
+
+
+def _line_of(name: tuple[int, str, str], lines: list[Row], same_words: int) -> Row | None:
+    here = [row for row in lines if key(row["kegiatan"]) == name[1] and _same_sasaran(key(row["uraian"]), name[2])]
+    if not here and same_words == 1:
+        here = [row for row in lines if key(row["uraian"]) == name[2]]
+    return here[0] if len(here) == 1 else None
+
+
+def _same_sasaran(a: str, b: str) -> bool:
+    """True for the same wording, or one that is the other with something printed behind it."""
+    return a == b or (min(len(a), len(b)) > _LONG_ENOUGH and (a.startswith(b) or b.startswith(a)))
+
+
+def _unpaired(pairs: list[tuple[Row, Row]], what: str, tahun: tuple[int, ...]) -> Temuan:
+    goal, line = pairs[0]
+    if len(pairs) == 1:
+        text = f"{short(goal['sasaran'])}: {what} pada {years(tahun)} ({place(goal)} dan {place(line)})."
+    else:
+        lines = ", ".join(str(row["baris"]) for _, row in pairs)
+        text = f"{line['tabel']}: {len(pairs)} sasaran punya {what} pada {years(tahun)} (baris {lines})."
+    return Temuan(goal["dokumen_id"], text, goal["baris"], tahun, None, None, line["dokumen_id"], line["baris"])

@@ -9,6 +9,7 @@ from loaders.checks.base import Row
 from loaders.values.names import letters
 
 _SENTENCE_LIMIT = 90
+_FILLERS = re.compile(r"\b(?:dengan|secara)\b", re.IGNORECASE)
 
 
 def number(value: float | None, decimals: int = 2) -> str:
@@ -51,11 +52,13 @@ def short(text: str | None) -> str:
 
 
 def key(text: str | None) -> str:
-    """What makes two printed texts the same wording: only their letters, lower case, without the office's own name."""
-    text = re.sub(r"\b(?:KPU|Komisi Pemilihan Umum)\s+(?:Kota|Kabupaten|Provinsi)\s+[A-Z][a-z]+", "KPU", text or "")
+    """What makes two printed texts the same wording: letters only, lower case, no office's name, no fillers."""
+    text = _FILLERS.sub(" ", text or "")
+    text = re.sub(r"\b(?:KPU|Komisi Pemilihan Umum)\s+(?:Kota|Kabupaten|Provinsi)\s+[A-Z][a-z]+", "KPU", text)
     return letters(text)
 
 
 def place(row: Row) -> str:
-    """Where a row stands: its table and line."""
-    return f"{row['tabel']} (baris {row['baris']})"
+    """Where a row stands: its table and line, or lines where it takes several."""
+    last = row.get("baris_akhir") or row["baris"]
+    return f"{row['tabel']} (baris {row['baris']}{f'–{last}' if last > row['baris'] else ''})"

@@ -127,4 +127,4 @@ def lay_or_doubt(
         kode = "jumlah_nilai" if isinstance(error, JumlahNilai) else "nilai_ambigu"
         for year in sorted(tahun):
             tabel.doubt(baris, f"target:{year}", kode, f"Target tidak dapat dibaca: {error}.")
-        return Deret({})
+        return Deret({}, "nilai_berlebih" if len(part.nilai) > len(tahun) else None)

@@ -12,7 +12,8 @@ from loaders.checks.base import Data
 Row = dict[str, Any]
 _PLACE: Row = {"dokumen_id": 1, "kode_satker": "1971", "satker": "KPU Kota A", "jenis_dokumen": "Renstra"}
 _TARGET: Row = _PLACE | {
-    "tabel": "Tabel 1", "baris": 10, "indikator_id": 1, "tingkat": "program", "program": None, "tahun": 2020,
+    "tabel": "Tabel 1", "baris": 10, "indikator_id": 1, "tingkat": "program", "program": None,
+    "kegiatan": None, "tahun": 2020,
     "sasaran": "Terwujudnya layanan", "indikator": "Persentase layanan tepat waktu",
     "nilai_teks": "90%", "nilai": 90.0, "nilai_ordinal": None, "satuan": "%", "keadaan": "ada",
 }  # fmt: skip
@@ -82,10 +83,12 @@ def data(
     indikator = {r["indikator_id"]: r | {"nomor_tercetak": None, "catatan_baca": None} for r in rows}
     for number, more in (about or {}).items():
         indikator[number] |= more
+    lines = list(money)
     return Data(
+        anggaran=_frame(list({row["mata_anggaran_id"]: row for row in lines}.values()), _PAGU),
         target=_frame(rows, _TARGET),
         capaian=_frame(list(reached), _CAPAIAN),
-        pagu=_frame(list(money), _PAGU),
+        pagu=_frame(lines, _PAGU),
         tabel=_frame([_TABEL | table for table in tables], _TABEL),
         dokumen=pl.DataFrame([_DOKUMEN]),
         indikator=_frame(list(indikator.values()), _TARGET | {"nomor_tercetak": None, "catatan_baca": None}),

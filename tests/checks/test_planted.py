@@ -110,9 +110,15 @@ CASES: dict[str, tuple[Data, Data, str]] = {
         "kalimat (baris 9) menyebut Rp 1.000, Tabel 5 (baris 49) mencetak Rp 900",
     ),
     "U07": (
-        data(series([0, 50]), money=[PART | {"uraian": "Terwujudnya layanan", "pagu": 5, "tahun": 2020}]),
-        data(series([50]), money=[PART | {"uraian": "Terwujudnya layanan", "pagu": 5, "tahun": 2020}]),
-        "uang tanpa target pada 2020, target tanpa uang pada 2021",
+        data(
+            series([0, 50], kegiatan="Kegiatan A"),
+            money=[PART | {"uraian": "Terwujudnya layanan", "pagu": 5, "tahun": 2020}],
+        ),
+        data(
+            series([50], kegiatan="Kegiatan A"),
+            money=[PART | {"uraian": "Terwujudnya layanan", "pagu": 5, "tahun": 2020}],
+        ),
+        "uang tanpa target pada 2020",
     ),
     "N01": (
         data(money=[pagu(pagu=None, keadaan="rusak", pagu_teks="4.056.561.00")]),
@@ -126,7 +132,7 @@ CASES: dict[str, tuple[Data, Data, str]] = {
     ),
     "N03": (
         data(money=[pagu(pagu=27_889_000), pagu(pagu=27_889_000, uraian="B", mata_anggaran_id=2, baris=51)]),
-        data(money=[pagu(pagu=27_850_000), pagu(pagu=27_850_000, uraian="B", mata_anggaran_id=2, baris=51)]),
+        data(money=[pagu(pagu=27_885_000), pagu(pagu=27_885_000, uraian="B", mata_anggaran_id=2, baris=51)]),
         "Rp 27.889.000 untuk Kegiatan A",
     ),
     "N04": (
@@ -184,7 +190,7 @@ CASES: dict[str, tuple[Data, Data, str]] = {
         ),
         "Tabel 2.1 dipakai untuk dua tabel",
     ),
-    "B03": (data(tables=[{"isi": 0}]), data(tables=[{}]), "Tabel 1 (baris 5–40) tidak berisi baris"),
+    "B03": (data(tables=[{"isi": 0}]), data(tables=[{}]), "Tabel 1 (baris 5–40) hanya punya kepala tabel"),
     "B04": (
         data([target(nilai=None, keadaan="kosong", satuan=None)]),
         data([target()]),
@@ -207,7 +213,7 @@ CASES: dict[str, tuple[Data, Data, str]] = {
     "K01": (
         data([target()]),
         data([target(jenis_dokumen=jenis, indikator_id=i) for i, jenis in enumerate(("Renstra", "RKT", "PK", "LK"))]),
-        "KPU Kota A: RKT tidak ada untuk 2020",
+        "KPU Kota A: RKT untuk 2020 tidak ada di kumpulan dokumen ini",
     ),
     "K02": (
         data([target(nilai=None, satuan=None, keadaan="tidak_ditargetkan")]),
