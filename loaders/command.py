@@ -32,7 +32,7 @@ def run(arguments: Sequence[str]) -> int:
         if chosen.perintah == "build":
             print(report(build(force=chosen.ulang)))
         else:
-            return max(_print_check(path) for path in chosen.berkas)
+            return max([_print_check(path) for path in chosen.berkas])
     except LoaderError as error:
         print(error, file=sys.stderr)
         return 1
@@ -74,7 +74,12 @@ def _line(hasil: Hasil) -> str:
 
 
 def _print_check(path: Path) -> int:
-    text, wrong = check(path)
+    """Print the check of one file; an unreadable file does not keep the next from being checked."""
+    try:
+        text, wrong = check(path)
+    except LoaderError as error:
+        print(error, file=sys.stderr)
+        return 1
     print(text)
     return 1 if wrong else 0
 
@@ -111,5 +116,24 @@ def _table_lines(table: Tabel) -> list[str]:
         f"{len(table.indikator)} indikator, "
         f"{number(targets)} target, {len(table.anggaran)} mata anggaran, {number(money)} pagu"
     )
+    states = [f"    {_state(keadaan, lines)}" for keadaan, lines in _states(table).items()]
     doubts = [f"    baris {k.baris} dikarantina, kolom {k.kolom}: {k.alasan}" for k in table.keraguan]
-    return [head, *doubts]
+    return [head, *states, *doubts]
+
+
+def _states(table: Tabel) -> dict[str, list[int]]:
+    """The keadaan a reader should look at → the lines of its values, once a value."""
+    found: dict[str, list[int]] = {keadaan: [] for keadaan in ("rusak", "kosong", "diperbaiki", "dikoreksi")}
+    for record in table.indikator:
+        for value in (*record.target.values(), *(c.realisasi for c in record.capaian.values())):
+            found.setdefault(value.keadaan, []).append(record.baris)
+    for budget in table.anggaran:
+        for money in (*budget.pagu.values(), *(s.realisasi for s in budget.realisasi.values())):
+            found.setdefault(money.keadaan, []).append(budget.baris)
+    return {keadaan: found[keadaan] for keadaan in ("rusak", "kosong", "diperbaiki", "dikoreksi") if found[keadaan]}
+
+
+def _state(keadaan: str, lines: list[int]) -> str:
+    shown = list(dict.fromkeys(lines))
+    more = f" dan {len(shown) - 8} baris lain" if len(shown) > 8 else ""
+    return f"{number(len(lines))} nilai {keadaan}: baris {', '.join(map(str, shown[:8]))}{more}"

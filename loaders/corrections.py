@@ -185,7 +185,7 @@ def _set_indikator(table: Tabel, record: Indikator, koreksi: Koreksi) -> bool:
     name = koreksi.nama_kolom
     if name in _WORDS_INDIKATOR:
         setattr(record, name, koreksi.nilai_baru)
-        record.dikoreksi = True
+        record.kata_dikoreksi = True
     elif name in ("target", "realisasi"):
         year = _year(table, koreksi, list(record.target))
         value = parse_nilai(koreksi.nilai_baru, counted=counts(record.indikator), satuan=table.satuan)
@@ -198,6 +198,7 @@ def _set_indikator(table: Tabel, record: Indikator, koreksi: Koreksi) -> bool:
         set_capaian(_capaian(record, _year(table, koreksi, list(record.target))), koreksi.nilai_baru)
     else:
         return False
+    record.kolom_dikoreksi.append(koreksi.kolom)
     return True
 
 
@@ -212,11 +213,13 @@ def _set_anggaran(table: Tabel, record: MataAnggaran, koreksi: Koreksi) -> bool:
     if name in _WORDS_ANGGARAN:
         value = full_program_code(koreksi.nilai_baru) if name == "kode_program" else koreksi.nilai_baru
         setattr(record, name, value)
-        record.dikoreksi = True
+        record.kata_dikoreksi = True
+        record.kolom_dikoreksi.append(koreksi.kolom)
         return True
     setter = _MONEY_COLUMNS.get(name)
     if setter is None:
         return False
+    record.kolom_dikoreksi.append(koreksi.kolom)
     setter(record, _year(table, koreksi, [year for year in record.pagu if year]), koreksi, table.skala)
     return True
 
@@ -237,7 +240,7 @@ def _set_figure(name: str, parse: Callable[[str], float]) -> Callable[[MataAngga
         if year not in record.realisasi:
             raise koreksi.wrong("baris anggaran ini belum punya realisasi; koreksi realisasi_anggaran lebih dulu")
         setattr(record.realisasi[year], name, parse(koreksi.nilai_baru))
-        record.dikoreksi = True
+        record.kata_dikoreksi = True
 
     return setter
 
@@ -261,12 +264,14 @@ def _resolve(where: tuple[Tabel, int], koreksi: Koreksi) -> None:
 def _mark_corrected(table: Tabel) -> None:
     """A row whose words a person set carries that mark on each of its values."""
     for record in table.indikator:
-        if record.dikoreksi or (record.sasaran and record.sasaran.dikoreksi):
+        if record.sasaran and record.sasaran.dikoreksi:
+            record.kolom_dikoreksi.append("sasaran")
+        if record.kata_dikoreksi or (record.sasaran and record.sasaran.dikoreksi):
             record.target = {year: value.corrected() for year, value in record.target.items()}
             for capaian in record.capaian.values():
                 capaian.realisasi = capaian.realisasi.corrected()
     for budget in table.anggaran:
-        if budget.dikoreksi:
+        if budget.kata_dikoreksi:
             budget.pagu = {year: money.corrected() for year, money in budget.pagu.items()}
             for spent in budget.realisasi.values():
                 spent.realisasi = spent.realisasi.corrected()

@@ -159,6 +159,7 @@ def _indikator(isi: Isi, tabel_id: int, r: Indikator) -> int:
         divisi=None,
         kode_baku=None,
         catatan_baca=r.catatan,
+        kolom_dikoreksi=", ".join(r.kolom_dikoreksi) or None,
     )
     for tahun, v in sorted(r.target.items()):
         _target(isi, indikator_id, tahun, v)
@@ -217,6 +218,7 @@ def _anggaran(isi: Isi, tabel_id: int, r: MataAnggaran, indikator_id: int | None
         uraian=r.uraian,
         indikator_id=indikator_id,
         catatan_baca=r.catatan,
+        kolom_dikoreksi=", ".join(r.kolom_dikoreksi) or None,
     )
     for tahun, m in sorted(r.pagu.items(), key=lambda item: item[0] or 9999):
         isi.add(

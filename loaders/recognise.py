@@ -26,6 +26,8 @@ def guess(path: Path) -> tuple[Dokumen, str]:
 
     Raises BerkasTidakTerbaca when it is no file or neither the register nor its text tells type and year.
     """
+    if path.is_dir():
+        raise BerkasTidakTerbaca(path.name, "itu folder. Sebutkan berkasnya, misalnya FOLDER/*.txt.")
     if not path.is_file():
         raise BerkasTidakTerbaca(path.name, "tidak ada berkas dengan nama itu. Periksa ejaan dan foldernya.")
     content = manifest.sha256(path)
@@ -45,8 +47,12 @@ def _from_text(path: Path, content: str) -> tuple[Dokumen, str]:
                 evidence = f"menurut baris {line.nomor} «{line.teks.strip()[:60]}»; satker belum ditentukan"
                 first, last = (years[0], years[-1]) if jenis == "Renstra" else (years[0], years[0])
                 return Dokumen(path, "", jenis, first, last, None, None, str(path.name), content), evidence
+    if not any(line.teks.strip() for line in read(path).baris):
+        raise BerkasTidakTerbaca(path.name, "kosong, tidak ada teks di dalamnya. Periksa berkas asalnya.")
     raise BerkasTidakTerbaca(
-        path.name, "jenis dan tahunnya tidak dikenali dari isinya. Daftarkan dulu di data/dokumen/manifest.csv."
+        path.name,
+        "jenis dan tahunnya tidak dikenali dari isinya. Bila ini memang dokumen SAKIP, daftarkan dulu di "
+        "data/dokumen/manifest.csv.",
     )
 
 

@@ -61,7 +61,8 @@ class Indikator:
     catatan: str | None = None
     target: dict[int, Nilai] = field(default_factory=dict)
     capaian: dict[int, Capaian] = field(default_factory=dict)
-    dikoreksi: bool = False
+    kata_dikoreksi: bool = False
+    kolom_dikoreksi: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -93,7 +94,8 @@ class MataAnggaran:
     catatan: str | None = None
     pagu: dict[int | None, Uang] = field(default_factory=dict)
     realisasi: dict[int, RealisasiAnggaran] = field(default_factory=dict)
-    dikoreksi: bool = False
+    kata_dikoreksi: bool = False
+    kolom_dikoreksi: list[str] = field(default_factory=list)
 
 
 @dataclass

@@ -60,6 +60,8 @@ def read(path: Path) -> Lembar:
     """Read `path` as UTF-8 text. Raises BerkasTidakTerbaca with a sentence that says what to do."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
+        if "\0" in text:
+            raise BerkasTidakTerbaca(path.name, "bukan teks (berisi bita nol). Simpan dokumennya sebagai teks UTF-8.")
     except UnicodeDecodeError as error:
         raise BerkasTidakTerbaca(
             path.name, f"bukan teks UTF-8 (bita ke-{error.start}). Simpan ulang sebagai UTF-8."

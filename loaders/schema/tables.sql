@@ -151,6 +151,7 @@ create table indikator (
     divisi varchar,
     kode_baku varchar references indikator_baku (kode_baku),
     catatan_baca varchar,
+    kolom_dikoreksi varchar,
     unique (tabel_id, baris)
 );
 comment on table indikator is 'Indikator seperti tercetak dalam tabelnya; satu baris per baris tabel.';
@@ -169,6 +170,7 @@ comment on column indikator.unit_pelaksana is 'unit pelaksana seperti tercetak �
 comment on column indikator.divisi is 'divisi baku (diisi oleh pemadanan) · teks · loaders/matching';
 comment on column indikator.kode_baku is 'indikator baku (diisi oleh pemadanan) · kode · data/referensi/padanan.csv';
 comment on column indikator.catatan_baca is 'aturan mekanis tingkat baris yang dipakai membaca, misalnya sel_bergeser · kode · pembacaan';
+comment on column indikator.kolom_dikoreksi is 'kolom baris ini yang ditetapkan orang, dipisah koma · teks · data/koreksi';
 
 create table target (
     indikator_id integer not null references indikator (indikator_id),
@@ -190,7 +192,7 @@ comment on column target.nilai_teks is 'target seperti tercetak · teks · sel t
 comment on column target.nilai is 'target sebagai bilangan dalam satuannya (77,5 % = 77,5) · satuan · nilai_teks';
 comment on column target.nilai_ordinal is 'target berupa predikat atau opini, ejaan baku · teks · nilai_teks';
 comment on column target.satuan is 'satuan seperti tercetak; kosong bila tidak tercetak · teks · nilai_teks atau kepala kolom';
-comment on column target.keadaan is 'cara nilai diperoleh · teks · pembacaan';
+comment on column target.keadaan is 'cara nilai diperoleh; dikoreksi bila nilai itu atau kata pada barisnya ditetapkan orang · teks · pembacaan';
 comment on column target.aturan_baca is 'aturan perbaikan bernama bila diperbaiki · kode · pembacaan';
 
 create table realisasi (
@@ -216,7 +218,7 @@ comment on column realisasi.realisasi_ordinal is 'realisasi berupa predikat atau
 comment on column realisasi.satuan is 'satuan seperti tercetak · teks · realisasi_teks atau kepala kolom';
 comment on column realisasi.capaian_tercetak_teks is 'capaian seperti tercetak · teks · sel tabel';
 comment on column realisasi.capaian_tercetak is 'capaian tercetak sebagai bilangan, kosong bila tercetak huruf · persen · capaian_tercetak_teks';
-comment on column realisasi.keadaan is 'cara nilai diperoleh · teks · pembacaan';
+comment on column realisasi.keadaan is 'cara nilai diperoleh; dikoreksi bila nilai itu atau kata pada barisnya ditetapkan orang · teks · pembacaan';
 comment on column realisasi.aturan_baca is 'aturan perbaikan bernama bila diperbaiki · kode · pembacaan';
 
 create table mata_anggaran (
@@ -235,6 +237,7 @@ create table mata_anggaran (
     uraian varchar not null check (length(uraian) > 0),
     indikator_id integer references indikator (indikator_id),
     catatan_baca varchar,
+    kolom_dikoreksi varchar,
     unique (tabel_id, baris, tingkat)
 );
 comment on table mata_anggaran is 'Baris anggaran seperti tercetak (program, kegiatan, KRO, RO, sasaran, indikator, total).';
@@ -253,6 +256,7 @@ comment on column mata_anggaran.kro is 'nama klasifikasi rincian output · teks 
 comment on column mata_anggaran.uraian is 'uraian baris anggaran · teks · sel tabel';
 comment on column mata_anggaran.indikator_id is 'indikator pada baris tabel yang sama, bila ada · bilangan · pembacaan';
 comment on column mata_anggaran.catatan_baca is 'aturan mekanis tingkat baris yang dipakai membaca · kode · pembacaan';
+comment on column mata_anggaran.kolom_dikoreksi is 'kolom baris ini yang ditetapkan orang, dipisah koma · teks · data/koreksi';
 
 create table pagu (
     mata_anggaran_id integer not null references mata_anggaran (mata_anggaran_id),
@@ -270,7 +274,7 @@ comment on column pagu.mata_anggaran_id is 'baris anggaran · bilangan · pembac
 comment on column pagu.tahun is 'tahun pagu; kosong untuk kolom jumlah seluruh tahun · tahun · kepala tabel';
 comment on column pagu.pagu_teks is 'pagu seperti tercetak · teks · sel tabel';
 comment on column pagu.pagu is 'pagu · rupiah penuh · pagu_teks dikali skala tabel';
-comment on column pagu.keadaan is 'cara nilai diperoleh · teks · pembacaan';
+comment on column pagu.keadaan is 'cara nilai diperoleh; dikoreksi bila nilai itu atau kata pada barisnya ditetapkan orang · teks · pembacaan';
 comment on column pagu.aturan_baca is 'aturan perbaikan bernama bila diperbaiki · kode · pembacaan';
 
 create table realisasi_anggaran (
@@ -296,7 +300,7 @@ comment on column realisasi_anggaran.persen_tercetak is 'persentase realisasi se
 comment on column realisasi_anggaran.tvro is 'target volume RO · volume · sel tabel';
 comment on column realisasi_anggaran.rvro is 'realisasi volume RO · volume · sel tabel';
 comment on column realisasi_anggaran.efisiensi_tercetak is 'efisiensi seperti tercetak · persen · sel tabel';
-comment on column realisasi_anggaran.keadaan is 'cara nilai diperoleh · teks · pembacaan';
+comment on column realisasi_anggaran.keadaan is 'cara nilai diperoleh; dikoreksi bila nilai itu atau kata pada barisnya ditetapkan orang · teks · pembacaan';
 comment on column realisasi_anggaran.aturan_baca is 'aturan perbaikan bernama bila diperbaiki · kode · pembacaan';
 
 create table hambatan (

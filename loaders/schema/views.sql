@@ -7,7 +7,7 @@ select
     indikator.tingkat, indikator.tujuan, indikator.program, indikator.kegiatan, indikator.sasaran, indikator.indikator,
     indikator.unit_pelaksana, indikator.divisi, indikator.kode_baku, indikator_baku.indikator_baku, indikator_baku.polaritas,
     target.tahun, target.nilai_teks, target.nilai, target.nilai_ordinal, target.satuan, target.keadaan,
-    target.aturan_baca, indikator.baris_akhir, indikator.indikator_id
+    target.aturan_baca, indikator.baris_akhir, indikator.indikator_id, indikator.kolom_dikoreksi
 from target
 join indikator using (indikator_id)
 join tabel using (tabel_id)
@@ -38,7 +38,7 @@ select
         when 'diperbaiki' in (realisasi.keadaan, target.keadaan) then 'diperbaiki'
         else realisasi.keadaan
     end as keadaan,
-    indikator.baris_akhir, indikator.indikator_id
+    indikator.baris_akhir, indikator.indikator_id, indikator.kolom_dikoreksi, realisasi.aturan_baca
 from realisasi
 join indikator using (indikator_id)
 join tabel using (tabel_id)
@@ -63,7 +63,8 @@ select
         else pagu.keadaan
     end as keadaan,
     mata_anggaran.kro, coalesce(pagu.aturan_baca, realisasi_anggaran.aturan_baca) as aturan_baca,
-    tabel.unit, tabel.skala, mata_anggaran.baris_akhir, mata_anggaran.mata_anggaran_id
+    tabel.unit, tabel.skala, mata_anggaran.baris_akhir, mata_anggaran.mata_anggaran_id,
+    mata_anggaran.kolom_dikoreksi
 from pagu
 join mata_anggaran using (mata_anggaran_id)
 join tabel using (tabel_id)

@@ -15,6 +15,8 @@ from loaders.values.units import is_count, parse_unit
 
 Keadaan = Literal["ada", "tidak_ditargetkan", "kosong", "diperbaiki", "dikoreksi", "rusak"]
 
+MOST_DIGITS = 15
+"""More digits than any budget of the state has, and all a float holds exactly."""
 DASHES = frozenset({"-", "–", "—"})
 _PLAIN = re.compile(r"^\d+$", re.ASCII)
 _ONE_MARK = re.compile(r"^(\d+)([.,])(\d+)$", re.ASCII)
@@ -68,6 +70,8 @@ class Uang:
 
 def parse_number(text: str, *, count: bool | None = None) -> float:
     """Read a number. `count` True: a count of things, False: a share, None: unknown. Raises Ambigu."""
+    if sum(character.isdigit() for character in text) > MOST_DIGITS:
+        raise Ambigu(f"«{text[:20]}…» terlalu panjang untuk sebuah bilangan")
     if _PLAIN.match(text):
         return float(text)
     if one := _ONE_MARK.match(text):
@@ -149,7 +153,10 @@ def parse_rupiah(text: str, *, scale: int = 1) -> Uang:
     match = _RUPIAH.match(text)
     if not match:
         raise Ambigu(f"«{text}» bukan angka rupiah yang dikenal; tulis seperti 1.234.567")
-    return Uang(text, rupiah=int(re.sub(r"[.,]", "", match["whole"])) * scale)
+    digits = re.sub(r"[.,]", "", match["whole"])
+    if len(digits) > MOST_DIGITS:
+        raise Ambigu(f"«{text[:20]}…» terlalu panjang untuk sebuah angka rupiah")
+    return Uang(text, rupiah=int(digits) * scale)
 
 
 def _has_cents(text: str) -> bool:

@@ -228,3 +228,10 @@ def test_a_leading_zero_is_a_decimal() -> None:
 
 def test_units_are_of_known_kinds() -> None:
     assert set(units().values()) == {"cacah", "rasio"}
+
+
+@pytest.mark.parametrize("digits", [16, 30, 5000])
+def test_a_number_longer_than_any_budget_is_refused(digits: int) -> None:
+    for parse in (parse_nilai, parse_rupiah):
+        with pytest.raises(Ambigu, match="terlalu panjang"):
+            parse("9" * digits)
