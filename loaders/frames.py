@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from loaders.corrections import Koreksi
+from loaders.correction_fields import Koreksi
 from loaders.manifest import Dokumen
 from loaders.readers.text import Lembar
 from loaders.records import Capaian, Indikator, Kalimat, MataAnggaran, Tabel

@@ -11,10 +11,10 @@ import hashlib
 import duckdb
 import polars as pl
 
-from loaders.checks import angka, cakupan, capaian, satuan, susunan, target, uang
+from loaders.checks import angka, cakupan, capaian, keselarasan, satuan, susunan, target, uang
 from loaders.checks.base import DAFTAR, Aturan, Data, Hasil, Temuan
 
-MODUL = (target, satuan, uang, angka, capaian, susunan, cakupan)
+MODUL = (target, satuan, uang, keselarasan, angka, capaian, susunan, cakupan)
 
 
 def run(data: Data) -> list[tuple[Aturan, Hasil]]:

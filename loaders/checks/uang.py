@@ -9,10 +9,9 @@ from collections.abc import Iterator
 import polars as pl
 
 from loaders.checks.base import Data, Hasil, Row, Temuan, aturan, groups
-from loaders.checks.words import key, place, rupiah, short, years
+from loaders.checks.words import place, rupiah, short
 
 KONVENSI = "Anggaran bertingkat: bagian menjumlah menjadi induknya"
-_LONG_ENOUGH = 30
 _CHILD = {"total": ("program", "ro"), "program": ("kegiatan", "sasaran"), "kegiatan": ("sasaran",)}
 
 
@@ -212,101 +211,3 @@ def total_bertentangan(data: Data) -> Hasil:
                 )
                 hasil.temuan.append(_money(first, text, first["pagu"], other["pagu"], (first["tahun"],), other))
     return hasil
-
-
-@aturan(
-    kode="U06",
-    nama="Kalimat pendanaan bertentangan dengan tabelnya",
-    keparahan="kritis",
-    kalimat="Jumlah yang disebut kalimat harus sama dengan jumlah program itu di tabel.",
-    penting="Kalimat di depan tabel biasanya yang dikutip.",
-    sumber="Pemeriksaan dokumen terhadap dirinya sendiri",
-    tanda="B",
-    toleransi="Program dipasangkan menurut urutan kalimat dan baris program di tabel berjumlah pertama sesudahnya.",
-)
-def kalimat_pendanaan(data: Data) -> Hasil:
-    """Sentences that name a program's amount against the column "jumlah" of the next table."""
-    hasil = Hasil()
-    sums = data.pagu.filter((pl.col("tingkat") == "program") & pl.col("tahun").is_null() & pl.col("pagu").is_not_null())
-    for group in groups(data.kalimat.filter(pl.col("jenis") == "pagu"), "dokumen_id"):
-        after = sums.filter((pl.col("dokumen_id") == group[0]["dokumen_id"]) & (pl.col("baris") > group[0]["baris"]))
-        table = after.filter(pl.col("tabel") == after["tabel"].first()).sort("baris").to_dicts() if len(after) else []
-        for said, printed in zip(group, table, strict=False):
-            hasil.diperiksa += 1
-            if said["nilai"] != printed["pagu"]:
-                text = (
-                    f"{short(printed['uraian'])}: kalimat (baris {said['baris']}) menyebut {rupiah(said['nilai'])}, "
-                    f"{place(printed)} mencetak {rupiah(printed['pagu'])}."
-                )
-                hasil.temuan.append(_money(said, text, said["nilai"], printed["pagu"], (), printed))
-    return hasil
-
-
-@aturan(
-    kode="U07",
-    nama="Uang dan target tidak berpasangan",
-    keparahan="catatan",
-    kalimat="Sasaran yang diberi uang pada suatu tahun seharusnya punya target tahun itu, dan sebaliknya.",
-    penting="Uang tanpa target tidak dapat dinilai; target tanpa uang tidak dapat dikerjakan.",
-    sumber="Keselarasan kinerja dan anggaran (evaluasi SAKIP)",
-    tanda="C",
-    toleransi="Sasaran dipasangkan menurut bunyinya dalam satu dokumen; target 0 atau «-» dianggap tidak ada.",
-)
-def uang_tanpa_target(data: Data) -> Hasil:
-    """Sasaran of one document with money in years without any target above zero, and the reverse.
-
-    Lines that lack money in the very same years, which is how a table without a column looks, are one finding.
-    """
-    hasil = Hasil()
-    without_money: dict[tuple[int, str, tuple[int, ...]], list[tuple[Row, Row]]] = defaultdict(list)
-    for targets, line, paid in _pairs(data):
-        hasil.diperiksa += 1
-        planned = {row["tahun"] for row in targets if row["nilai_ordinal"] or (row["nilai"] or 0) > 0}
-        if surplus := tuple(sorted((paid & {row["tahun"] for row in targets}) - planned)):
-            hasil.temuan.append(_unpaired([(targets[0], line)], "uang tanpa target", surplus))
-        if missing := tuple(sorted(planned - paid)):
-            without_money[(line["dokumen_id"], line["tabel"], missing)].append((targets[0], line))
-    hasil.temuan += [_unpaired(pairs, "target tanpa uang", years) for (_, _, years), pairs in without_money.items()]
-    return hasil
-
-
-def _pairs(data: Data) -> Iterator[tuple[list[Row], Row, set[int]]]:
-    """Each sasaran with money: its target rows, its budget line, and the years in which it has money.
-
-    A sasaran that stands several times is paired under the same kegiatan; where none fits, it is not paired.
-    """
-    lines = data.anggaran.filter(pl.col("tingkat") == "sasaran").to_dicts()
-    paid: dict[int, set[int]] = defaultdict(set)
-    for row in data.pagu.filter((pl.col("pagu") > 0) & pl.col("tahun").is_not_null()).to_dicts():
-        paid[row["mata_anggaran_id"]].add(row["tahun"])
-    goals: dict[tuple[int, str, str], list[Row]] = defaultdict(list)
-    for row in data.target.filter(pl.col("sasaran").is_not_null()).sort("baris", "tahun").to_dicts():
-        goals[(row["dokumen_id"], key(row["kegiatan"]), key(row["sasaran"]))].append(row)
-    for name, targets in goals.items():
-        line = _line_of(
-            name, [row for row in lines if row["dokumen_id"] == name[0]], len([n for n in goals if n[2] == name[2]])
-        )
-        if line and paid[line["mata_anggaran_id"]]:
-            yield targets, line, paid[line["mata_anggaran_id"]]
-
-
-def _line_of(name: tuple[int, str, str], lines: list[Row], same_words: int) -> Row | None:
-    here = [row for row in lines if key(row["kegiatan"]) == name[1] and _same_sasaran(key(row["uraian"]), name[2])]
-    if not here and same_words == 1:
-        here = [row for row in lines if key(row["uraian"]) == name[2]]
-    return here[0] if len(here) == 1 else None
-
-
-def _same_sasaran(a: str, b: str) -> bool:
-    """True for the same wording, or one that is the other with something printed behind it."""
-    return a == b or (min(len(a), len(b)) > _LONG_ENOUGH and (a.startswith(b) or b.startswith(a)))
-
-
-def _unpaired(pairs: list[tuple[Row, Row]], what: str, tahun: tuple[int, ...]) -> Temuan:
-    goal, line = pairs[0]
-    if len(pairs) == 1:
-        text = f"{short(goal['sasaran'])}: {what} pada {years(tahun)} ({place(goal)} dan {place(line)})."
-    else:
-        lines = ", ".join(str(row["baris"]) for _, row in pairs)
-        text = f"{line['tabel']}: {len(pairs)} sasaran punya {what} pada {years(tahun)} (baris {lines})."
-    return Temuan(goal["dokumen_id"], text, goal["baris"], tahun, None, None, line["dokumen_id"], line["baris"])
