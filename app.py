@@ -5,7 +5,7 @@ import streamlit as st
 
 def main() -> None:
     """Draw the frame and run the page asked for."""
-    from pages.components import filters, shell, states
+    from pages.components import filters, shell, states, sumber
     from queries import warehouse
 
     page = shell.navigate()
@@ -13,6 +13,7 @@ def main() -> None:
         version = warehouse.current()
         filters.draw(page.url_path)
         states.note_partial(version)
+        sumber.follow_address()
         shell.run(page)
     except warehouse.DatabaseError as error:
         states.stop_without_database(error)

@@ -16,6 +16,8 @@ from loaders.errors import DaftarSalah, KoreksiSalah
 from loaders.families import kalimat, read_tables
 from loaders.frames import Hasil, collect
 from loaders.manifest import Daftar, Dokumen
+from loaders.matching import annotate
+from loaders.matching.indikator import Pemadan, checked
 from loaders.readers.text import read
 
 ROOT = Path(__file__).parents[1]
@@ -24,7 +26,13 @@ REFERENSI = {
     "divisi": ("kode_divisi", "divisi", "sumber"),
     "program": ("kode_program", "program", "tahun_awal", "tahun_akhir", "sumber"),
     "kegiatan": ("kode_kegiatan", "kegiatan", "tahun_awal", "tahun_akhir", "sumber"),
-}
+    "indikator_baku": (
+        "kode", "nama", "satuan_baku", "polaritas", "alasan_polaritas", "divisi", "kode_kegiatan", "definisi", "sumber",
+    ),
+    "padanan": ("teks", "kode", "keyakinan", "oleh", "alasan"),
+}  # fmt: skip
+RENAMED = {"indikator_baku": {"kode": "kode_baku", "nama": "indikator_baku"}, "padanan": {"kode": "kode_baku"}}
+"""Columns whose name in the curated file is shorter than in the database."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +68,9 @@ def build(data: Path = ROOT / "data", *, terbit: Path | None = None, force: bool
         return Laporan(version, path, False, (), daftar.terdaftar, daftar.catatan, time.perf_counter() - start)
     results = [read_document(dokumen, data / "koreksi") for dokumen in daftar.dokumen]
     _no_stray_corrections(data / "koreksi", daftar)
-    frames = collect(results) | references(data / "referensi")
+    lists = references(data / "referensi")
+    match(results, lists)
+    frames = collect(results) | lists
     path = publish.publish(folder, version, frames, len(results), daftar.terdaftar)
     return Laporan(version, path, True, tuple(results), daftar.terdaftar, daftar.catatan, time.perf_counter() - start)
 
@@ -83,9 +93,18 @@ def references(folder: Path) -> dict[str, pl.DataFrame]:
                 for row in manifest.read_rows(folder / f"{name}.csv", columns)
             ],
             schema=dict.fromkeys(columns, pl.String),
-        )
+        ).rename(RENAMED.get(name, {}))
         for name, columns in REFERENSI.items()
     }
+
+
+def match(results: list[Hasil], lists: dict[str, pl.DataFrame]) -> None:
+    """Give every indicator of every document its indikator baku and divisi. Raises DaftarSalah for a bad padanan."""
+    catalogue = lists["indikator_baku"]
+    divisi_of = dict(catalogue.select("kode_baku", "divisi").rows())
+    rows = lists["padanan"].rename({"kode_baku": "kode"}).to_dicts()
+    pemadan = Pemadan(checked(rows, set(divisi_of)))
+    annotate((record for hasil in results for table in hasil.tabel for record in table.indikator), pemadan, divisi_of)
 
 
 def _no_stray_corrections(folder: Path, daftar: Daftar) -> None:
@@ -115,5 +134,8 @@ def _inputs(data: Path, daftar: Daftar) -> list[tuple[str, bytes]]:
     if not files:
         raise DaftarSalah("referensi", None, "folder data/referensi kosong. Kembalikan dari git.")
     inputs += [(f"{path.parent.name}/{path.name}", path.read_bytes()) for path in files]
+    engine = ROOT / "queries"
+    rules = [*(engine / "rules").glob("*.toml"), engine / "comparisons" / "capaian.py"]
+    inputs += [(f"aturan/{path.name}", path.read_bytes()) for path in rules]
     inputs += [(f"kode/{path.relative_to(Path(__file__).parent)}", path.read_bytes()) for path in code]
     return inputs

@@ -11,6 +11,7 @@ from loaders.correction_fields import Koreksi
 from loaders.manifest import Dokumen
 from loaders.readers.text import Lembar
 from loaders.records import Capaian, Indikator, Kalimat, MataAnggaran, Tabel
+from loaders.values.names import wording_key
 from loaders.values.numbers import Nilai
 
 Row = dict[str, Any]
@@ -156,10 +157,13 @@ def _indikator(isi: Isi, tabel_id: int, r: Indikator) -> int:
         indikator=r.indikator,
         nomor_tercetak=r.nomor,
         unit_pelaksana=r.unit_pelaksana,
-        divisi=None,
-        kode_baku=None,
+        divisi=r.divisi,
+        asal_divisi=r.asal_divisi,
+        kode_baku=r.kode_baku,
+        keyakinan=r.keyakinan,
         catatan_baca=r.catatan,
         kolom_dikoreksi=", ".join(r.kolom_dikoreksi) or None,
+        kunci_bunyi=wording_key(r.indikator),
     )
     for tahun, v in sorted(r.target.items()):
         _target(isi, indikator_id, tahun, v)

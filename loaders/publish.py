@@ -14,6 +14,7 @@ import polars as pl
 
 from loaders import checks
 from loaders.errors import LoaderError
+from queries.comparisons.capaian import with_capaian
 
 SCHEMA = Path(__file__).parent / "schema"
 VERSIONS_KEPT = 3
@@ -73,9 +74,28 @@ def _write(path: Path, frames: dict[str, pl.DataFrame]) -> None:
         connection.execute((SCHEMA / "tables.sql").read_text(encoding="utf-8"))
         connection.execute((SCHEMA / "views.sql").read_text(encoding="utf-8"))
         _insert(connection, frames)
+        _compute_capaian(connection)
         _insert(connection, checks.tables(checks.run(checks.read(connection))))
         _check(connection)
         connection.execute("checkpoint")
+
+
+def _compute_capaian(connection: duckdb.DuckDBPyConnection) -> None:
+    """Let the one capaian engine fill what is computed of each realisasi."""
+    rows = connection.sql("""
+        select indikator_id, tahun, target.nilai as target, realisasi.realisasi, target.nilai_ordinal as target_ordinal,
+            realisasi.realisasi_ordinal, target.satuan as satuan_target, realisasi.satuan as satuan_realisasi, polaritas
+        from realisasi join indikator using (indikator_id) left join target using (indikator_id, tahun)
+        left join indikator_baku using (kode_baku)""").pl()
+    if rows.is_empty():
+        return
+    computed = with_capaian(rows)
+    connection.register("computed", computed)
+    connection.execute("""
+        update realisasi set capaian_hitung = c.capaian_hitung, alasan_capaian = c.alasan,
+            aturan_capaian = c.aturan_capaian, terpenuhi = c.terpenuhi
+        from computed c where c.indikator_id = realisasi.indikator_id and c.tahun = realisasi.tahun""")
+    connection.unregister("computed")
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, frames: dict[str, pl.DataFrame]) -> None:

@@ -63,6 +63,10 @@ class Indikator:
     capaian: dict[int, Capaian] = field(default_factory=dict)
     kata_dikoreksi: bool = False
     kolom_dikoreksi: list[str] = field(default_factory=list)
+    kode_baku: str | None = None
+    keyakinan: str | None = None
+    divisi: str | None = None
+    asal_divisi: str | None = None
 
 
 @dataclass

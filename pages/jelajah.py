@@ -7,12 +7,14 @@ from queries import jelajah
 
 shell.header("Jelajah", "Setiap baris data: saring, cari, urutkan, dan buka sumbernya.")
 request = telusur.draw(filters.current())
-rows = jelajah.page(request, telusur.page_number(request), telusur.PAGE_SIZE)
+asked = telusur.page_number(request)
+rows = jelajah.page(request, asked, telusur.PAGE_SIZE)
 
 if rows.frame.is_empty():
     states.empty(request.saring, telusur.CHOICES[request.isi].lower(), telusur.narrowed(request))
     st.stop()
 
+telusur.show_real_page(asked, rows)
 telusur.counter(rows)
 table.show(
     rows.frame,

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.components import cakupan, filters, kalimat, perhatian, shell, states, table
+from pages.components import cakupan, filters, kalimat, perhatian, rincian, shell, states, table, temuan_utama
 from queries import kelengkapan, warehouse
 
 shell.header("Ringkasan", "Data apa yang kita pegang, dan apa yang perlu diperhatikan?")
@@ -16,10 +16,15 @@ if values.is_empty():
     st.stop()
 
 st.markdown(f"### {kalimat.headline(values, documents)}")
+rincian.totals(values, documents, saring)
 st.markdown(kalimat.states(values))
+rincian.by_state(values, saring)
 st.caption(kalimat.freshness(version))
 
-st.subheader("Yang perlu diperhatikan")
+st.subheader("Yang harus diperiksa lebih dulu")
+temuan_utama.show(saring)
+
+st.subheader("Nilai yang menunggu diperiksa orang")
 perhatian.show(kelengkapan.attention(values), saring)
 
 st.subheader("Cakupan: satker, dokumen, dan tahun")
@@ -33,3 +38,4 @@ table.show(
     page="ringkasan-pembacaan",
     order=kalimat.ACCOUNT_ORDER,
 )
+rincian.to_lines(saring)

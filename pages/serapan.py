@@ -7,6 +7,7 @@ from pages.charts import serapan_batang, serapan_tahun
 from pages.components import filters, kalimat_serapan, pilih, shell, states, tabel_serapan
 from queries import serapan
 from queries.comparisons.serapan import pagu_per_year, sum_by
+from queries.saring import Saring
 
 KELOMPOK = "kelompok"
 
@@ -15,9 +16,9 @@ def main() -> None:
     """Choose a table that prints pagu; see its serapan, what does not agree, and every row."""
     shell.header("Serapan", "Berapa pagu dan realisasi tiap program, kegiatan, RO, dan tahun, dan dari tabel mana?")
     saring = filters.current()
-    daftar = serapan.tabel(saring)
+    daftar, semua = serapan.tabel(saring), serapan.tabel(Saring())
     if daftar.is_empty():
-        states.empty(saring, "pagu")
+        nothing(saring, semua)
         return
     chosen = pilih.baris(
         daftar,
@@ -29,26 +30,40 @@ def main() -> None:
     )
     place = (saring, chosen["berkas"], chosen["tabel"], chosen["tingkat"])
     rows, totals = serapan.baris(*place), serapan.total_tercetak(*place)
-    answer(rows, chosen, daftar)
-    warn(rows, totals, chosen)
+    answer(rows, totals, chosen)
+    st.markdown(
+        f"{kalimat_serapan.tanpa_realisasi(daftar, semua)} "
+        f"{kalimat_serapan.tanpa_pagu(daftar, semua, filters.asked_satker())}"
+    )
+    temuan = serapan.temuan(daftar)
+    warn(rows, totals, chosen, temuan)
     tabel_serapan.rows(rows, draw(rows))
     tabel_serapan.printed(totals, serapan.jumlah_tercetak(*place))
-    tabel_serapan.every_table(daftar)
+    tabel_serapan.every_table(daftar, temuan)
 
 
-def answer(rows: pl.DataFrame, chosen: dict, daftar: pl.DataFrame) -> None:
-    """The serapan of the chosen table in a sentence, and who has none."""
-    names = filters.satker_names()
-    asked = [names.get(code, code) for code in filters.current().satker] or list(names.values())
-    st.markdown(f"#### {kalimat_serapan.pembuka(chosen, sum_by(rows, []).row(0, named=True))}")
-    st.markdown(f"{kalimat_serapan.tanpa_realisasi(daftar)} {kalimat_serapan.tanpa_pagu(daftar, asked)}")
+def nothing(saring: Saring, semua: pl.DataFrame) -> None:
+    """Why there is no pagu: the satker asked for print none at all, or the filter leaves none."""
+    if saring.satker and set(filters.asked_satker()).isdisjoint(semua["satker"]):
+        said = kalimat_serapan.tanpa_pagu(semua, semua, filters.asked_satker())
+        st.info(f"{said} Pilih satker lain, atau tekan “Kosongkan saringan” di atas.", icon=":material/search_off:")
+    else:
+        states.empty(saring, "pagu")
 
 
-def warn(rows: pl.DataFrame, totals: pl.DataFrame, chosen: dict) -> None:
-    """What must be checked, and the figures that cannot be read."""
+def answer(rows: pl.DataFrame, totals: pl.DataFrame, chosen: dict) -> None:
+    """The serapan of the chosen table in a sentence."""
+    st.markdown(f"#### {kalimat_serapan.pembuka(chosen, sum_by(rows, []).row(0, named=True), totals)}")
+
+
+def warn(rows: pl.DataFrame, totals: pl.DataFrame, chosen: dict, temuan: pl.DataFrame) -> None:
+    """What must be checked, the temuan about these figures, and the figures that cannot be read."""
+    rules = temuan.filter(berkas=chosen["berkas"], tabel=chosen["tabel"], tingkat=chosen["tingkat"])
     flags = kalimat_serapan.tanda(rows, totals, kalimat_serapan.tingkat(chosen))
+    flags = [said for said in (kalimat_serapan.temuan(rules), *flags) if said]
     if flags:
         st.warning("Yang perlu diperiksa:\n\n" + "\n".join(f"- {flag}" for flag in flags), icon=":material/flag:")
+    tabel_serapan.to_temuan(chosen, rules)
     broken = kalimat_serapan.rusak(rows)
     if broken:
         said = "Angka ini tercetak rusak: tidak ditebak dan tidak dijumlahkan.\n\n"
@@ -58,6 +73,9 @@ def warn(rows: pl.DataFrame, totals: pl.DataFrame, chosen: dict) -> None:
 def draw(rows: pl.DataFrame) -> str | None:
     """Pagu beside realisasi of one year, or pagu over the years; returns the kelompok whose rows are wanted."""
     groups = sum_by(rows, ["kelompok"]).sort("pagu", descending=True, nulls_last=True)
+    if not groups["pagu"].count():
+        st.info(kalimat_serapan.tanpa_gambar(rows), icon=":material/bar_chart_off:")
+        return None
     chart = st.container()
     kelompok = pilih.atau_semua(
         "Tampilkan baris dari", groups["kelompok"].to_list(), key=KELOMPOK, everything="Semua baris"

@@ -10,9 +10,9 @@ NEEDS_ATTENTION = ("rusak", "kosong")
 
 
 def values(saring: Saring) -> pl.DataFrame:
-    """How many values are held: one row a satker, jenis dokumen, tahun, isi and keadaan.
+    """How many values are held: one row a satker, jenis dokumen, berkas, tahun, isi and keadaan.
 
-    Columns: kode_satker, satker, jenis_dokumen, tahun (null: the printed column "jumlah"), isi
+    Columns: kode_satker, satker, jenis_dokumen, berkas, tahun (null: the printed column "jumlah"), isi
     (target|realisasi|pagu), keadaan, jumlah (values).
     """
     return warehouse.ask("kelengkapan_nilai", **saring.params())

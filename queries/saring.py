@@ -1,4 +1,4 @@
-"""The filter that every question understands: six dimensions, each empty when everything is wanted."""
+"""The filter that every question understands: ten dimensions, each empty when everything is wanted."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,13 +8,18 @@ import polars as pl
 
 from queries import warehouse
 
+# The dimensions that only a printed row of an indikator has.
+INDIKATOR = ("program", "kegiatan", "polaritas", "baku", "sasaran")
+
 
 @dataclass(frozen=True)
 class Saring:
     """What the reader asked to see. An empty dimension means everything; the dimensions narrow each other.
 
-    satker holds kode_satker; unit holds komisioner | sekretariat or a printed unit pelaksana; sasaran is free text
-    whose words must all occur, in any order and case, in the sasaran or the indikator.
+    satker holds kode_satker; unit holds komisioner | sekretariat or the name of a divisi; program and kegiatan hold
+    the lower-case letters and digits of printed names, without a leading “program”; baku holds kode_baku; sasaran is
+    free text whose words must all occur, in any order and case, in the sasaran or the indikator. A pagu has no divisi,
+    polaritas or indikator baku: asking for one leaves none.
     """
 
     satker: tuple[str, ...] = ()
@@ -22,6 +27,10 @@ class Saring:
     jenis: tuple[str, ...] = ()
     tingkat: tuple[str, ...] = ()
     unit: tuple[str, ...] = ()
+    program: tuple[str, ...] = ()
+    kegiatan: tuple[str, ...] = ()
+    polaritas: tuple[str, ...] = ()
+    baku: tuple[str, ...] = ()
     sasaran: str = ""
 
     def params(self, *names: str) -> dict[str, list[str] | list[int]]:
@@ -35,6 +44,10 @@ class Saring:
             "jenis": list(self.jenis),
             "tingkat": list(self.tingkat),
             "unit": list(self.unit),
+            "program": list(self.program),
+            "kegiatan": list(self.kegiatan),
+            "polaritas": list(self.polaritas),
+            "baku": list(self.baku),
             "sasaran": words(self.sasaran),
         }
         return {name: every[name] for name in names} if names else every
@@ -52,7 +65,7 @@ def words(text: str) -> list[str]:
 def options() -> pl.DataFrame:
     """What can be chosen: one row a value of a dimension.
 
-    Columns: dimensi (satker|tahun|jenis|tingkat|unit), nilai (as used in Saring, text), label (as read by a person).
+    Columns: dimensi (a field of Saring), nilai (as used in Saring, text), label (as read by a person).
     Sorted by dimensi and the order in which the values should be offered.
     """
     return _options(warehouse.folder(), warehouse.current().versi)

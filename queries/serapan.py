@@ -30,6 +30,25 @@ def baris(saring: Saring, berkas: str, nama_tabel: str, tingkat: str) -> pl.Data
     return with_group(with_notes(with_serapan(rows)))
 
 
+def temuan(daftar: pl.DataFrame) -> pl.DataFrame:
+    """What contradicts the figures of these tables; one row a rule and level of a table. Input: `tabel`.
+
+    Columns: berkas, tabel, tingkat, kode_aturan, nama_aturan, jumlah (temuan). A temuan about the table's printed
+    total counts for every level that is set beside it.
+    """
+    found = warehouse.ask("serapan_temuan")
+    place = ["berkas", "tabel", "tingkat"]
+    of_total = found.filter(tingkat="total").drop("tingkat").join(daftar.select(place), on=["berkas", "tabel"])
+    rule = [*place, "kode_aturan", "nama_aturan"]
+    return (
+        pl.concat([found, of_total.select(found.columns)])
+        .join(daftar.select(place), on=place, how="semi")
+        .group_by(rule)
+        .agg(pl.col("kode_temuan").n_unique().cast(pl.Int64).alias("jumlah"))
+        .sort(rule)
+    )
+
+
 def total_tercetak(saring: Saring, berkas: str, nama_tabel: str, tingkat: str) -> pl.DataFrame:
     """The totals a table prints beside the sums of all its rows at one level; one row a printed total.
 
@@ -50,5 +69,5 @@ def jumlah_tercetak(saring: Saring, berkas: str, nama_tabel: str, tingkat: str) 
 
 
 def _ask(saring: Saring, berkas: str, nama_tabel: str, tingkat: str) -> pl.DataFrame:
-    chosen = saring.params("tahun", "sasaran") | {"tingkat": [tingkat]}
+    chosen = saring.params("tahun", "program", "kegiatan", "sasaran") | {"tingkat": [tingkat]}
     return warehouse.ask("serapan_baris", berkas=berkas, tabel=nama_tabel, **chosen)

@@ -1,25 +1,28 @@
-"""Target: which indikator texts there are, and the targets printed under one of them."""
+"""Target: which indikator there are, by canonical indikator or as printed, and the targets of one of them."""
 
 import polars as pl
 
 from queries import warehouse
-from queries.comparisons.target import with_label, with_unit_group
+from queries.comparisons.target import with_doubt, with_label, with_unit_group
 from queries.saring import Saring
 
 
-def indikator(saring: Saring) -> pl.DataFrame:
-    """The indikator texts that have targets; one row a text, without regard to case and spaces.
+def indikator(saring: Saring, *, menurut_bunyi: bool = False) -> pl.DataFrame:
+    """The indikator that have targets; one row an indikator baku, or a printed text without regard to case and spaces.
 
-    Columns as in frames.py (target_indikator): kunci identifies the text, indikator shows it as first printed,
-    jumlah_satker, jumlah_indikator (printed rows), jumlah_target, satker (names). The most shared text comes first.
+    Columns as in frames.py (target_indikator): kunci identifies it (kode_baku, or the text), indikator names it,
+    kode_baku and polaritas (null for a printed text), jumlah_satker, jumlah_indikator (printed rows), jumlah_bunyi
+    (printed texts), jumlah_target, satker (names). The most shared comes first.
     """
-    return warehouse.ask("target_indikator", **saring.params())
+    return warehouse.ask("target_indikator", menurut_bunyi=menurut_bunyi, **saring.params())
 
 
-def nilai(saring: Saring, kunci: str) -> pl.DataFrame:
-    """Every target printed under one indikator text; one row a printed row × tahun.
+def nilai(saring: Saring, kunci: str, *, menurut_bunyi: bool = False) -> pl.DataFrame:
+    """Every target of one indikator; one row a printed row × tahun.
 
     Columns as in frames.py (target_nilai), plus satuan_banding (what may share an axis) and label (the printed row's
-    name). Sorted by satker, printed row and year.
+    name, marked where it is only perhaps this indikator). Sorted by satker, printed row and year.
     """
-    return with_label(with_unit_group(warehouse.ask("target_nilai", kunci=kunci, **saring.params())))
+    answer = warehouse.ask("target_nilai", kunci=kunci, menurut_bunyi=menurut_bunyi, **saring.params())
+    labelled = with_label(with_unit_group(answer))
+    return labelled if menurut_bunyi else with_doubt(labelled)

@@ -7,7 +7,7 @@ from itertools import combinations
 import polars as pl
 
 from loaders.checks.base import Data, Hasil, Row, Temuan, aturan, groups
-from loaders.checks.words import key, number, place, short
+from loaders.checks.words import number, place, short
 
 PREDIKAT_BAWAH = (("AA", 90.0), ("A", 80.0), ("BB", 70.0), ("B", 60.0), ("CC", 50.0), ("C", 30.0), ("D", -1.0))
 """Grade → the score it begins above. Source: aturan bidang §2, predikat AKIP (order B, edges C)."""
@@ -111,8 +111,7 @@ def _of(row: Row, text: str, a: str | None, b: str | None, keparahan: str | None
 def dua_realisasi(data: Data) -> Hasil:
     """Pairs of rows of one satker, wording and year with different realisasi."""
     hasil = Hasil()
-    keyed = data.capaian.with_columns(pl.col("indikator").map_elements(key, return_dtype=pl.String).alias("kunci"))
-    for group in groups(keyed, "kode_satker", "kunci", "tahun"):
+    for group in groups(data.capaian, "kode_satker", "kunci_bunyi", "tahun"):
         for a, b in combinations(group, 2):
             hasil.diperiksa += 1
             left, right = ((row["realisasi_ordinal"] or row["realisasi"]) for row in (a, b))

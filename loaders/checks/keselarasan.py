@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import polars as pl
 
 from loaders.checks.base import Data, Hasil, Row, Temuan, aturan, groups
-from loaders.checks.words import key, place, rupiah, short, years
+from loaders.checks.words import place, rupiah, short, years
+from loaders.values.names import wording_key
 
 _LONG_ENOUGH = 30
 """Fewer letters at the start of two wordings do not make them the same sasaran."""
@@ -87,7 +88,7 @@ def _pairs(data: Data) -> Iterator[tuple[list[Row], Row, set[int]]]:
         paid[row["mata_anggaran_id"]].add(row["tahun"])
     goals: dict[tuple[int, str, str], list[Row]] = defaultdict(list)
     for row in data.target.filter(pl.col("sasaran").is_not_null()).sort("baris", "tahun").to_dicts():
-        goals[(row["dokumen_id"], key(row["kegiatan"]), key(row["sasaran"]))].append(row)
+        goals[(row["dokumen_id"], wording_key(row["kegiatan"]), wording_key(row["sasaran"]))].append(row)
     for name, targets in goals.items():
         line = _line_of(
             name, [row for row in lines if row["dokumen_id"] == name[0]], len([n for n in goals if n[2] == name[2]])
@@ -97,9 +98,13 @@ def _pairs(data: Data) -> Iterator[tuple[list[Row], Row, set[int]]]:
 
 
 def _line_of(name: tuple[int, str, str], lines: list[Row], same_words: int) -> Row | None:
-    here = [row for row in lines if key(row["kegiatan"]) == name[1] and _same_sasaran(key(row["uraian"]), name[2])]
+    here = [
+        row
+        for row in lines
+        if wording_key(row["kegiatan"]) == name[1] and _same_sasaran(wording_key(row["uraian"]), name[2])
+    ]
     if not here and same_words == 1:
-        here = [row for row in lines if key(row["uraian"]) == name[2]]
+        here = [row for row in lines if wording_key(row["uraian"]) == name[2]]
     return here[0] if len(here) == 1 else None
 
 

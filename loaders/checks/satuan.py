@@ -8,7 +8,7 @@ from itertools import pairwise
 import polars as pl
 
 from loaders.checks.base import Data, Hasil, Row, Temuan, aturan, groups
-from loaders.checks.words import key, place, short, shown, years
+from loaders.checks.words import place, short, shown, years
 
 _SHARE = re.compile(r"^(?:persentase|prosentase|presentase)\b", re.IGNORECASE)
 _COUNT = re.compile(r"^(?:jumlah|banyaknya|penurunan jumlah)\b", re.IGNORECASE)
@@ -221,8 +221,8 @@ def tanpa_satuan(data: Data) -> Hasil:
 def satuan_antar_satker(data: Data) -> Hasil:
     """Wordings that two satker measure in different units: one finding a wording, naming each satker's unit."""
     hasil = Hasil()
-    keyed = data.target.with_columns(pl.col("indikator").map_elements(key, return_dtype=pl.String).alias("kunci"))
-    for group in groups(keyed.filter(pl.col("satuan").is_not_null() | pl.col("nilai_ordinal").is_not_null()), "kunci"):
+    measured = data.target.filter(pl.col("satuan").is_not_null() | pl.col("nilai_ordinal").is_not_null())
+    for group in groups(measured, "kunci_bunyi"):
         first_of: dict[str, Row] = {}
         for row in group:
             first_of.setdefault(row["kode_satker"], row)

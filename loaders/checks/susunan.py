@@ -7,8 +7,8 @@ import re
 import polars as pl
 
 from loaders.checks.base import Data, Hasil, Temuan, aturan, groups
-from loaders.checks.words import key, place, short, years
-from loaders.values.names import breaks_off
+from loaders.checks.words import place, short, years
+from loaders.values.names import breaks_off, wording_key
 
 SENDIRI = "Pemeriksaan dokumen terhadap dirinya sendiri"
 _WHOLE = 4
@@ -35,7 +35,7 @@ def baris_ganda(data: Data) -> Hasil:
     }
     keyed = once.with_columns(
         pl.concat_str("sasaran", "indikator", ignore_nulls=True)
-        .map_elements(key, return_dtype=pl.String)
+        .map_elements(wording_key, return_dtype=pl.String)
         .alias("kunci")
     )
     for group in groups(keyed, "dokumen_id", "tabel", "kunci"):

@@ -10,15 +10,11 @@ from itertools import combinations
 import polars as pl
 
 from loaders.checks.base import Data, Hasil, Row, Temuan, aturan, groups
-from loaders.checks.words import key, place, short, shown, years
+from loaders.checks.words import place, short, shown, years
+from loaders.values.names import wording_key
 
 RENSTRA_KE_LK = ("Renstra", "RKT", "PK", "LK")
 _ALIKE = 0.85
-
-
-def _keyed(frame: pl.DataFrame) -> pl.DataFrame:
-    wording = pl.col("indikator").map_elements(key, return_dtype=pl.String)
-    return frame.with_columns(wording.alias("kunci"))
 
 
 def _rows_of(group: list[Row]) -> dict[int, dict[int, Row]]:
@@ -66,7 +62,7 @@ def _compare(group: list[Row], wanted: str) -> tuple[list[Temuan], int]:
 
 def _same_wording(data: Data, wanted: str) -> Hasil:
     hasil = Hasil()
-    for group in groups(_keyed(data.target), "kode_satker", "kunci"):
+    for group in groups(data.target, "kode_satker", "kunci_bunyi"):
         found, examined = _compare(group, wanted)
         hasil.temuan += found
         hasil.diperiksa += examined
@@ -113,7 +109,7 @@ def antar_baris(data: Data) -> Hasil:
 def antar_dokumen(data: Data) -> Hasil:
     """Wordings of one satker whose targets differ between its documents: one finding a wording, naming all places."""
     hasil = Hasil()
-    for group in groups(_keyed(data.target), "kode_satker", "kunci"):
+    for group in groups(data.target, "kode_satker", "kunci_bunyi"):
         found, examined = _compare(group, "dokumen")
         hasil.diperiksa += examined
         if found:
@@ -133,18 +129,16 @@ def _all_places(group: list[Row], found: list[Temuan]) -> Temuan:
 def _one_sided(data: Data, here: str, there: str, sentence: str) -> Hasil:
     """Indicators of one satker and year that stand in `here` and, though `there` exists, not in `there`."""
     hasil = Hasil()
-    promised = _keyed(data.target).filter(pl.col("jenis_dokumen").is_in(["PK", "LK"]))
-    reported = {(r["kode_satker"], r["tahun"], key(r["indikator"])) for r in data.capaian.to_dicts()}
-    pk = {(r["kode_satker"], r["tahun"], r["kunci"]) for r in promised.to_dicts() if r["jenis_dokumen"] == "PK"}
+    promised = data.target.filter(pl.col("jenis_dokumen").is_in(["PK", "LK"]))
+    reported = {(r["kode_satker"], r["tahun"], r["kunci_bunyi"]) for r in data.capaian.to_dicts()}
+    pk = {(r["kode_satker"], r["tahun"], r["kunci_bunyi"]) for r in promised.to_dicts() if r["jenis_dokumen"] == "PK"}
     exists = {(satker, tahun) for satker, tahun, _ in (reported if there == "LK" else pk)}
     other = data.capaian if there == "LK" else promised.filter(pl.col("jenis_dokumen") == "PK")
     openings = {(r["kode_satker"], r["tahun"], _opening(r["indikator"])) for r in other.to_dicts()}
-    rows = (
-        promised.filter(pl.col("jenis_dokumen") == here).to_dicts() if here == "PK" else _keyed(data.capaian).to_dicts()
-    )
+    rows = promised.filter(pl.col("jenis_dokumen") == here).to_dicts() if here == "PK" else data.capaian.to_dicts()
     seen: set[tuple[str, int, str]] = set()
     for row in rows:
-        name = (row["kode_satker"], row["tahun"], row["kunci"])
+        name = (row["kode_satker"], row["tahun"], row["kunci_bunyi"])
         if (row["kode_satker"], row["tahun"]) not in exists or name in seen:
             continue
         seen.add(name)
@@ -234,20 +228,18 @@ def bunyi_sasaran(data: Data) -> Hasil:
 
 def _sasaran(data: Data, wrong: Callable[[float], bool], phrase: str) -> Hasil:
     hasil = Hasil()
-    once = (
-        _keyed(data.target)
-        .unique(["indikator_id"], keep="first", maintain_order=True)
-        .filter(pl.col("sasaran").is_not_null())
+    once = data.target.unique(["indikator_id"], keep="first", maintain_order=True).filter(
+        pl.col("sasaran").is_not_null()
     )
-    for group in groups(once, "kode_satker", "kunci"):
+    for group in groups(once, "kode_satker", "kunci_bunyi"):
         seen: set[frozenset[str]] = set()
         for a, b in combinations(group, 2):
-            pair = frozenset((key(a["sasaran"]), key(b["sasaran"])))
+            pair = frozenset((wording_key(a["sasaran"]), wording_key(b["sasaran"])))
             if (a["dokumen_id"], a["tabel"]) == (b["dokumen_id"], b["tabel"]) or pair in seen:
                 continue
             seen.add(pair)
             hasil.diperiksa += 1
-            alike = _likeness(key(a["sasaran"]), key(b["sasaran"]))
+            alike = _likeness(wording_key(a["sasaran"]), wording_key(b["sasaran"]))
             if wrong(alike):
                 hasil.temuan.append(_two_sasaran(a, b, phrase))
     return hasil

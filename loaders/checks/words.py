@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from loaders.checks.base import Row
-from loaders.values.names import letters
 
 _SENTENCE_LIMIT = 90
-_FILLERS = re.compile(r"\b(?:dengan|secara)\b", re.IGNORECASE)
 
 
 def number(value: float | None, decimals: int = 2) -> str:
@@ -49,13 +46,6 @@ def short(text: str | None) -> str:
     if len(text) <= _SENTENCE_LIMIT:
         return text
     return text[:_SENTENCE_LIMIT].rsplit(" ", 1)[0] + " …"
-
-
-def key(text: str | None) -> str:
-    """What makes two printed texts the same wording: letters only, lower case, no office's name, no fillers."""
-    text = _FILLERS.sub(" ", text or "")
-    text = re.sub(r"\b(?:KPU|Komisi Pemilihan Umum)\s+(?:Kota|Kabupaten|Provinsi)\s+[A-Z][a-z]+", "KPU", text)
-    return letters(text)
 
 
 def place(row: Row) -> str:

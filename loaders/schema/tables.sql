@@ -54,16 +54,38 @@ comment on column kegiatan.sumber is 'dari mana kode dan nama diambil · teks ·
 create table indikator_baku (
     kode_baku varchar primary key,
     indikator_baku varchar not null unique,
-    satuan_baku varchar,
-    polaritas varchar check (polaritas in ('maksimal', 'minimal', 'tetap', 'rentang', 'ordinal')),
+    satuan_baku varchar not null,
+    polaritas varchar not null check (polaritas in ('maksimal', 'minimal', 'tetap', 'rentang', 'ordinal')),
+    alasan_polaritas varchar not null,
+    divisi varchar not null references divisi (divisi),
+    kode_kegiatan varchar references kegiatan (kode_kegiatan),
+    definisi varchar,
     sumber varchar not null
 );
-comment on table indikator_baku is 'Katalog indikator baku (diisi oleh pemadanan indikator).';
+comment on table indikator_baku is 'Katalog indikator baku. Sumber: data/referensi/indikator_baku.csv.';
 comment on column indikator_baku.kode_baku is 'kode indikator baku · teks · data/referensi/indikator_baku.csv';
 comment on column indikator_baku.indikator_baku is 'nama indikator baku · teks · data/referensi/indikator_baku.csv';
 comment on column indikator_baku.satuan_baku is 'satuan yang dibakukan · teks · data/referensi/indikator_baku.csv';
 comment on column indikator_baku.polaritas is 'arah indikator · teks · data/referensi/indikator_baku.csv';
-comment on column indikator_baku.sumber is 'dari mana definisi diambil · teks · data/referensi/indikator_baku.csv';
+comment on column indikator_baku.alasan_polaritas is 'mengapa arahnya demikian · teks · data/referensi/indikator_baku.csv';
+comment on column indikator_baku.divisi is 'divisi yang mengurus · teks · data/referensi/indikator_baku.csv';
+comment on column indikator_baku.kode_kegiatan is 'kegiatan bila sebuah dokumen menyebutnya · kode · data/referensi/indikator_baku.csv';
+comment on column indikator_baku.definisi is 'definisi bila sebuah dokumen memberikannya · teks · data/referensi/indikator_baku.csv';
+comment on column indikator_baku.sumber is 'dokumen dan baris asal namanya · teks · data/referensi/indikator_baku.csv';
+
+create table padanan (
+    teks varchar primary key,
+    kode_baku varchar not null references indikator_baku (kode_baku),
+    keyakinan varchar not null check (keyakinan in ('pasti', 'mungkin')),
+    oleh varchar not null,
+    alasan varchar not null
+);
+comment on table padanan is 'Bunyi tercetak yang sudah diputuskan orang indikator bakunya. Sumber: data/referensi/padanan.csv.';
+comment on column padanan.teks is 'bunyi indikator seperti tercetak · teks · data/referensi/padanan.csv';
+comment on column padanan.kode_baku is 'indikator baku · kode · data/referensi/padanan.csv';
+comment on column padanan.keyakinan is 'keyakinan orang yang memutuskan · teks · data/referensi/padanan.csv';
+comment on column padanan.oleh is 'siapa yang memutuskan · teks · data/referensi/padanan.csv';
+comment on column padanan.alasan is 'mengapa · teks · data/referensi/padanan.csv';
 
 create table dokumen (
     dokumen_id integer primary key,
@@ -149,9 +171,12 @@ create table indikator (
     nomor_tercetak varchar,
     unit_pelaksana varchar,
     divisi varchar,
+    asal_divisi varchar check (asal_divisi in ('tertulis', 'turunan')),
     kode_baku varchar references indikator_baku (kode_baku),
+    keyakinan varchar check (keyakinan in ('pasti', 'mungkin', 'otomatis')),
     catatan_baca varchar,
     kolom_dikoreksi varchar,
+    kunci_bunyi varchar not null,
     unique (tabel_id, baris)
 );
 comment on table indikator is 'Indikator seperti tercetak dalam tabelnya; satu baris per baris tabel.';
@@ -167,10 +192,13 @@ comment on column indikator.sasaran is 'sasaran yang menaungi · teks · kolom s
 comment on column indikator.indikator is 'teks indikator, sambungan disatukan, salah ketik dibiarkan · teks · kolom indikator';
 comment on column indikator.nomor_tercetak is 'nomor indikator bila tercetak, misalnya 9.2 · teks · label indikator';
 comment on column indikator.unit_pelaksana is 'unit pelaksana seperti tercetak · teks · kolom unit organisasi pelaksana';
-comment on column indikator.divisi is 'divisi baku (diisi oleh pemadanan) · teks · loaders/matching';
-comment on column indikator.kode_baku is 'indikator baku (diisi oleh pemadanan) · kode · data/referensi/padanan.csv';
+comment on column indikator.divisi is 'divisi baku, dipisah titik koma bila beberapa · teks · unit_pelaksana atau katalog';
+comment on column indikator.asal_divisi is 'divisi tertulis di dokumen atau turunan dari katalog · teks · loaders/matching';
+comment on column indikator.kode_baku is 'indikator baku, kosong bila belum dipadankan · kode · data/referensi/padanan.csv';
+comment on column indikator.keyakinan is 'keyakinan padanan · teks · data/referensi/padanan.csv atau loaders/matching';
 comment on column indikator.catatan_baca is 'aturan mekanis tingkat baris yang dipakai membaca, misalnya sel_bergeser · kode · pembacaan';
 comment on column indikator.kolom_dikoreksi is 'kolom baris ini yang ditetapkan orang, dipisah koma · teks · data/koreksi';
+comment on column indikator.kunci_bunyi is 'bunyi indikator untuk dibandingkan: hurufnya saja, tanpa nama satker dan kata pengisi · teks · indikator';
 
 create table target (
     indikator_id integer not null references indikator (indikator_id),
@@ -204,6 +232,10 @@ create table realisasi (
     satuan varchar,
     capaian_tercetak_teks varchar,
     capaian_tercetak double,
+    capaian_hitung double check (capaian_hitung >= 0),
+    alasan_capaian varchar,
+    aturan_capaian varchar,
+    terpenuhi boolean,
     keadaan varchar not null check (keadaan in ('ada', 'tidak_ditargetkan', 'kosong', 'diperbaiki', 'dikoreksi', 'rusak')),
     aturan_baca varchar,
     primary key (indikator_id, tahun),
@@ -218,6 +250,10 @@ comment on column realisasi.realisasi_ordinal is 'realisasi berupa predikat atau
 comment on column realisasi.satuan is 'satuan seperti tercetak · teks · realisasi_teks atau kepala kolom';
 comment on column realisasi.capaian_tercetak_teks is 'capaian seperti tercetak · teks · sel tabel';
 comment on column realisasi.capaian_tercetak is 'capaian tercetak sebagai bilangan, kosong bila tercetak huruf · persen · capaian_tercetak_teks';
+comment on column realisasi.capaian_hitung is 'capaian yang dihitung, tanpa batas atas · persen · queries/rules/capaian.toml';
+comment on column realisasi.alasan_capaian is 'mengapa capaian tidak dihitung · kode · queries/comparisons/capaian.py';
+comment on column realisasi.aturan_capaian is 'rumus yang dipakai · kode · queries/rules/capaian.toml';
+comment on column realisasi.terpenuhi is 'untuk predikat dan opini: apakah realisasi memenuhi target · ya atau tidak · queries/comparisons/capaian.py';
 comment on column realisasi.keadaan is 'cara nilai diperoleh; dikoreksi bila nilai itu atau kata pada barisnya ditetapkan orang · teks · pembacaan';
 comment on column realisasi.aturan_baca is 'aturan perbaikan bernama bila diperbaiki · kode · pembacaan';
 

@@ -7,7 +7,8 @@ select
     indikator.tingkat, indikator.tujuan, indikator.program, indikator.kegiatan, indikator.sasaran, indikator.indikator,
     indikator.unit_pelaksana, indikator.divisi, indikator.kode_baku, indikator_baku.indikator_baku, indikator_baku.polaritas,
     target.tahun, target.nilai_teks, target.nilai, target.nilai_ordinal, target.satuan, target.keadaan,
-    target.aturan_baca, indikator.baris_akhir, indikator.indikator_id, indikator.kolom_dikoreksi
+    target.aturan_baca, indikator.baris_akhir, indikator.indikator_id, indikator.kolom_dikoreksi,
+    indikator.kunci_bunyi, indikator.asal_divisi, indikator.keyakinan
 from target
 join indikator using (indikator_id)
 join tabel using (tabel_id)
@@ -24,13 +25,7 @@ select
     realisasi.tahun, target.nilai_teks as target_teks, target.nilai as target, target.nilai_ordinal as target_ordinal,
     realisasi.realisasi_teks, realisasi.realisasi, realisasi.realisasi_ordinal,
     coalesce(realisasi.satuan, target.satuan) as satuan,
-    realisasi.capaian_tercetak, cast(null as double) as capaian_hitung,
-    case
-        when coalesce(target.nilai_ordinal, realisasi.realisasi_ordinal) is not null then 'ordinal'
-        when target.nilai is null then 'target_tidak_ada'
-        when realisasi.realisasi is null then 'realisasi_tidak_ada'
-        else 'polaritas_belum_ditetapkan'
-    end as alasan,
+    realisasi.capaian_tercetak, realisasi.capaian_hitung, realisasi.alasan_capaian as alasan,
     realisasi.capaian_tercetak_teks,
     case
         when 'rusak' in (realisasi.keadaan, target.keadaan) then 'rusak'
@@ -38,7 +33,8 @@ select
         when 'diperbaiki' in (realisasi.keadaan, target.keadaan) then 'diperbaiki'
         else realisasi.keadaan
     end as keadaan,
-    indikator.baris_akhir, indikator.indikator_id, indikator.kolom_dikoreksi, realisasi.aturan_baca
+    indikator.baris_akhir, indikator.indikator_id, indikator.kolom_dikoreksi, realisasi.aturan_baca,
+    indikator.kunci_bunyi, indikator.asal_divisi, indikator.keyakinan, realisasi.aturan_capaian, realisasi.terpenuhi
 from realisasi
 join indikator using (indikator_id)
 join tabel using (tabel_id)

@@ -15,6 +15,8 @@ _SPACES = re.compile(r"\s+")
 _HYPHEN_BREAK = re.compile(r"(?<=[a-z])- (?=[a-z])")
 _WORD_PAIR = re.compile(r"\b([A-Za-z]+) (?=([a-z]+)\b)")
 _OPEN_END = re.compile(r"(?:,|\b(?:dan|yang|serta|untuk|dengan|dalam|atau|di|pada|mengenai|disertai|dari|oleh))$")
+_FILLERS = re.compile(r"\b(?:dengan|secara)\b", re.IGNORECASE)
+_OFFICE = re.compile(r"\b(?:KPU|Komisi Pemilihan Umum)\s+(?:Kota|Kabupaten|Provinsi)\s+[A-Z][a-z]+")
 _ORDINAL = re.compile(r"^(?:\d{1,2}[.)]\s*|[IVX]{1,4}[.)]\s*|(?:[IVX]{1,4}|[A-Z]) (?=[Pp][Rr][Oo][Gg][Rr][Aa][Mm]\b))")
 
 
@@ -60,6 +62,12 @@ def strip_ordinal(text: str) -> str:
 def breaks_off(text: str) -> bool:
     """True when a text ends in a comma or in a word that something must follow."""
     return bool(_OPEN_END.search(text))
+
+
+def wording_key(text: str | None) -> str:
+    """What makes two printed texts the same wording: letters only, lower case, no office's name, no fillers."""
+    text = _OFFICE.sub("KPU", _FILLERS.sub(" ", text or ""))
+    return letters(text)
 
 
 def join(parts: list[str]) -> str:

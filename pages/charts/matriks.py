@@ -21,7 +21,10 @@ ROW_PIXELS, FRAME_PIXELS, LABEL_CHARACTERS = 46, 180, 30
 
 @dataclass(frozen=True)
 class Matriks:
-    """What is drawn. cells: label, tahun (int), besar (number that shades, or null), teks (shown), keadaan, hover."""
+    """What is drawn. cells: label, tahun (int), besar (number that shades, or null), teks (shown), keadaan, hover.
+
+    A column kunci makes cells clickable: it is what a click on the cell means, see `clicked`.
+    """
 
     cells: pl.DataFrame
     title: str
@@ -50,8 +53,16 @@ def figure(matrix: Matriks) -> go.Figure:
             named = {"name": f"{sign} {keadaan_word(keadaan)}", "showlegend": True}
             flat = {"zmin": 0, "zmax": 1, "colorscale": [[0, colour], [1, colour]]}
             drawn.add_trace(_layer(matrix, cells, [1.0] * len(cells), **flat, **named))
+    if "kunci" in matrix.cells.columns:
+        drawn.add_trace(_click_targets(matrix.cells))
+        drawn.update_layout(hovermode="closest", clickmode="event+select")
     drawn.add_trace(_texts(matrix.cells, low, high))
     return _with_axes(drawn, matrix)
+
+
+def clicked(point: dict) -> str:
+    """The kunci of the cell that was clicked."""
+    return point["customdata"][0]
 
 
 def wrapped(label: str, width: int = LABEL_CHARACTERS) -> str:
@@ -99,6 +110,22 @@ def _texts(cells: pl.DataFrame, low: float, high: float) -> go.Scatter:
         mode="text",
         textfont={"color": colours, "size": 13},
         hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _click_targets(cells: pl.DataFrame) -> go.Scatter:
+    """An unseen marker on every cell: plotly reports clicks on points, never on a heatmap."""
+    unseen = {"marker": {"opacity": 0}}
+    return go.Scatter(
+        x=[str(year) for year in cells["tahun"]],
+        y=cells["label"].to_list(),
+        mode="markers",
+        marker={"size": ROW_PIXELS - 8, "opacity": 0, "symbol": "square"},
+        selected=unseen,
+        unselected=unseen,
+        customdata=cells.select("kunci", "hover").rows(),
+        hovertemplate="%{customdata[1]}<extra></extra>",
         showlegend=False,
     )
 

@@ -45,6 +45,7 @@ def matrix(sums: pl.DataFrame) -> go.Figure:
     """One cell a kelompok × year, in millions of rupiah."""
     cells = sums.with_columns(
         pl.col("kelompok").alias("label"),
+        pl.col("kelompok").alias("kunci"),
         pl.col("pagu").cast(pl.Float64).alias("besar"),
         pl.Series("teks", [_short(pagu, JUTA) for pagu in sums["pagu"]], dtype=pl.String),
         pl.Series("hover", _hover(sums), dtype=pl.String),

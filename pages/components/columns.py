@@ -1,13 +1,16 @@
 """How each column of a frame is called and shown on screen. One entry a column name, whatever the question."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 import polars as pl
 
 from pages.components import format as fmt
 
-Kind = Literal["teks", "tahun", "bilangan", "rupiah", "persen", "keadaan", "tahun_atau_jumlah", "tersembunyi"]
+Kind = Literal[
+    "teks", "tahun", "bilangan", "rupiah", "persen", "keadaan", "tahun_atau_jumlah", "tanggal", "tersembunyi"
+]
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,8 @@ class Column:
 
 
 COLUMNS: dict[str, Column] = {
-    "satker": Column("Satker", "teks", 172),
+    # With the source button, satker or uraian and pagu fit a phone: a figure cut off on the right reads as another.
+    "satker": Column("Satker", "teks", 160),
     "kode_satker": Column("Kode satker", "tersembunyi"),
     "jenis_dokumen": Column("Dokumen", "teks", 82),
     "unit": Column("Unit", "teks", 100),
@@ -39,8 +43,10 @@ COLUMNS: dict[str, Column] = {
     "indikator": Column("Indikator", "teks", 262),
     "unit_pelaksana": Column("Unit pelaksana", "teks", 180),
     "divisi": Column("Divisi", "teks", 180),
+    "asal_divisi": Column("Asal divisi", "teks", 90),
     "kode_baku": Column("Kode baku", "tersembunyi"),
     "indikator_baku": Column("Indikator baku", "tersembunyi"),
+    "keyakinan": Column("Padanan", "teks", 85),
     "polaritas": Column("Polaritas", "tersembunyi"),
     "tahun": Column("Tahun", "tahun", 68),
     "nilai_teks": Column("Tercetak", "teks", 95),
@@ -60,14 +66,21 @@ COLUMNS: dict[str, Column] = {
     "capaian_tercetak": Column("Capaian tercetak (%)", "bilangan", 150),
     "capaian_hitung": Column("Capaian dihitung (%)", "persen", 150),
     "alasan": Column("Alasan", "teks", 180),
-    "uraian": Column("Uraian", "teks", 195),
+    "hasil": Column("Hasil", "keadaan", 142),
+    "kategori": Column("Kategori", "teks", 120),
+    "selisih_capaian": Column("Selisih (poin persen)", "persen", 150),
+    "sebab_selisih": Column("Sebab selisih", "teks", 240),
+    "rumus": Column("Rumus", "teks", 240),
+    "tabel_utama": Column("Dihitung pada tabel", "teks", 200),
+    "realisasi_anggaran": Column("Realisasi anggaran (Rp)", "rupiah", 165),
+    "uraian": Column("Uraian", "teks", 165),
     "kode_program": Column("Kode program", "teks", 110),
     "kode_kegiatan": Column("Kode kegiatan", "teks", 110),
     "kode_kro": Column("KRO", "teks", 70),
     "kode_ro": Column("RO", "teks", 70),
     "kro": Column("Nama KRO", "teks", 220),
     "pagu_teks": Column("Pagu tercetak", "teks", 115),
-    "pagu": Column("Pagu (Rp)", "rupiah", 130),
+    "pagu": Column("Pagu (Rp)", "rupiah", 120),
     "persen_tercetak": Column("Serapan tercetak (%)", "bilangan", 150),
     "serapan_persen": Column("Serapan dihitung (%)", "persen", 150),
     "efisiensi_tercetak": Column("Efisiensi tercetak (%)", "bilangan", 150),
@@ -80,6 +93,11 @@ COLUMNS: dict[str, Column] = {
     "sambungan": Column("Sambungan", "bilangan", 95),
     "judul": Column("Judul", "bilangan", 65),
     "dikarantina": Column("Dikarantina", "bilangan", 95),
+    "terhitung": Column("Terhitung", "teks", 90),
+    "jumlah_tabel": Column("Tabel", "bilangan", 70),
+    "tahun_awal": Column("Tahun awal", "tahun", 90),
+    "tahun_akhir": Column("Tahun akhir", "tahun", 90),
+    "tanggal": Column("Tanggal", "tanggal", 140),
     "koreksi": Column("Koreksi dipakai", "bilangan", 120),
     "jumlah_nilai": Column("Nilai", "bilangan", 70),
     "jumlah_diperbaiki": Column("Diperbaiki", "bilangan", 95),
@@ -87,6 +105,14 @@ COLUMNS: dict[str, Column] = {
     "jumlah_rusak": Column("Rusak", "bilangan", 70),
     "jumlah_kosong": Column("Kosong", "bilangan", 75),
     "jumlah_tidak_ditargetkan": Column("Tidak ditargetkan", "bilangan", 125),
+    "kode_aturan": Column("Kode", "teks", 60),
+    "nama_aturan": Column("Aturan", "teks", 330),
+    "diperiksa": Column("Diperiksa", "bilangan", 90),
+    "temuan": Column("Temuan", "bilangan", 80),
+    "kalimat": Column("Bunyi aturan", "teks", 420),
+    "penting": Column("Mengapa penting", "teks", 380),
+    "tanda": Column("Keyakinan", "teks", 90),
+    "toleransi": Column("Toleransi", "teks", 380),
     "skala": Column("Skala", "tersembunyi"),
     "indikator_id": Column("Nomor indikator", "tersembunyi"),
     "mata_anggaran_id": Column("Nomor mata anggaran", "tersembunyi"),
@@ -111,6 +137,9 @@ def text(value: object, kind: Kind) -> str:
         return fmt.number(value, 2 if kind == "persen" else None)
     if kind == "rupiah" and isinstance(value, int | float):
         return fmt.number(value, 0)
+    if kind == "tanggal" and isinstance(value, date):
+        # pandas says NaT for a missing date, which is a date too.
+        return "" if str(value) == "NaT" else fmt.tanggal(value)
     if kind == "tahun" and isinstance(value, int | float):
         return str(int(value))
     return str(value)

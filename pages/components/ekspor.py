@@ -2,27 +2,39 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 import polars as pl
 import streamlit as st
 
 from pages.components import filters
-from queries import warehouse
+from queries import sumber, warehouse
 
 # Spreadsheets run text that begins so; the full-width twins are read as the plain signs.
-_DANGEROUS_START = r"^[\s\x00]*[=+\-@＝＋－＠\t\r\n]"
+_DANGEROUS_START = r"^[\s\x00-\x1f]*[=+\-@＝＋－＠\t\r\n]"
 # A lone dash and a signed figure are values, not formulas, and stay as printed.
 _HARMLESS = r"^[-+]?[\d.,]*\s?%?$"
+
+# What would begin a cell if a comma file were split where Excel Indonesia splits: after a `;` or a new line in text.
+_DANGEROUS_INSIDE = r"([;\r\n][\s\x00-\x1f]*)([=+\-@＝＋－＠])"
+SOURCE_HELP = "Menambah nomor dan tanggal keputusan, teks seperti tercetak, dan versi data pada setiap baris unduhan."
 
 Rows = pl.DataFrame | Callable[[], pl.DataFrame]
 
 
-def download(frame: Rows, *, page: str, key: str) -> None:
-    """Two download buttons for exactly these rows. A callable is asked only when a button is pressed."""
+def download(frame: Rows, *, page: str, key: str, with_source: bool = False) -> None:
+    """Two download buttons for exactly these rows. A callable is asked only when a button is pressed.
+
+    with_source: the rows have berkas and baris, so the reader may add the columns of queries.sumber.with_source.
+    """
     name = file_name(page)
     with st.container(horizontal=True, vertical_alignment="center"):
-        _button("Unduh CSV · Excel Indonesia", excel_indonesia, frame, name, f"{key}_excel")
-        _button("Unduh CSV baku", csv_baku, frame, name.replace(".csv", "_baku.csv"), f"{key}_baku")
+        buttons = st.container(horizontal=True, vertical_alignment="center", width="content")
+        if with_source and st.toggle("Sertakan kolom sumber", key=f"{key}_kolom_sumber", help=SOURCE_HELP):
+            frame = partial(_sourced, frame)
+        with buttons:
+            _button("Unduh CSV · Excel Indonesia", excel_indonesia, frame, name, f"{key}_excel")
+            _button("Unduh CSV baku", csv_baku, frame, name.replace(".csv", "_baku.csv"), f"{key}_baku")
 
 
 def excel_indonesia(frame: pl.DataFrame) -> bytes:
@@ -31,8 +43,9 @@ def excel_indonesia(frame: pl.DataFrame) -> bytes:
 
 
 def csv_baku(frame: pl.DataFrame) -> bytes:
-    """UTF-8, `,`, decimal point: what programs read."""
-    return _write(frame, separator=",", decimal_comma=False, include_bom=False)
+    """UTF-8, `,`, decimal point: what programs read; harmless too when a spreadsheet splits it at `;`."""
+    inside = pl.col(pl.String).str.replace_all(_DANGEROUS_INSIDE, "$1'$2")
+    return _write(frame.with_columns(inside), separator=",", decimal_comma=False, include_bom=False)
 
 
 def neutralise(frame: pl.DataFrame) -> pl.DataFrame:
@@ -50,6 +63,10 @@ def file_name(page: str) -> str:
         chosen = [f"{len(chosen)} satker"]
     satker = "-".join(_slug(name) for name in chosen) or "semua-satker"
     return f"selaras_{satker}_{_slug(page)}_{warehouse.current().versi}.csv"
+
+
+def _sourced(rows: Rows) -> pl.DataFrame:
+    return sumber.with_source(rows if isinstance(rows, pl.DataFrame) else rows())
 
 
 def _write(frame: pl.DataFrame, *, separator: str, decimal_comma: bool, include_bom: bool) -> bytes:

@@ -3,7 +3,9 @@
 import polars as pl
 import streamlit as st
 
+from pages.components import alamat
 from pages.components.format import join_words
+from pages.components.teks import cut, plain
 from queries import saring
 from queries.saring import Saring
 
@@ -14,9 +16,22 @@ DIMENSIONS: dict[str, tuple[str, str]] = {
     "jenis": ("Jenis dokumen", "semua jenis dokumen"),
     "tingkat": ("Tingkat", "semua tingkat"),
     "unit": ("Divisi/unit", "semua divisi dan unit"),
+    "polaritas": ("Arah indikator", "semua arah"),
+    "program": ("Program", "semua program"),
+    "kegiatan": ("Kegiatan", "semua kegiatan"),
+    "baku": ("Indikator baku", "semua indikator"),
 }
 SEARCH = "sasaran"
+# The controls of single pages that narrow or order rows → their value when nothing is asked for.
+OF_PAGES: dict[str, object] = {
+    **dict.fromkeys(("keadaan", "keparahan", "aturan"), ()),
+    **dict.fromkeys(("cari", "cari_temuan"), ""),
+    **dict.fromkeys(("kelompok", "tanda", "urut", "hasil")),
+    "turun": False,
+    "halaman": 1,
+}
 _PAGE = "_halaman_saringan"
+_AGAIN = "_saringan_digambar_ulang"
 
 
 def draw(page: str = "") -> Saring:
@@ -24,40 +39,34 @@ def draw(page: str = "") -> Saring:
     labels = _labels(saring.options())
     _spell_out_codes(labels)
     _follow_link(page, labels)
-    unknown = _unknown(labels)
-    with st.expander(
-        f"**Saring data** · {summary(_about_to_be_chosen(labels), labels)}", icon=":material/filter_alt:", key="saring"
-    ):
+    unknown = [alamat.unknown(name, label.lower(), labels[name].values()) for name, (label, _) in DIMENSIONS.items()]
+    said = summary(_about_to_be_chosen(labels), labels)
+    with st.expander(f"**Saring data** · {said}", icon=":material/filter_alt:", key="saring"):
         _inputs(labels)
         st.button("Kosongkan saringan", icon=":material/filter_alt_off:", on_click=_reset, key="kosongkan_saringan")
+    _say_what_is_chosen(said, labels)
     for sentence in unknown:
-        st.warning(sentence, icon=":material/link_off:")
+        alamat.warn(sentence)
     return current()
 
 
 def current() -> Saring:
     """What is chosen now. For pages; draws nothing."""
     state = st.session_state
-    chosen = {name: tuple(state.get(name) or ()) for name in DIMENSIONS}
-    return Saring(
-        satker=chosen["satker"],
-        tahun=tuple(int(year) for year in chosen["tahun"]),
-        jenis=chosen["jenis"],
-        tingkat=chosen["tingkat"],
-        unit=chosen["unit"],
-        sasaran=(state.get(SEARCH) or "").strip(),
-    )
+    chosen: dict[str, tuple] = {name: tuple(state.get(name) or ()) for name in DIMENSIONS}
+    chosen["tahun"] = tuple(int(year) for year in chosen["tahun"])
+    return Saring(**chosen, sasaran=(state.get(SEARCH) or "").strip())
 
 
 def summary(chosen: Saring, labels: dict[str, dict[str, str]]) -> str:
     """The active filters in words; "menampilkan semuanya" when there is none."""
     parts = []
     for name in DIMENSIONS:
-        values = [labels[name].get(str(value), str(value)) for value in getattr(chosen, name)]
+        values = [plain(labels[name].get(str(value), str(value))) for value in getattr(chosen, name)]
         if values:
             parts.append(join_words(values) if len(values) < 4 else f"{len(values)} {DIMENSIONS[name][0].lower()}")
     if chosen.sasaran:
-        parts.append(f"“{chosen.sasaran}”")
+        parts.append(f"“{plain(cut(chosen.sasaran))}”")
     return " · ".join(parts) or "menampilkan semuanya"
 
 
@@ -77,6 +86,12 @@ def satker_names() -> dict[str, str]:
     return _labels(saring.options())["satker"]
 
 
+def asked_satker() -> list[str]:
+    """The names of the satker that the filter asks for: the chosen ones, or every one."""
+    names = satker_names()
+    return [names.get(code, code) for code in current().satker] or list(names.values())
+
+
 def _about_to_be_chosen(labels: dict[str, dict[str, str]]) -> Saring:
     """What the widgets below will hold: their state or, on a session's first run, what the address says."""
     chosen: dict[str, tuple] = {}
@@ -84,7 +99,18 @@ def _about_to_be_chosen(labels: dict[str, dict[str, str]]) -> Saring:
         given = st.query_params.get_all(name)
         from_address = [value for value, label in labels[name].items() if label in given]
         chosen[name] = tuple(st.session_state.get(name, from_address))
-    return Saring(**chosen, sasaran=st.session_state.get(SEARCH, st.query_params.get(SEARCH, "")))
+    return Saring(**chosen, sasaran=(st.session_state.get(SEARCH, st.query_params.get(SEARCH, "")) or "").strip())
+
+
+def _say_what_is_chosen(said: str, labels: dict[str, dict[str, str]]) -> None:
+    """Draw the bar again when its head names another choice than its inputs hold.
+
+    The browser's Back within a page gives the inputs the values of the older address only as they are drawn.
+    """
+    again = st.session_state.pop(_AGAIN, False)
+    if summary(current(), labels) != said and not again:
+        st.session_state[_AGAIN] = True
+        st.rerun()
 
 
 def _labels(options: pl.DataFrame) -> dict[str, dict[str, str]]:
@@ -108,36 +134,23 @@ def _spell_out_codes(labels: dict[str, dict[str, str]]) -> None:
 
 
 def _follow_link(page: str, labels: dict[str, dict[str, str]]) -> None:
-    """When a link led to another page with a filter in its address, the address wins over what was chosen before.
+    """When another page is opened, its address is the filter: what it names is chosen, what it does not is not.
 
-    Streamlit reads the address only for a widget it has not drawn yet, and this bar stands on every page.
+    Streamlit reads the address only for a widget it has not drawn yet, and this bar stands on every page. The
+    navigation and our links carry the filter along in the address, so an address without it asks for everything.
     """
     state = st.session_state
     if state.get(_PAGE, page) != page:
         for name in DIMENSIONS:
-            given = st.query_params.get_all(name)
-            if given:
-                state[name] = [value for value, label in labels[name].items() if label in given]
-        if SEARCH in st.query_params:
-            state[SEARCH] = st.query_params[SEARCH]
+            given = alamat.given(name)
+            state[name] = [value for value, label in labels[name].items() if label in given or value in given]
+        state[SEARCH] = st.query_params.get(SEARCH, "")
+        alamat.arrive(page)
     state[_PAGE] = page
 
 
-def _unknown(labels: dict[str, dict[str, str]]) -> list[str]:
-    sentences = []
-    for name, (label, _) in DIMENSIONS.items():
-        known = labels[name].values()
-        strange = [value for value in st.query_params.get_all(name) if value and value not in known]
-        if strange:
-            sentences.append(
-                f"Alamat halaman menyebut {label.lower()} yang tidak dikenal: {join_words(strange)}. "
-                "Pilihan itu diabaikan; pilih dari saringan di atas."
-            )
-    return sentences
-
-
 def _inputs(labels: dict[str, dict[str, str]]) -> None:
-    columns = st.columns(3) + st.columns(3)
+    columns = [column for _ in range(3) for column in st.columns(3)] + st.columns([1])
     for column, name in zip(columns, DIMENSIONS, strict=False):
         label, everything = DIMENSIONS[name]
         column.multiselect(
@@ -161,3 +174,6 @@ def _reset() -> None:
     for name in DIMENSIONS:
         st.session_state[name] = []
     st.session_state[SEARCH] = ""
+    for name, nothing in OF_PAGES.items():
+        if name in st.session_state:
+            st.session_state[name] = list(nothing) if isinstance(nothing, tuple) else nothing

@@ -21,6 +21,20 @@ KEADAAN: dict[str, tuple[str, str, str]] = {
     "rusak": ("rusak", ":material/broken_image:", "red"),
 }
 
+# hasil of a capaian → (word, material icon, colour name)
+HASIL: dict[str, tuple[str, str, str]] = {
+    "tercapai": ("tercapai", ":material/check_circle:", "green"),
+    "tidak tercapai": ("tidak tercapai", ":material/cancel:", "red"),
+    "tak terhitung": ("tak terhitung", ":material/help:", "gray"),
+}
+
+# keparahan of a temuan → (word, material icon, colour name), worst first
+KEPARAHAN: dict[str, tuple[str, str, str]] = {
+    "kritis": ("kritis", ":material/error:", "red"),
+    "peringatan": ("peringatan", ":material/warning:", "orange"),
+    "catatan": ("catatan", ":material/sticky_note_2:", "gray"),
+}
+
 
 def is_missing(value: object) -> bool:
     """Whether there is no value: None or not-a-number."""
@@ -88,6 +102,18 @@ def keadaan_word(keadaan: str) -> str:
 def keadaan_badge(keadaan: str) -> str:
     """A keadaan as Markdown: coloured badge with icon and word."""
     word, icon, colour = KEADAAN.get(keadaan, (keadaan, ":material/help:", "gray"))
+    return f":{colour}-badge[{icon} {word}]"
+
+
+def hasil_badge(hasil: str, text: str = "") -> str:
+    """A hasil as Markdown: coloured badge with icon and word, after `text` where given."""
+    word, icon, colour = HASIL[hasil]
+    return f":{colour}-badge[{icon} {text} {word}]" if text else f":{colour}-badge[{icon} {word}]"
+
+
+def keparahan_badge(keparahan: str) -> str:
+    """A keparahan as Markdown: coloured badge with icon and word."""
+    word, icon, colour = KEPARAHAN[keparahan]
     return f":{colour}-badge[{icon} {word}]"
 
 

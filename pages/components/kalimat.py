@@ -18,11 +18,15 @@ ISI = {"target": "target", "realisasi": "realisasi", "pagu": "angka pagu"}
 
 
 def headline(values: pl.DataFrame, documents: pl.DataFrame) -> str:
-    """What is held and what waits, in one or two sentences. Takes kelengkapan.values and .documents."""
+    """What is held and what waits, in one or two sentences. Takes kelengkapan.values and .documents.
+
+    A document is counted when it holds one of these values, as satker and years are.
+    """
     held = [f"{number(count)} {ISI[isi]}" for isi, count in ((isi, _sum(values, isi=isi)) for isi in ISI) if count]
+    waiting = _waiting(_sum(values, keadaan="rusak"), int(documents["dikarantina"].sum()))
     return (
-        f"{number(values['satker'].n_unique())} satker, {number(len(documents))} dokumen, {_years(values)}: "
-        f"{join_words(held)}. {_waiting(_sum(values, keadaan='rusak'), int(documents['dikarantina'].sum()))}"
+        f"{number(values['satker'].n_unique())} satker, {number(values['berkas'].n_unique())} dokumen, "
+        f"{_years(values)}: {join_words(held)}. {waiting}"
     )
 
 

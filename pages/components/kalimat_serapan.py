@@ -2,8 +2,9 @@
 
 import polars as pl
 
+from pages.components import kalimat_jumlah
 from pages.components.format import join_words, number, percent, rupiah, rupiah_short
-from pages.components.teks import plain, years_in_words
+from pages.components.teks import plain
 
 TINGKAT = {"kro": "KRO", "ro": "RO", "sasaran": "sasaran", "indikator": "indikator"}
 MANY = 8
@@ -36,13 +37,18 @@ def tahun(row: dict) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
-def pembuka(table: dict, whole: dict) -> str:
-    """The answer in one sentence, naming document and table.
+def pembuka(table: dict, whole: dict, totals: pl.DataFrame) -> str:
+    """The answer in one sentence, naming document and table; two answers when the printed total says another.
 
-    Input: a row of queries.serapan.tabel and comparisons.serapan.sum_by of its rows.
+    Input: a row of queries.serapan.tabel, comparisons.serapan.sum_by of its rows, and queries.serapan.total_tercetak.
     """
-    source = f"({table['jenis_dokumen']}, {_named(table['tabel'])}, {number(table['jumlah_baris'])} {tingkat(table)})"
-    name = f"**{table['satker']}**"
+    source = (
+        f"({table['jenis_dokumen']}, {plain(_named(table['tabel']))}, {number(table['jumlah_baris'])} {tingkat(table)})"
+    )
+    name = f"**{plain(table['satker'])}**"
+    printed = _other_total(whole, totals)
+    if printed:
+        return f"{name} {source}, {tahun(table)}: {_two_sums(table, whole, printed)}"
     if whole["serapan_persen"] is not None:
         return (
             f"{name} menyerap **{percent(whole['serapan_persen'])}** pagu {tahun(table)}: realisasi "
@@ -57,19 +63,62 @@ def pembuka(table: dict, whole: dict) -> str:
     )
 
 
-def tanpa_realisasi(daftar: pl.DataFrame) -> str:
-    """Which satker have pagu only; empty when none. Input: queries.serapan.tabel."""
-    counted = daftar.group_by("satker").agg(pl.col("jumlah_realisasi").sum()).sort("satker")
-    without = counted.filter(pl.col("jumlah_realisasi") == 0)["satker"].to_list()
-    if not without:
+def tanpa_realisasi(daftar: pl.DataFrame, semua: pl.DataFrame) -> str:
+    """Which satker have pagu only, in their documents or under this filter; empty when none.
+
+    Input: queries.serapan.tabel under the filter, and without any.
+    """
+    never, here = _without_realisasi(semua), _without_realisasi(daftar)
+    parts = {
+        f"Realisasi belum ada dalam dokumen {_names(here & never)}: yang tercantum hanya pagu.": here & never,
+        f"Di bawah saringan ini {_names(here - never)} hanya menampilkan pagu; realisasinya tercetak dalam tabel yang "
+        "tersaring keluar.": here - never,
+    }
+    return " ".join(sentence for sentence, satker in parts.items() if satker)
+
+
+def tanpa_pagu(daftar: pl.DataFrame, semua: pl.DataFrame, satker: list[str]) -> str:
+    """Which of the satker asked for print no pagu, at all or under this filter; empty when none.
+
+    Input: queries.serapan.tabel under the filter and without any, names.
+    """
+    never = set(satker) - set(semua["satker"])
+    here = set(satker) - never - set(daftar["satker"])
+    parts = {
+        f"Dokumen {_names(never)} tidak memuat tabel pagu.": never,
+        f"Di bawah saringan ini tidak ada pagu {_names(here)}.": here,
+    }
+    return " ".join(sentence for sentence, names in parts.items() if names)
+
+
+def catatan_tabel(row: dict, temuan: int) -> str:
+    """What a reader must know before using the sums of one table, in words; empty when nothing.
+
+    Input: a row of queries.serapan.tabel, and how many temuan there are about it.
+    """
+    figures = row["jumlah_pagu"] + row["jumlah_rusak"]
+    parts = {
+        f"jumlah tidak lengkap: {number(row['jumlah_rusak'])} dari {number(figures)} angka rusak": row["jumlah_rusak"],
+        f"{number(temuan)} temuan tentang angkanya": temuan,
+    }
+    return "; ".join(words for words, count in parts.items() if count)
+
+
+def temuan(rules: pl.DataFrame) -> str:
+    """How many temuan there are about the figures of a table, by rule; empty when none.
+
+    Input: queries.serapan.temuan.
+    """
+    said = [
+        f"{kode} {plain(nama)} ({number(jumlah)})"
+        for kode, nama, jumlah in rules.select("kode_aturan", "nama_aturan", "jumlah").iter_rows()
+    ]
+    if not said:
         return ""
-    return f"Realisasi belum ada dalam dokumen {join_words(without)}: yang tercantum hanya pagu."
-
-
-def tanpa_pagu(daftar: pl.DataFrame, satker: list[str]) -> str:
-    """Which of the satker asked for print no pagu at all; empty when none. Input: queries.serapan.tabel, names."""
-    without = sorted(set(satker) - set(daftar["satker"]))
-    return f"Dokumen {join_words(without)} tidak memuat tabel pagu." if without else ""
+    return (
+        f"{number(rules['jumlah'].sum())} temuan menyangkut angka tabel ini, jadi penjumlahannya perlu dibaca bersama "
+        f"temuan itu: {join_words(said)}."
+    )
 
 
 def tanda(rows: pl.DataFrame, totals: pl.DataFrame, level: str) -> list[str]:
@@ -82,7 +131,7 @@ def tanda(rows: pl.DataFrame, totals: pl.DataFrame, level: str) -> list[str]:
         f"{nil} {level} berpagu nol: serapannya tidak dapat dihitung.": nil,
         f"{blank} sel pagu kosong dan tidak ikut dijumlahkan.": blank,
     }
-    return beda_total(totals) + [sentence for sentence, count in said.items() if count]
+    return kalimat_jumlah.beda_total(totals) + [sentence for sentence, count in said.items() if count]
 
 
 def rusak(rows: pl.DataFrame) -> list[str]:
@@ -93,6 +142,13 @@ def rusak(rows: pl.DataFrame) -> list[str]:
         for uraian, year, teks, baris in broken.iter_rows()
     ]
     return [*lines[:MANY], f"- … dan {len(lines) - MANY} lagi; lihat tabel."] if len(lines) > MANY else lines
+
+
+def tanpa_gambar(rows: pl.DataFrame) -> str:
+    """Why no figure is drawn of rows without any readable pagu. Input: queries.serapan.baris."""
+    broken = (rows["keadaan"] == "rusak").sum()
+    why = f"{number(broken)} angka rusak" if broken else "semua sel pagu kosong"
+    return f"Tidak ada gambar: {why}, jadi tidak satu pun pagu tabel ini terbaca di bawah saringan ini."
 
 
 def jumlah_baris(part: dict) -> str:
@@ -106,61 +162,44 @@ def jumlah_baris(part: dict) -> str:
     return f"{said}; {number(without)} di antaranya tanpa angka pagu." if without else f"{said}."
 
 
-def total_tercetak(totals: pl.DataFrame) -> list[str]:
-    """The printed totals beside the sums of rows: what agrees in one sentence, what differs in one each.
+def _without_realisasi(daftar: pl.DataFrame) -> set[str]:
+    counted = daftar.group_by("satker").agg(pl.col("jumlah_realisasi").sum())
+    return set(counted.filter(pl.col("jumlah_realisasi") == 0)["satker"])
 
-    Input: queries.serapan.total_tercetak.
+
+def _names(satker: set[str]) -> str:
+    return join_words([plain(name) for name in sorted(satker)])
+
+
+def _other_total(whole: dict, totals: pl.DataFrame) -> dict:
+    """The printed total that says another sum than its rows, as far as a headline shows; empty when there is none.
+
+    Only when one total stands beside exactly these rows: narrowed rows are expected to add up to less.
     """
-    agreed = []
-    for name in ("pagu", "realisasi"):
-        years = [year for kind, year, printed, ours in _totals(totals) if kind == name and printed == ours]
-        if years:
-            agreed.append(f"Jumlah {name} {_years(years)} yang tercetak sama dengan jumlah barisnya.")
-    return agreed + beda_total(totals)
+    of_years = totals.filter(pl.col("tahun").is_not_null())
+    if len(of_years) != 1:
+        return {}
+    total = of_years.row(0, named=True)
+    beside = [name for name in ("pagu", "realisasi") if total[name] is not None and whole[name] is not None]
+    same_rows = all(total[f"jumlah_{name}"] == whole[name] for name in beside)
+    differs = any(rupiah_short(total[name]) != rupiah_short(whole[name]) for name in beside)
+    return total if same_rows and differs else {}
 
 
-def beda_total(totals: pl.DataFrame) -> list[str]:
-    """Only the printed totals that differ from the sums of rows. Input: queries.serapan.total_tercetak."""
-    return [
-        _beside(f"{name} {_years([year])}", printed, ours)
-        for name, year, printed, ours in _totals(totals)
-        if printed != ours
-    ]
-
-
-def jumlah_tercetak(lines: pl.DataFrame) -> list[str]:
-    """How many printed "jumlah" columns agree with their years. Input: queries.serapan.jumlah_tercetak."""
-    if lines.is_empty():
-        return []
-    same = len(lines.filter(pl.col("selisih") == 0))
-    differ = len(lines.filter(pl.col("selisih") != 0))
-    said = f"Kolom jumlah seluruh tahun tercetak pada {len(lines)} baris: {same} sama dengan jumlah tahunnya"
-    said += f", {differ} berbeda" if differ else ""
-    unknown = len(lines) - same - differ
-    return [f"{said}, {unknown} tidak dapat diperiksa karena angkanya rusak." if unknown else f"{said}."]
-
-
-def _totals(totals: pl.DataFrame) -> list[tuple[str, int | None, int, int]]:
-    """What is totalled, year (None: all years), printed, ours; of every total that has both."""
-    return [
-        (name, row["tahun"], row[name], row[f"jumlah_{name}"])
-        for row in totals.iter_rows(named=True)
+def _two_sums(table: dict, whole: dict, printed: dict) -> str:
+    said = []
+    for sums, share in ((whole, whole["serapan_persen"]), (printed, printed["persen_tercetak"])):
+        spent = f"realisasi **{rupiah(sums['realisasi'])}** dari " if sums["realisasi"] is not None else ""
+        percentage = f" ({percent(share)})" if share is not None else ""
+        said.append(f"{spent}pagu **{rupiah(sums['pagu']) or 'tidak ada'}**{percentage}")
+    differences = [
+        f"{name} {rupiah(abs(printed[f'selisih_{name}']))}"
         for name in ("pagu", "realisasi")
-        if row[name] is not None and row[f"jumlah_{name}"] is not None
+        if printed[f"selisih_{name}"]
     ]
-
-
-def _years(years: list[int | None]) -> str:
-    single = [year for year in years if year is not None]
-    words = [years_in_words(single)] if single else []
-    return join_words([*words, "seluruh tahun"] if None in years else words)
-
-
-def _beside(what: str, printed: int, ours: int) -> str:
-    more = "lebih besar" if printed > ours else "lebih kecil"
     return (
-        f"Jumlah {what} yang tercetak, **{rupiah(printed)}**, {more} **{rupiah(abs(printed - ours))}** daripada "
-        f"jumlah barisnya, {rupiah(ours)}."
+        f"{number(table['jumlah_baris'])} {tingkat(table)} yang tercetak berjumlah {said[0]}; jumlah yang tercetak di "
+        f"bawahnya {said[1]}: selisih {join_words(differences)}."
     )
 
 

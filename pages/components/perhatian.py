@@ -9,6 +9,7 @@ import streamlit as st
 from pages.components import filters
 from pages.components.format import keadaan_badge, keadaan_word, number
 from pages.components.shell import FOLDER
+from pages.components.teks import plain
 from queries.saring import Saring
 
 # isi → (what is counted, the choice on Jelajah that shows it)
@@ -38,7 +39,7 @@ def _link(item: dict[str, Any], saring: Saring) -> None:
     what, choice = ISI[item["isi"]]
     st.page_link(
         FOLDER / "jelajah.py",
-        label=f"{item['satker']}: {number(item['jumlah'])} {what}",
+        label=f"{plain(item['satker'])}: {number(item['jumlah'])} {what}",
         icon=":material/arrow_forward:",
         icon_position="right",
         query_params=filters.address(replace(saring, satker=(item["kode_satker"],)))

@@ -3,6 +3,9 @@
 import polars as pl
 import streamlit as st
 
+from pages.components import alamat
+from pages.components.teks import foreign
+
 
 def satu(label: str, options: list[str], *, key: str, help_text: str | None = None, clears: str | None = None) -> str:
     """One of the options, kept in the URL under `key`; nothing chosen means the first.
@@ -12,10 +15,7 @@ def satu(label: str, options: list[str], *, key: str, help_text: str | None = No
     """
     wanted = st.query_params.get(key)
     if wanted and wanted not in options:
-        st.warning(
-            f"{label} “{wanted}” tidak ada dalam saringan ini; yang tampil adalah pilihan pertama.",
-            icon=":material/link_off:",
-        )
+        alamat.warn(f"{label} “{foreign([wanted])}” tidak ada dalam saringan ini; yang tampil adalah pilihan pertama.")
     chosen = st.selectbox(
         label,
         options,

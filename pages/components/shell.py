@@ -13,8 +13,13 @@ STYLE = FOLDER / "static" / "gaya.css"
 PAGES = {
     "ringkasan.py": "Ringkasan",
     "target.py": "Target",
+    "capaian.py": "Capaian",
     "serapan.py": "Serapan",
+    "konsistensi.py": "Konsistensi",
+    "satker.py": "Satker",
     "jelajah.py": "Jelajah",
+    "dokumen.py": "Dokumen",
+    "panduan.py": "Panduan",
 }
 _INSIDE = "_di_dalam_app"
 _SENT_BACK = "_dikembalikan_ke_app"

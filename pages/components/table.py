@@ -8,12 +8,14 @@ import polars as pl
 import streamlit as st
 from pandas.io.formats.style import Styler
 
-from pages.components import columns, ekspor, sumber
+from pages.components import columns, ekspor, sumber, tempat
 from pages.components.columns import Column, Kind
-from pages.components.format import KEADAAN
+from pages.components.format import HASIL, KEADAAN
+from queries.sumber import has_place
 
 SOURCE = "_sumber"
-SOURCE_KEYS = {"berkas", "tabel", "baris"}
+SOURCE_PIXELS = 68
+STATES = KEADAAN | HASIL
 # Tall enough for a screenful; more rows scroll inside the table.
 HEADER_PIXELS, ROW_PIXELS, MOST_ROWS = 38, 35, 18
 # Theme colours of Streamlit's palette are not reachable inside cells; these keep 4.5:1 on both of our backgrounds.
@@ -39,22 +41,23 @@ def show(
     rows: what the download holds when the screen shows only a part of it (a frame, or a callable that asks for it).
     kinds, labels: column → kind or label, where a column means something else here than in columns.COLUMNS.
     order: the columns to show, in order; the others are in the download only. Default: all that are not hidden.
-    A frame with berkas, tabel and baris gets a button on every row that opens the source drawer.
+    A frame with berkas, tabel and baris gets a button on every row that opens the source drawer, and the same as a
+    choice below: the grid is a canvas, whose buttons answer to the mouse only.
     """
     shown = _shown(frame, kinds or {}, order, labels or {})
-    has_source = set(frame.columns) >= SOURCE_KEYS
+    has_source = has_place(frame)
     st.dataframe(
         _styled(frame, shown, has_source),
-        column_config=_config(shown, key, has_source),
+        column_config=_config(shown, key, frame if has_source else None),
         hide_index=True,
         placeholder="",
         height=HEADER_PIXELS + ROW_PIXELS * min(len(frame), MOST_ROWS),
         key=key,
         alt=alt,
     )
-    ekspor.download(frame if rows is None else rows, page=page, key=key)
     if has_source:
-        _open_clicked(frame, key)
+        sumber.chooser(frame, key=f"{key}_pilih_sumber")
+    ekspor.download(frame if rows is None else rows, page=page, key=key, with_source=has_source)
 
 
 def _shown(
@@ -81,7 +84,7 @@ def _styled(frame: pl.DataFrame, shown: dict[str, Column], has_source: bool) -> 
         ),
     )
     if has_source:
-        source = pl.format(":material/receipt_long: baris {}", frame["baris"]).alias(SOURCE)
+        source = pl.lit(":material/receipt_long:").alias(SOURCE)
         visible = visible.select(source, pl.all())
     styler = Styler(visible.to_pandas())
     styler.format({name: partial(columns.text, kind=entry.kind) for name, entry in shown.items()})
@@ -89,53 +92,41 @@ def _styled(frame: pl.DataFrame, shown: dict[str, Column], has_source: bool) -> 
 
 
 def _keadaan_label(name: str) -> pl.Expr:
-    return pl.col(name).replace({key: f"{icon} {word}" for key, (word, icon, _) in KEADAAN.items()})
+    return pl.col(name).replace({key: f"{icon} {word}" for key, (word, icon, _) in STATES.items()})
 
 
 def _keadaan_css(label: str) -> str:
     theme = "dark" if st.context.theme.type == "dark" else "light"
-    colours = {f"{icon} {word}": colour for word, icon, colour in KEADAAN.values()}
+    colours = {f"{icon} {word}": colour for word, icon, colour in STATES.values()}
     return f"color: {CELL_COLOURS[theme][colours[label]]}" if label in colours else ""
 
 
-def _config(shown: dict[str, Column], key: str, has_source: bool) -> dict[str, Any]:
-    config: dict[str, Any] = {name: _column_config(entry, f"{key}_{name}") for name, entry in shown.items()}
-    if has_source:
+def _config(shown: dict[str, Column], key: str, sourced: pl.DataFrame | None) -> dict[str, Any]:
+    """Column settings; sourced: the frame whose rows have a source, which a click on button or state opens."""
+    places = [tempat.of_row(row) for row in sourced.iter_rows(named=True)] if sourced is not None else []
+    config: dict[str, Any] = {name: _column_config(entry, f"{key}_{name}", places) for name, entry in shown.items()}
+    if sourced is not None:
         config[SOURCE] = st.column_config.ButtonColumn(
             "Sumber",
             type="tertiary",
             alignment="left",
-            width=105,
-            key=f"{key}{SOURCE}",
+            width=SOURCE_PIXELS,
             help="Buka dokumen, tabel, dan baris tercetak asal angka ini.",
+            **_opens(f"{key}{SOURCE}", places),
         )
     return config
 
 
-def _column_config(entry: Column, key: str) -> Any:  # noqa: ANN401 - Streamlit's own type of a column is private
+def _column_config(entry: Column, key: str, places: list[tempat.Tempat]) -> Any:  # noqa: ANN401 - Streamlit's own type of a column is private
     if entry.kind == "keadaan":
         # Only a button cell draws an icon; the key makes it open the source as well.
-        return st.column_config.ButtonColumn(entry.label, type="tertiary", alignment="left", width=entry.width, key=key)
+        button = _opens(key, places) if places else {"key": key}
+        return st.column_config.ButtonColumn(
+            entry.label, type="tertiary", alignment="left", width=entry.width, **button
+        )
     right = entry.kind in ("bilangan", "rupiah", "persen")
     return st.column_config.Column(entry.label, width=entry.width, alignment="right" if right else "left")
 
 
-def _open_clicked(frame: pl.DataFrame, key: str) -> None:
-    buttons = [SOURCE, *(f"_{name}" for name in frame.columns if columns.is_state(name))]
-    for button in buttons:
-        click = st.session_state.get(f"{key}{button}")
-        if click is not None:
-            _open(frame.row(click["row"], named=True))
-            return
-
-
-def _open(row: dict[str, Any]) -> None:
-    sumber.drawer(
-        row["berkas"],
-        row["tabel"],
-        row["baris"],
-        baris_akhir=row.get("baris_akhir"),
-        keadaan=row.get("keadaan"),
-        aturan_baca=row.get("aturan_baca"),
-        judul=row.get("indikator") or row.get("uraian"),
-    )
+def _opens(key: str, places: list[tempat.Tempat]) -> dict[str, Any]:
+    return {"key": key, "on_click": sumber.ask_for_clicked, "args": (key, places)}

@@ -1,13 +1,34 @@
-"""Pieces of sentences: printed text inside Markdown, years in words."""
+"""Pieces of sentences: foreign text inside Markdown, years in words."""
+
+import re
 
 from pages.components.format import join_words
 
-SIGNS = r"\`*_[]<>#:$~|"
+SIGNS = r"\`*_[]<>#:$~|!&"
+MOST_CHARACTERS, MOST_VALUES = 80, 5
+# An invisible sign, where Markdown acts on words that were already escaped: addresses, e-mail, icons, arrows.
+_WORD_JOINER = "\u2060"
+_ACTS_LATE = re.compile(r"(?<=:)(?=[\w/+-])|(?<=www)(?=\.)|(?<=@)(?=\w)|(?<=[-<])(?=[->])", re.IGNORECASE)
+_BEGINS_A_BLOCK = re.compile(r"^(\d+(?=[.)](?:\s|$))|(?=[-+=]))")
 
 
 def plain(text: str) -> str:
-    """Printed text with the signs that Markdown would act on made harmless."""
-    return "".join(f"\\{sign}" if sign in SIGNS else sign for sign in text)
+    """Text that is not ours (printed, searched for, out of an address) as one line that Markdown leaves as it is."""
+    joined = _ACTS_LATE.sub(_WORD_JOINER, " ".join(text.split()))
+    escaped = "".join(f"\\{sign}" if sign in SIGNS else sign for sign in joined)
+    return _BEGINS_A_BLOCK.sub(r"\1\\", escaped)
+
+
+def cut(text: str) -> str:
+    """The beginning of a text too long for a sentence; `plain` comes after, or it would break off inside an escape."""
+    return text if len(text) <= MOST_CHARACTERS else f"{text[:MOST_CHARACTERS].rstrip()}…"
+
+
+def foreign(values: list[str]) -> str:
+    """Values out of an address as part of a sentence: harmless, shortened, the first few of many."""
+    words = [plain(cut(value)) for value in values[:MOST_VALUES]]
+    hidden = len(values) - MOST_VALUES
+    return join_words([*words, f"{hidden} lagi"] if hidden > 0 else words)
 
 
 def years_in_words(years: list[int]) -> str:

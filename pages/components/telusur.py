@@ -2,29 +2,32 @@
 
 import streamlit as st
 
-from pages.components import columns
+from pages.components import alamat, columns
 from pages.components.columns import Kind
 from pages.components.format import KEADAAN, keadaan_word, number
+from pages.components.teks import foreign
 from queries.jelajah import SORT_KEYS, Request, Rows
 from queries.saring import Saring
 
+PAGE = "jelajah"
+PARAMETERS = ("isi", "cari", "keadaan", "urut", "turun", "halaman")
 PAGE_SIZE = 100
 _LAST = "_permintaan_terakhir"
 CHOICES = {"target": "Target", "capaian": "Capaian", "pagu": "Pagu"}
 KINDS: dict[str, dict[str, Kind]] = {"pagu": {"realisasi": "rupiah", "tahun": "tahun_atau_jumlah"}}
 ORDER: dict[str, list[str]] = {
     "target": [
-        *("satker", "jenis_dokumen", "tahun", "indikator", "nilai_teks", "nilai", "satuan", "keadaan"),
+        *("satker", "nilai_teks", "tahun", "indikator", "nilai", "satuan", "keadaan", "jenis_dokumen"),
         *("nilai_ordinal", "sasaran", "tingkat", "unit_pelaksana", "program", "kegiatan", "tujuan", "unit", "tabel"),
         "aturan_baca",
     ],
     "capaian": [
-        *("satker", "jenis_dokumen", "tahun", "indikator", "target_teks", "target", "realisasi_teks", "realisasi"),
+        *("satker", "realisasi_teks", "tahun", "indikator", "target_teks", "target", "realisasi", "jenis_dokumen"),
         *("satuan", "capaian_tercetak_teks", "capaian_tercetak", "keadaan", "sasaran", "tingkat", "unit", "tabel"),
         *("target_ordinal", "realisasi_ordinal", "alasan"),
     ],
     "pagu": [
-        *("satker", "jenis_dokumen", "tahun", "tingkat", "uraian", "pagu_teks", "pagu", "keadaan"),
+        *("satker", "pagu", "tahun", "uraian", "pagu_teks", "keadaan", "tingkat", "jenis_dokumen"),
         *(
             "realisasi",
             "persen_tercetak",
@@ -43,10 +46,17 @@ ORDER: dict[str, list[str]] = {
 
 def draw(saring: Saring) -> Request:
     """Draw the controls and return what is asked for."""
+    unknown = _unknown()
+    _follow_link()
     isi = _choose_isi()
+    _drop_foreign_order(isi)
     search, state, order, direction = st.columns([3, 2, 2, 1.4], vertical_alignment="bottom")
     cari = search.text_input(
-        "Cari teks", key="cari", placeholder="Kata di kolom mana pun", icon=":material/search:", bind="query-params"
+        "Cari teks",
+        key="cari",
+        placeholder="Kata atau angka di kolom mana pun",
+        icon=":material/search:",
+        bind="query-params",
     )
     keadaan = state.multiselect(
         "Keadaan nilai",
@@ -56,8 +66,19 @@ def draw(saring: Saring) -> Request:
         placeholder="Semua",
         bind="query-params",
     )
-    urut = order.selectbox("Urut menurut", SORT_KEYS[isi], format_func=_label, key="urut", bind="query-params")
+    # Nothing chosen means satker: a first option as default would stay when another isi has other columns.
+    urut = order.selectbox(
+        "Urut menurut",
+        SORT_KEYS[isi],
+        index=None,
+        placeholder=_label("satker"),
+        format_func=_label,
+        key="urut",
+        bind="query-params",
+    )
     turun = direction.toggle("Menurun", key="turun", bind="query-params")
+    for sentence in unknown:
+        alamat.warn(sentence)
     return Request(isi, saring, tuple(keadaan), cari or "", urut or "satker", turun)
 
 
@@ -70,6 +91,13 @@ def page_number(request: Request) -> int:
     # On the first run the pager is not drawn yet and only the address knows the page.
     asked = str(st.session_state.get("halaman") or st.query_params.get("halaman", "1"))
     return max(1, int(asked)) if asked.isdecimal() else 1
+
+
+def show_real_page(asked: int, rows: Rows) -> None:
+    """Say that the page asked for does not exist, and let the buttons name the page shown. Before the pager."""
+    if asked != rows.page:
+        alamat.warn(f"Halaman {foreign([str(asked)])} tidak ada; yang tampil halaman terakhir, {number(rows.page)}.")
+        st.session_state["halaman"] = rows.page
 
 
 def counter(rows: Rows) -> None:
@@ -106,6 +134,43 @@ def _choose_isi() -> str:
         bind="query-params",
     )
     return chosen or "target"
+
+
+def _follow_link() -> None:
+    """On arrival by a link that names rows, the address is all that is asked for: older choices are undone."""
+    named = {name: alamat.given(name) for name in PARAMETERS}
+    if not alamat.just_arrived(PAGE) or not any(named.values()):
+        return
+    isi = next((key for key, label in CHOICES.items() if label in named["isi"]), "target")
+    sorts = {_label(name): name for name in SORT_KEYS[isi]}
+    states = {keadaan_word(keadaan): keadaan for keadaan in KEADAAN}
+    st.session_state["isi"] = isi
+    st.session_state["cari"] = "".join(named["cari"][:1])
+    st.session_state["keadaan"] = [states[word] for word in named["keadaan"] if word in states]
+    st.session_state["urut"] = next((sorts[word] for word in named["urut"] if word in sorts), None)
+    st.session_state["turun"] = named["turun"] == ["true"]
+    page = "".join(named["halaman"][:1])
+    st.session_state["halaman"] = int(page) if page.isdecimal() else 1
+    st.session_state.pop(_LAST, None)
+
+
+def _drop_foreign_order(isi: str) -> None:
+    """Another isi has other columns: an order it does not know leaves the control and the address."""
+    if st.session_state.get("urut") not in (None, *SORT_KEYS[isi]):
+        st.session_state["urut"] = None
+
+
+def _unknown() -> list[str]:
+    """What the address says of these controls that means nothing, in sentences."""
+    known_sorts = {_label(name) for names in SORT_KEYS.values() for name in names}
+    known = {
+        "isi": ("isi", list(CHOICES.values())),
+        "keadaan": ("keadaan nilai", [keadaan_word(keadaan) for keadaan in KEADAAN]),
+        "urut": ("urutan", known_sorts),
+    }
+    no_pages = [page for page in alamat.given("halaman") if not page.isdecimal() or int(page) < 1]
+    said = f"Alamat halaman menyebut halaman “{foreign(no_pages)}”; yang tampil halaman 1." if no_pages else ""
+    return [*(alamat.unknown(key, what, values) for key, (what, values) in known.items()), said]
 
 
 def _label(name: str) -> str:

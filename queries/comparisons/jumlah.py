@@ -34,9 +34,9 @@ def against_printed_jumlah(rows: pl.DataFrame) -> pl.DataFrame:
     """Set the sum of a line's years beside the "jumlah" the line prints; one row a line that prints one.
 
     Input: mata_anggaran_id, berkas, tabel, baris, uraian, tahun (null: the printed jumlah), pagu, pagu_teks, keadaan.
-    Output: berkas, tabel, baris, uraian, tercetak_teks, tercetak (rupiah, null when unreadable), jumlah_tahun (sum of
-    the years, rupiah), tahun_rusak (years whose figure cannot be read) and selisih (printed minus sum; null when any
-    year is unreadable).
+    Output: berkas, tabel, baris, uraian, tercetak_teks, tercetak (rupiah, null when unreadable), keadaan, jumlah_tahun
+    (sum of the years, rupiah), tahun_rusak (years whose figure cannot be read) and selisih (printed minus sum; null
+    when any year is unreadable).
     """
     line = ["mata_anggaran_id", "berkas", "tabel", "baris", "uraian"]
     years = (
@@ -50,7 +50,7 @@ def against_printed_jumlah(rows: pl.DataFrame) -> pl.DataFrame:
     printed = rows.filter(pl.col("tahun").is_null() & (pl.col("keadaan") != "kosong"))
     complete = pl.when(pl.col("tahun_rusak") == 0).then(pl.col("tercetak") - pl.col("jumlah_tahun"))
     return (
-        printed.select(*line, pl.col("pagu_teks").alias("tercetak_teks"), pl.col("pagu").alias("tercetak"))
+        printed.select(*line, pl.col("pagu_teks").alias("tercetak_teks"), pl.col("pagu").alias("tercetak"), "keadaan")
         .join(years, on="mata_anggaran_id", how="left")
         .with_columns(complete.alias("selisih"))
         .sort("baris")

@@ -46,6 +46,22 @@ def with_notes(rows: pl.DataFrame) -> pl.DataFrame:
     return rows.with_columns(pl.concat_str(words, separator="; ", ignore_nulls=True).alias("catatan"))
 
 
+def flags() -> dict[str, pl.Expr]:
+    """What rows can be picked out for, in words → which rows. Input of the expressions: a frame of with_serapan."""
+    return {
+        TANDA["melebihi_pagu"]: pl.col("melebihi_pagu"),
+        TANDA["tercetak_berbeda"]: pl.col("tercetak_berbeda"),
+        "pagu nol": pl.col("alasan") == "pagu_nol",
+        "sel pagu kosong": pl.col("keadaan") == "kosong",
+        "angka rusak": pl.col("keadaan") == "rusak",
+    }
+
+
+def flagged(rows: pl.DataFrame, flag: str) -> pl.DataFrame:
+    """The rows that carry one of `flags`; same order."""
+    return rows.filter(flags()[flag].fill_null(value=False))
+
+
 def sum_by(rows: pl.DataFrame, keys: list[str]) -> pl.DataFrame:
     """Sum pagu and realisasi over the keys; one row a key, sorted by key. With no keys: one row in all.
 

@@ -10,6 +10,9 @@ from queries.comparisons.ordinal import rank
 
 PREDIKAT = "predikat"
 TANPA_SATUAN = "tanpa satuan"
+RAGU = "(?)"
+# Further than this share of the median a target is named: with a handful of satker finer measures mean nothing.
+MENYIMPANG = 0.2
 
 
 def with_unit_group(targets: pl.DataFrame) -> pl.DataFrame:
@@ -64,6 +67,14 @@ def with_label(targets: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def with_doubt(targets: pl.DataFrame) -> pl.DataFrame:
+    """Mark with RAGU the label of printed rows that are only perhaps the same indikator (keyakinan mungkin)."""
+    doubted = pl.concat_str("label", pl.lit(f" {RAGU}"))
+    return targets.with_columns(
+        pl.when(pl.col("keyakinan") == "mungkin").then(doubted).otherwise("label").alias("label")
+    )
+
+
 def disagreements(targets: pl.DataFrame) -> pl.DataFrame:
     """Where rows of one satker under the same text print different targets for one year, in one unit.
 
@@ -103,6 +114,51 @@ def extremes(targets: pl.DataFrame) -> pl.DataFrame:
         )
         .sort("jumlah_satker", "tahun", descending=True)
         .head(1)
+    )
+
+
+def spread(targets: pl.DataFrame) -> pl.DataFrame:
+    """How far the satker lie apart in each year; one row a year in which two or more can be compared.
+
+    Input: a frame of one unit. A satker counts once: one whose printed rows differ in a year is left out of that year
+    and named. Output: tahun, jumlah_satker (compared), terendah, median, tertinggi (in the unit), menyimpang (list of
+    names further than MENYIMPANG from the median), berbeda (list of names left out), sorted by tahun.
+    """
+    numbers = (
+        targets.filter(pl.col("nilai").is_not_null())
+        .group_by("tahun", "satker")
+        .agg(pl.col("nilai").first(), (pl.col("nilai").n_unique() > 1).alias("_differs"))
+    )
+    value = pl.col("nilai").filter(~pl.col("_differs"))
+    median = value.median()
+    far = ~pl.col("_differs") & ((pl.col("nilai") - median).abs() > MENYIMPANG * median.abs()) & (value.len() > 2)
+    return (
+        numbers.group_by("tahun")
+        .agg(
+            value.len().cast(pl.Int64).alias("jumlah_satker"),
+            value.min().alias("terendah"),
+            median.alias("median"),
+            value.max().alias("tertinggi"),
+            pl.col("satker").filter(far).sort().alias("menyimpang"),
+            pl.col("satker").filter(pl.col("_differs")).sort().alias("berbeda"),
+        )
+        .filter(pl.col("jumlah_satker") > 1)
+        .sort("tahun")
+    )
+
+
+def wordings(targets: pl.DataFrame) -> pl.DataFrame:
+    """How each satker words one indikator; one row a satker × text.
+
+    Output: satker, indikator (as first printed), mungkin (whether the match is not certain), label (list of the names
+    of the printed rows), sorted.
+    """
+    return (
+        targets.unique("indikator_id", maintain_order=True)
+        .group_by("satker", pl.col("indikator").str.to_lowercase().alias("_text"), maintain_order=True)
+        .agg(pl.col("indikator").first(), (pl.col("keyakinan") == "mungkin").any().alias("mungkin"), "label")
+        .drop("_text")
+        .sort("satker", maintain_order=True)
     )
 
 

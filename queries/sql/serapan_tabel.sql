@@ -21,6 +21,10 @@ where tingkat <> 'total'
     and (len($jenis) = 0 or list_contains($jenis, jenis_dokumen))
     and (len($tingkat) = 0 or list_contains($tingkat, tingkat))
     and (len($unit) = 0 or list_contains($unit, unit))
+    and (len($program) = 0 or list_contains($program, regexp_replace(lower(program), '^program |[^a-z0-9]', '', 'g')))
+    and (len($kegiatan) = 0 or list_contains($kegiatan, regexp_replace(lower(kegiatan), '^program |[^a-z0-9]', '', 'g')))
+    and len($polaritas) = 0
+    and len($baku) = 0
     and len(list_filter($sasaran, lambda kata: not contains(lower(concat_ws(' ', program, kegiatan, kro, uraian)), kata))) = 0
 group by all
 order by jumlah_realisasi desc, satker, tahun_akhir desc, jenis_dokumen, baris, tingkat

@@ -1,8 +1,10 @@
--- grain: one row a person's correction on the lines asked for
-select koreksi.baris, koreksi.kolom, koreksi.teks_lama, koreksi.nilai_baru, koreksi.alasan, koreksi.oleh, koreksi.tanggal
-from koreksi
-join dokumen using (dokumen_id)
+-- grain: one row a person's correction on the lines asked for, or of the sasaran that stands above them
+select baris, kolom, teks_lama, nilai_baru, alasan, oleh, tanggal
+from v_koreksi
 where
-    dokumen.berkas = $berkas
-    and koreksi.baris between $awal and $akhir
-order by koreksi.baris, koreksi.kolom
+    berkas = $berkas
+    and (
+        baris between $awal and $akhir
+        or (kolom = 'sasaran' and tabel = $tabel and nilai_baru = $sasaran)
+    )
+order by baris, kolom

@@ -95,6 +95,12 @@ def test_many_kelompok_are_a_matrix_in_millions():
     assert (texts["a", "2021"], texts["c", "2020"], texts["d", "2020"]) == ("2.622", "7,5", "0,09")
 
 
+def test_a_click_on_a_cell_of_the_matrix_names_its_kelompok():
+    figure = serapan_tahun.figure(pl.concat([FEW, years(("c", 2020, 7_500_000, "ada"))]))
+    (layer,) = [trace for trace in figure.data if trace.type == "scatter" and trace.mode == "markers"]
+    assert [serapan_batang.clicked({"customdata": data}) for data in layer.customdata] == list(layer.y)
+
+
 def test_a_chosen_kelompok_is_drawn_alone():
     (only,) = serapan_tahun.figure(FEW, highlighted="b").data
     assert list(only.y) == [5_000_000]

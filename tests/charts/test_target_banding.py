@@ -13,6 +13,7 @@ KOLOM = {
     "label": pl.String,
     "satker": pl.String,
     "jenis_dokumen": pl.String,
+    "berkas": pl.String,
     "tabel": pl.String,
     "baris": pl.Int32,
     "tahun": pl.Int16,
@@ -31,6 +32,7 @@ def targets(*cells: tuple[str, int, str, float | None, str | None, str]) -> pl.D
             label,
             "KPU Kota Blitar",
             "Renstra",
+            "renstra-blitar.txt",
             "Tabel IV.1",
             11,
             tahun,
@@ -146,3 +148,14 @@ def luminance(colour: str) -> float:
     parts: list[Any] = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_a_click_on_a_cell_means_the_source_of_its_target():
+    figure = target_banding.figure(CELLS, "%")
+    (layer,) = [trace for trace in figure.data if trace.type == "scatter" and trace.mode == "markers"]
+    keys = {
+        (y, x): matriks.clicked({"customdata": data})
+        for y, x, data in zip(layer.y, layer.x, layer.customdata, strict=True)
+    }
+    assert len(keys) == len(CELLS)
+    assert keys["Prabumulih · PK", "2024"] == "renstra-blitar.txt:11:2024:target"

@@ -8,6 +8,7 @@ from typing import Any
 import polars as pl
 
 from loaders.checks.base import Data
+from loaders.values.names import wording_key
 
 Row = dict[str, Any]
 _PLACE: Row = {"dokumen_id": 1, "kode_satker": "1971", "satker": "KPU Kota A", "jenis_dokumen": "Renstra"}
@@ -33,14 +34,18 @@ _DOKUMEN: Row = {
 _KALIMAT: Row = {"dokumen_id": 1, "baris": 90, "jenis": "pagu", "uraian": "Program A", "nilai": 1000.0, "teks": "…"}
 
 
+def _worded(row: Row) -> Row:
+    return row | {"kunci_bunyi": wording_key(row["indikator"])}
+
+
 def target(**given: Any) -> Row:
     """One target row."""
-    return _TARGET | given
+    return _worded(_TARGET | given)
 
 
 def capaian(**given: Any) -> Row:
     """One capaian row."""
-    return _CAPAIAN | given
+    return _worded(_CAPAIAN | given)
 
 
 def pagu(**given: Any) -> Row:
@@ -86,8 +91,8 @@ def data(
     lines = list(money)
     return Data(
         anggaran=_frame(list({row["mata_anggaran_id"]: row for row in lines}.values()), _PAGU),
-        target=_frame(rows, _TARGET),
-        capaian=_frame(list(reached), _CAPAIAN),
+        target=_frame(rows, _worded(_TARGET)),
+        capaian=_frame(list(reached), _worded(_CAPAIAN)),
         pagu=_frame(lines, _PAGU),
         tabel=_frame([_TABEL | table for table in tables], _TABEL),
         dokumen=pl.DataFrame([_DOKUMEN]),

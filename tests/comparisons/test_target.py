@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from queries.comparisons.ordinal import SKALA, rank
-from queries.comparisons.target import disagreements, extremes, unit_groups, with_label, with_unit_group
+from queries.comparisons.target import (
+    disagreements,
+    extremes,
+    spread,
+    unit_groups,
+    with_label,
+    with_unit_group,
+    wordings,
+)
 
 KOLOM = {
     "indikator_id": pl.Int32,
@@ -154,3 +162,45 @@ def test_grades_are_ranked_best_first_and_an_unknown_one_has_no_rank():
     frame_ = pl.DataFrame({"nilai_ordinal": ["WTP", "CC", "Istimewa", None]})
     assert rank(frame_, "nilai_ordinal")["peringkat"].to_list() == [1, 5, None, None]
     assert all(len(set(grades)) == len(grades) for grades in SKALA.values())
+
+
+def years(*values: tuple[str, float]) -> pl.DataFrame:
+    rows = [target(number, 2020, value, satker=satker) for number, (satker, value) in enumerate(values)]
+    return frame(*rows)
+
+
+def test_the_spread_counts_a_satker_once_and_names_who_lies_far_from_the_median():
+    rows = years(("A", 80.0), ("A", 80.0), ("B", 90.0), ("C", 85.0), ("D", 10.0))
+    (row,) = spread(rows).to_dicts()
+    assert (row["jumlah_satker"], row["terendah"], row["median"], row["tertinggi"]) == (4, 10.0, 82.5, 90.0)
+    assert row["menyimpang"] == ["D"]
+    assert row["berbeda"] == []
+
+
+def test_a_satker_whose_rows_differ_is_left_out_of_the_spread_and_named():
+    (row,) = spread(years(("A", 80.0), ("A", 10.0), ("B", 90.0), ("C", 85.0))).to_dicts()
+    assert (row["jumlah_satker"], row["median"], row["berbeda"]) == (2, 87.5, ["A"])
+
+
+def test_two_satker_have_no_outlier_and_one_has_no_spread():
+    (row,) = spread(years(("A", 10.0), ("B", 90.0))).to_dicts()
+    assert row["menyimpang"] == []
+    assert spread(years(("A", 10.0))).is_empty()
+
+
+@given(st.lists(st.tuples(st.sampled_from("ABCDE"), st.floats(0, 1e6)), max_size=12))
+def test_the_spread_lies_in_order_whatever_the_rows(values):
+    for row in spread(years(*values)).iter_rows(named=True):
+        assert row["terendah"] <= row["median"] <= row["tertinggi"]
+        assert row["jumlah_satker"] + len(row["berbeda"]) == len({satker for satker, _ in values})
+
+
+def test_wordings_are_one_row_a_satker_and_text_and_doubt_is_kept():
+    rows = frame(
+        target(1, 2020, 1.0, satker="A"), target(1, 2021, 1.0, satker="A"), target(2, 2020, 1.0, satker="B")
+    ).with_columns(
+        indikator=pl.Series(["Teks", "Teks", "TEKS"]),
+        keyakinan=pl.Series(["pasti", "pasti", "mungkin"]),
+        label=pl.Series(["A · T", "A · T", "B · T"]),
+    )
+    assert wordings(rows).rows() == [("A", "Teks", False, ["A · T"]), ("B", "TEKS", True, ["B · T"])]

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import duckdb
 
+from loaders.values.names import wording_key
+from tests.pages import temuan_contoh
+
 SKEMA = Path(__file__).parents[2] / "loaders" / "schema"
 VERSI = "c0ffee123456"
 OPINI = "Opini BPK atas Laporan Keuangan"
@@ -54,6 +57,13 @@ INDIKATOR = [
     (8, 7, 11, "program", TEPAT, "laporan", {2020: ("12 Laporan", 12.0, None, "ada")}),
     (9, 7, 12, "program", OPINI, None, {2020: ("WTP", None, "WTP", "ada")}),
 ]  # fmt: skip
+KEUANGAN, HUKUM = "Keuangan, Umum, Logistik dan Rumah Tangga", "Hukum dan Pengawasan"
+# indikator → kode, satuan baku, polaritas; the others belong to no indikator baku
+BAKU = {
+    OPINI: ("OPINI-BPK", "predikat", "ordinal"),
+    TEPAT: ("LAPORAN-TEPAT-WAKTU", "%", "maksimal"),
+    TEPAT.upper(): ("LAPORAN-TEPAT-WAKTU", "%", "maksimal"),
+}
 CQ, WA = ("076.01.CQ", "Penyelenggaraan Pemilu"), ("076.01.WA", "Program Dukungan Manajemen")
 # mata_anggaran_id, tabel_id, baris, tingkat, (kode program, program), (kode kegiatan, kegiatan), kode ro, uraian,
 # {tahun: (pagu teks, pagu, keadaan)}, (realisasi, persen tercetak)
@@ -95,6 +105,7 @@ def build(folder: Path) -> Path:
         _fill_documents(connection)
         _fill_targets(connection)
         _fill_budget(connection)
+        temuan_contoh.fill(connection)
     kini = {"versi": VERSI, "berkas": berkas, "dibangun": "2026-11-20T15:04:05+00:00"}
     (folder / "kini.json").write_text(
         json.dumps(kini | {"dokumen_dibaca": 5, "dokumen_terdaftar": 5}), encoding="utf-8"
@@ -138,13 +149,42 @@ def _fill_documents(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _fill_targets(connection: duckdb.DuckDBPyConnection) -> None:
-    columns = "indikator (indikator_id, tabel_id, baris, baris_akhir, tingkat, sasaran, indikator)"
+    _insert(connection, "divisi", ("KUL", KEUANGAN, "contoh"), ("HUKUM", HUKUM, "contoh"))
+    for nama in (OPINI, TEPAT):
+        kode, satuan, polaritas = BAKU[nama]
+        row = (kode, nama, satuan, polaritas, "contoh", KEUANGAN, None, None, "contoh")
+        _insert(connection, "indikator_baku", row)
+    columns = (
+        "indikator (indikator_id, tabel_id, baris, baris_akhir, tingkat, sasaran, indikator, kunci_bunyi, divisi, "
+        "asal_divisi, kode_baku, keyakinan)"
+    )
     for number, tabel, baris, tingkat, indikator, satuan, years in INDIKATOR:
-        _insert(connection, columns, (number, tabel, baris, baris, tingkat, "Sasaran contoh", indikator))
+        _insert(
+            connection,
+            columns,
+            (
+                number,
+                tabel,
+                baris,
+                baris,
+                tingkat,
+                "Sasaran contoh",
+                indikator,
+                wording_key(indikator),
+                *_baku(indikator),
+            ),
+        )
         for tahun, (teks, nilai, ordinal, keadaan) in years.items():
             unit = satuan if nilai is not None else None
             aturan = "koma_hilang" if keadaan == "diperbaiki" else None
             _insert(connection, "target", (number, tahun, teks, nilai, ordinal, unit, keadaan, aturan))
+
+
+def _baku(indikator: str) -> tuple[str, str, str | None, str | None]:
+    """divisi, asal_divisi, kode_baku, keyakinan; a wording in capitals is only perhaps the same indikator."""
+    if indikator not in BAKU:
+        return (f"{KEUANGAN}; {HUKUM}", "tertulis", None, None)
+    return (KEUANGAN, "turunan", BAKU[indikator][0], "mungkin" if indikator.isupper() else "pasti")
 
 
 def _fill_budget(connection: duckdb.DuckDBPyConnection) -> None:

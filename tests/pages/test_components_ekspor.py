@@ -10,11 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pages.components import ekspor
+from queries import jelajah
+from queries.saring import Saring
+from tests.pages import gudang_contoh
 
 SIGNS = "=+-@\t\r\n ＝＋－＠0123456789,.%;\"'ab"
 TEXTS = st.one_of(st.none(), st.text(SIGNS, max_size=12), st.text(max_size=8))
 FLOATS = st.one_of(st.none(), st.floats(allow_nan=False, allow_infinity=False))
-RUNS = re.compile(r"[\s\x00]*[=+\-@＝＋－＠\t\r\n]")
+RUNS = re.compile(r"[\s\x00-\x1f]*[=+\-@＝＋－＠\t\r\n]")
 VALUE = re.compile(r"[-+]?[\d.,]*\s?%?")
 
 
@@ -31,12 +34,19 @@ def read(content: bytes, separator: str, comma: str) -> list[tuple]:
     ]
 
 
+def guarded(texts: list[str]) -> list[str]:
+    """The texts with what only the comma file has: an apostrophe before a sign after a `;` or a new line."""
+    inside = r"([;\r\n][\s\x00-\x1f]*)([=+\-@＝＋－＠])"
+    return pl.Series(texts, dtype=pl.String).str.replace_all(inside, "$1'$2").to_list()
+
+
 @given(st.lists(st.tuples(TEXTS, FLOATS, st.one_of(st.none(), st.integers(-(2**62), 2**62))), max_size=6))
 def test_both_files_hold_the_same_rows_and_no_text_runs(rows):
     given_rows = frame(rows)
     excel = read(ekspor.excel_indonesia(given_rows), ";", ",")
     baku = read(ekspor.csv_baku(given_rows), ",", ".")
-    assert excel == baku
+    texts, figures = [text for text, *_ in excel], [rest for _, *rest in excel]
+    assert ([text for text, *_ in baku], [rest for _, *rest in baku]) == (guarded(texts), figures)
     assert len(excel) == len(rows)
     for (text, nilai, pagu), (read_text, read_nilai, read_pagu) in zip(rows, excel, strict=True):
         assert (read_nilai, read_pagu) == (nilai, pagu)
@@ -72,3 +82,22 @@ def test_csv_baku_is_what_programs_read():
     content = ekspor.csv_baku(frame([("a", 1e-7, None)]))
     assert not content.startswith(b"\xef\xbb\xbf")
     assert pl.read_csv(content)["nilai"].to_list() == [1e-7]
+
+
+@given(st.lists(st.text("=+-@;\r\n \"'a1", max_size=10), min_size=1, max_size=4))
+def test_the_comma_file_runs_nothing_even_where_it_is_split_at_semicolons(texts):
+    content = ekspor.csv_baku(pl.DataFrame({"teks": texts})).decode()
+    for line in re.split(r"[;\r\n]", content):
+        assert not RUNS.match(line) or VALUE.fullmatch(line)
+
+
+def test_the_source_columns_are_added_to_exactly_the_same_rows(tmp_path, monkeypatch):
+    monkeypatch.setenv("SELARAS_TERBIT", str(gudang_contoh.build(tmp_path)))
+    rows = jelajah.everything(jelajah.Request("pagu", Saring()))
+    sourced = ekspor._sourced(lambda: rows)
+    assert sourced.select(rows.columns).equals(rows)
+    assert sourced["versi_data"].unique().to_list() == [gudang_contoh.VERSI]
+    assert sourced["teks_tercetak"].to_list() == [
+        f"{tabel} baris {baris}" for tabel, baris in rows.select("tabel", "baris").iter_rows()
+    ]
+    assert {"nomor", "tanggal", "berkas", "tabel", "baris", "keadaan", "aturan_baca"} <= set(sourced.columns)

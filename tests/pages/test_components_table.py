@@ -3,7 +3,7 @@
 import polars as pl
 import pytest
 
-from pages.components import columns, table
+from pages.components import columns, tabel_serapan, table, telusur
 
 FRAME = pl.DataFrame(
     {
@@ -44,10 +44,17 @@ def test_missing_is_empty_and_a_missing_year_is_the_printed_jumlah_where_asked()
     assert cells({"tahun": "tahun_atau_jumlah"})[1]["tahun"] == "jumlah"
 
 
-def test_the_state_is_icon_and_word_and_the_source_names_its_line():
+def test_the_state_is_icon_and_word_and_the_source_is_a_narrow_icon():
     first, second = cells()
     assert second["keadaan"] == ":material/broken_image: rusak"
-    assert first[table.SOURCE] == ":material/receipt_long: baris 12"
+    assert first[table.SOURCE] == ":material/receipt_long:"
+
+
+@pytest.mark.parametrize("first", [telusur.ORDER["pagu"], telusur.ORDER["target"], tabel_serapan.KOLOM])
+def test_source_name_and_value_fit_the_width_of_a_phone(first):
+    widths = [columns.COLUMNS[name].width or 999 for name in first[:2]]
+    assert table.SOURCE_PIXELS + sum(widths) <= 355
+    assert set(first[:2]) & {"pagu", "nilai_teks"}
 
 
 def test_hidden_columns_stay_in_the_download_only():

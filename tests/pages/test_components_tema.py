@@ -14,7 +14,7 @@ from pages.components.format import KEADAAN
 ROOT = Path(__file__).parents[2]
 CONFIG = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
 THEMES = ("light", "dark")
-COLOURS = ("gray", "green", "blue", "violet", "red")
+COLOURS = ("gray", "green", "blue", "violet", "red", "orange")
 
 
 def luminance(colour: str) -> float:

@@ -6,6 +6,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.components import telusur
+from pages.components.format import KEADAAN
+from queries import jelajah
+from queries.saring import Saring
 from tests.pages import gudang_contoh
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -44,7 +47,7 @@ def test_every_target_is_there_with_its_state_in_words():
         ":material/check_box_outline_blank: sel kosong",
         ":material/broken_image: rusak",
     }
-    assert rows["_sumber"].str.fullmatch(r":material/receipt_long: baris \d+").all()
+    assert (rows["_sumber"] == ":material/receipt_long:").all()
 
 
 def test_a_missing_value_is_not_zero():
@@ -89,6 +92,50 @@ def test_a_strange_page_in_the_address_shows_a_real_one(halaman):
 def test_an_empty_result_names_the_filters_and_the_controls():
     said = words(open_page(satker=["1971"], cari="tidakada"))
     assert "Tidak ada target yang cocok. Longgarkan satker atau pencarian teks" in said
+
+
+@pytest.mark.parametrize(("keadaan", "word"), [(keadaan, word) for keadaan, (word, _, _) in KEADAAN.items()])
+def test_the_word_of_a_state_is_found_as_it_is_shown(keadaan, word, monkeypatch):
+    found = jelajah.everything(jelajah.Request("target", Saring(), cari=word))
+    assert set(found["keadaan"]) == {keadaan}
+    assert len(found) == len(jelajah.everything(jelajah.Request("target", Saring(), (keadaan,))))
+
+
+@pytest.mark.parametrize("cari", ["762757000", "762.757.000", "762.757.000,0000", "98,43", "2024 penyiapan logistik"])
+def test_a_figure_is_found_with_and_without_dots(cari):
+    assert jelajah.everything(jelajah.Request("pagu", Saring(), cari=cari))["uraian"].to_list() == [
+        "Penyiapan Logistik"
+    ]
+
+
+def test_the_reset_button_empties_the_controls_of_the_page_as_well():
+    app = open_page(isi="Pagu", cari="logistik", urut="Uraian", keadaan=["terbaca"], satker="1674")
+    app.button(key="kosongkan_saringan").click().run()
+    assert "**20 baris** cocok" in words(app)
+    assert app.text_input(key="cari").value == ""
+    assert app.selectbox(key="urut").value is None
+
+
+def test_unknown_values_of_the_controls_are_said():
+    said = "\n".join(element.value for element in open_page(isi="x", urut="y", keadaan="z", halaman="abc").warning)
+    for part in ("isi yang tidak dikenal: x", "urutan yang tidak dikenal: y", "keadaan nilai yang tidak dikenal: z"):
+        assert part in said
+    assert "halaman “abc”; yang tampil halaman 1" in said
+
+
+def test_a_page_beyond_the_last_is_said_and_the_last_is_shown(monkeypatch):
+    monkeypatch.setattr(telusur, "PAGE_SIZE", 4)
+    app = open_page(halaman="99")
+    assert "Halaman 99 tidak ada; yang tampil halaman terakhir, 4." in app.warning[0].value
+    assert app.session_state["halaman"] == 4
+
+
+def test_an_order_of_another_isi_is_dropped():
+    app = open_page(urut="Nilai")
+    app.session_state["isi"] = "pagu"
+    app.run()
+    assert not app.exception
+    assert app.selectbox(key="urut").value is None
 
 
 def test_without_realisasi_the_page_says_so():

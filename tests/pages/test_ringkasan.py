@@ -45,6 +45,11 @@ def test_the_filter_narrows_the_answer():
     assert "Tidak ada nilai yang rusak atau kosong" in said
 
 
+def test_only_documents_that_hold_values_under_the_filter_are_counted():
+    said = words(open_page(unit="sekretariat"))
+    assert "1 satker, 1 dokumen, tahun 2020: 2 target." in said
+
+
 def test_coverage_shows_each_year_held_and_what_is_missing():
     matrix = open_page().dataframe[0].value.set_index("satker")
     assert list(matrix.loc["KPU Kota Prabumulih", "PK"]) == ["2024"]

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.components import kalimat_serapan, tabel_serapan, table
 from tests.pages import gudang_contoh
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -106,6 +108,78 @@ def test_every_table_is_listed_with_its_own_serapan_and_who_has_none_is_said():
 
 
 def test_nothing_left_says_what_to_change():
-    app = open_page(satker="1971")
-    assert "Tidak ada pagu yang cocok. Longgarkan satker" in words(app)
+    app = open_page(satker="3572", jenis="LK")
+    assert "Tidak ada pagu yang cocok. Longgarkan satker atau jenis dokumen" in words(app)
     assert not app.dataframe
+
+
+def test_a_satker_that_prints_no_pagu_is_said_to_print_none():
+    said = words(open_page(satker="1971"))
+    assert "Dokumen KPU Kota Pangkalpinang tidak memuat tabel pagu. Pilih satker lain" in said
+    assert "Longgarkan" not in said
+
+
+def test_what_a_filter_hides_is_not_said_to_be_missing():
+    said = words(open_page(jenis="PK"))
+    assert "Di bawah saringan ini KPU Kota Prabumulih hanya menampilkan pagu" in said
+    assert "Realisasi belum ada dalam dokumen KPU Kota Prabumulih" not in said
+    said = words(open_page(tahun="2024"))
+    assert "Di bawah saringan ini tidak ada pagu KPU Kota Balikpapan dan KPU Kota Blitar." in said
+    assert "Dokumen KPU Kota Pangkalpinang dan KPU Kota Serang tidak memuat tabel pagu." in said
+
+
+def test_a_printed_total_that_says_another_sum_stands_in_the_headline():
+    totals = pl.DataFrame(
+        {
+            "tahun": [2024],
+            "pagu": [41_661_103_000],
+            "realisasi": [41_552_911_818],
+            "persen_tercetak": [99.42],
+            "jumlah_pagu": [13_056_986_000],
+            "jumlah_realisasi": [12_819_823_366],
+            "selisih_pagu": [28_604_117_000],
+            "selisih_realisasi": [28_733_088_452],
+        }
+    )
+    whole = {"pagu": 13_056_986_000, "realisasi": 12_819_823_366, "serapan_persen": 98.1837, "jumlah_baris": 35}
+    table = {"satker": "KPU Kota Prabumulih", "jenis_dokumen": "LK", "tabel": "Efisiensi RO", "jumlah_baris": 35}
+    table |= {"tingkat": "ro", "tahun_awal": 2024, "tahun_akhir": 2024, "jumlah_rusak": 0}
+    said = kalimat_serapan.pembuka(table, whole, totals)
+    assert "35 RO yang tercetak berjumlah realisasi **Rp 12.819.823.366** dari pagu **Rp 13.056.986.000**" in said
+    assert "(98,18%); jumlah yang tercetak" in said
+    assert "jumlah yang tercetak di bawahnya realisasi **Rp 41.552.911.818**" in said
+    assert "(99,42%): selisih pagu Rp 28.604.117.000 dan realisasi Rp 28.733.088.452." in said
+    narrowed = whole | {"pagu": 1_000_000_000}
+    assert "menyerap **98,18%**" in kalimat_serapan.pembuka(table, narrowed, totals)
+
+
+def test_a_sum_that_lacks_figures_or_is_contradicted_says_so_in_its_row():
+    app = open_page()
+    tables = app.dataframe[-1].value
+    notes = dict(zip(zip(tables["tabel"], tables["tingkat"], strict=True), tables["catatan"], strict=True))
+    assert notes["Kerangka Pendanaan Program", "program"] == "jumlah tidak lengkap: 1 dari 2 angka rusak"
+    assert notes["Efisiensi RO", "ro"] == "4 temuan tentang angkanya"
+    assert "4 temuan menyangkut angka tabel ini" in words(app)
+    (link,) = [link.proto for link in app.get("page_link") if link.proto.page == "konsistensi"]
+    assert "aturan=N05" in link.query_string
+    assert "aturan=U05" in link.query_string
+    assert "satker=KPU+Kota+Prabumulih" in link.query_string
+
+
+def test_without_a_readable_figure_there_is_a_sentence_and_no_empty_axis():
+    app = open_page(tabel=BALIKPAPAN.replace("2020–2021", "2020"), satker="6471", tahun="2020")
+    assert "Tidak ada gambar: 1 angka rusak" in words(app)
+    assert not app.get("plotly_chart")
+
+
+def test_downloads_hold_readable_columns_only(monkeypatch):
+    exported: dict[str, list[str]] = {}
+
+    def keep(frame, **known):
+        exported[known["page"]] = frame.columns
+
+    monkeypatch.setattr(table.ekspor, "download", keep)
+    open_page()
+    assert {"pagu", "keadaan", "berkas", "baris", "serapan_persen"} <= set(exported["serapan"])
+    for columns in exported.values():
+        assert not set(columns) & set(tabel_serapan.DALAM)

@@ -38,9 +38,10 @@ def words(app: AppTest) -> str:
 
 def test_the_most_shared_indikator_comes_first():
     app = open_page()
-    assert "**2 dari 3 indikator**" in words(app)
+    assert "**2 dari 3 indikator baku** ditargetkan oleh" in words(app)
     assert app.subheader[0].value == gudang_contoh.TEPAT
-    assert app.selectbox(key="indikator").options[0] == gudang_contoh.TEPAT
+    assert app.selectbox(key="indikator").options[0] == f"{gudang_contoh.TEPAT} · LAPORAN-TEPAT-WAKTU"
+    assert "Kode LAPORAN-TEPAT-WAKTU · makin tinggi makin baik." in words(app)
 
 
 def test_rows_of_one_satker_that_differ_are_said():
@@ -54,6 +55,7 @@ def test_rows_of_one_satker_that_differ_are_said():
 def test_another_unit_is_listed_and_not_drawn():
     app = open_page()
     assert "**Serang · RKT IKU sekretariat**, satuan laporan: 2020: 12 Laporan" in words(app)
+    assert "satuan berbeda** (n = 1 baris, 1 satker)" in words(app)
     (chart,) = app.get("plotly_chart")
     assert "Serang" not in chart.proto.spec
 
@@ -71,13 +73,43 @@ def test_the_indikator_of_the_address_is_shown():
     assert len(app.dataframe[0].value) == 4
 
 
+@pytest.mark.parametrize("given", ["OPINI-BPK", gudang_contoh.OPINI, f"{gudang_contoh.OPINI} · OPINI-BPK"])
+def test_the_address_names_an_indikator_by_kode_or_name(given):
+    app = open_page(indikator=given)
+    assert app.subheader[0].value == gudang_contoh.OPINI
+    assert app.query_params["indikator"] == f"{gudang_contoh.OPINI} · OPINI-BPK"
+
+
+def test_the_wording_of_each_satker_is_named_and_an_unsure_match_is_marked():
+    said = words(open_page())
+    assert f"“{gudang_contoh.TEPAT}”" in said
+    assert f"“{gudang_contoh.TEPAT.upper()}” :orange-badge[:material/help: mungkin sama, belum pasti]" in said
+    assert "(?) mungkin indikator yang sama" in said
+
+
+def test_texts_that_belong_to_no_indikator_baku_stand_for_themselves():
+    app = open_page(indikator=gudang_contoh.SENGKETA)
+    assert app.subheader[0].value == gudang_contoh.SENGKETA
+    assert "belum dipadankan" in words(app)
+
+
+def test_printed_texts_can_be_compared_instead():
+    app = open_page(menurut="Bunyi tercetak", bunyi=gudang_contoh.OPINI)
+    assert "bunyi indikator** tercetak dengan kalimat yang sama pada" in words(app)
+    assert app.selectbox(key="bunyi").value == gudang_contoh.OPINI
+
+
+def test_satker_that_print_no_target_are_named():
+    assert "Tidak mencetak target indikator ini: KPU Kota Balikpapan" in words(open_page())
+
+
 def test_an_unknown_indikator_in_the_address_is_said():
     assert "tidak ada dalam saringan ini" in words(open_page(indikator="Indikator karangan"))
 
 
 def test_the_filter_narrows_the_rows():
     app = open_page(satker="3572")
-    assert "Tidak satu pun dari **2 indikator**" in words(app)
+    assert "Tidak satu pun dari **2 indikator baku**" in words(app)
     assert set(app.dataframe[0].value["satker"]) == {"KPU Kota Blitar"}
 
 
@@ -101,3 +133,15 @@ def test_years_that_disagree_alike_are_taken_together():
 )
 def test_years_in_words(years, text):
     assert years_in_words(years) == text
+
+
+def test_the_download_holds_readable_columns_only(monkeypatch):
+    exported: dict[str, list[str]] = {}
+
+    def keep(frame, **known):
+        exported[known["page"]] = frame.columns
+
+    monkeypatch.setattr("pages.components.ekspor.download", keep)
+    open_page()
+    assert {"nilai", "nilai_teks", "keadaan", "berkas", "baris"} <= set(exported["target"])
+    assert not {"indikator_id", "label", "satuan_tersirat", "satuan_banding"} & set(exported["target"])

@@ -11,11 +11,28 @@ QUESTIONS = sorted(path.stem for path in warehouse.SQL_FOLDER.glob("*.sql"))
 # What a parameter holds when nothing is narrowed; parameters of one document name one that exists.
 EVERYTHING = {
     **{name: [] for name in ("satker", "tahun", "jenis", "tingkat", "unit", "sasaran", "keadaan", "cari")},
+    **{name: [] for name in ("program", "kegiatan", "polaritas", "baku")},
     **{"urut": "satker", "turun": False, "batas": 100, "lewati": 0},
     **{"berkas": "lk-prabumulih.txt", "tabel": "Efisiensi RO", "kunci": "opini bpk atas laporan keuangan"},
-    **{"awal": 31, "akhir": 32, "tetangga": 3},
+    **{"awal": 31, "akhir": 32, "tetangga": 3, "baris": 31, "nasib": []},
+    **{"berkas_semua": ["lk-prabumulih.txt", "renstra-blitar.txt"]},
+    **{
+        "keparahan": [],
+        "aturan": [],
+        "bergilir": False,
+        "menurut_bunyi": True,
+        "kode_temuan": "U05-contoh",
+        "barisan": [5],
+    },
+    **{"kode_satker": "1971", "tahun_rantai": 2021},
 }
-NOTHING = EVERYTHING | {"satker": ["0000"], "berkas": "tidak-ada.txt", "kunci": "tidak ada", "tabel": "tidak ada"}
+NOTHING = EVERYTHING | {
+    "satker": ["0000"],
+    "berkas": "tidak-ada.txt",
+    "kunci": "tidak ada",
+    "tabel": "tidak ada",
+    "berkas_semua": [],
+}
 
 
 def test_every_question_is_declared():

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from queries import kelengkapan, saring
 from queries.saring import Saring
+from tests.pages import gudang_contoh
 
 
 def count(**narrowed) -> int:
@@ -59,10 +60,27 @@ def test_words_are_lower_case_without_blanks_or_doubles(text):
 def test_params_names_exactly_what_is_asked_for():
     chosen = Saring(satker=("1971",), sasaran="Pemilu Damai")
     assert chosen.params("satker", "sasaran") == {"satker": ["1971"], "sasaran": ["pemilu", "damai"]}
-    assert set(chosen.params()) == {"satker", "tahun", "jenis", "tingkat", "unit", "sasaran"}
+    assert set(chosen.params()) == {"satker", "tahun", "jenis", "tingkat", "unit", *saring.INDIKATOR}
 
 
 def test_options_are_sorted_as_they_are_offered(terbit):
     options = saring.options()
     assert options.filter(dimensi="jenis")["nilai"].to_list() == ["Renstra", "RKT", "PK", "LK"]
     assert options.filter(pl.col("dimensi") == "tahun")["nilai"].to_list() == ["2020", "2021", "2022", "2023", "2024"]
+
+
+def test_divisi_are_offered_after_komisioner_and_sekretariat_and_each_of_several_on_a_row_finds_it(terbit):
+    offered = saring.options().filter(dimensi="unit")["nilai"].to_list()
+    assert offered == ["komisioner", "sekretariat", gudang_contoh.KEUANGAN, gudang_contoh.HUKUM]
+    assert count(unit=(gudang_contoh.HUKUM,)) == 1
+    assert count(unit=(gudang_contoh.KEUANGAN,)) == 15
+    assert count(unit=("sekretariat", gudang_contoh.HUKUM)) == 3
+
+
+def test_program_is_chosen_whatever_its_capitals_and_polaritas_and_baku_belong_to_indikator(terbit):
+    program = "dukunganmanajemen"
+    assert gudang_contoh.WA[1] in saring.options().filter(dimensi="program", nilai=program)["label"].to_list()
+    assert count(program=(program,)) == 8
+    assert count(polaritas=("ordinal",)) == count(baku=("OPINI-BPK",)) == 4
+    assert count(baku=("OPINI-BPK",), program=(program,)) == 0
+    assert count(baku=("OPINI-BPK",), satker=("3673",)) == 1

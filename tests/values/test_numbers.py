@@ -140,7 +140,7 @@ def test_money_outside_the_grammar_is_refused(text: str) -> None:
         parse_rupiah(text)
 
 
-@given(st.integers(0, 10**15), st.sampled_from([".", ","]), st.sampled_from([1, 1000]))
+@given(st.integers(0, 10**15 - 1), st.sampled_from([".", ","]), st.sampled_from([1, 1000]))
 def test_money_round_trips(amount: int, mark: str, scale: int) -> None:
     assert parse_rupiah(dotted(amount, mark), scale=scale).rupiah == amount * scale
 

@@ -1,0 +1,31 @@
+"""Dokumen: is every printed line accounted for, what waits for a person, and what did a person correct?"""
+
+import streamlit as st
+
+from pages.components import dokumen_karantina, dokumen_tabel, filters, kalimat_dokumen, pilih, shell, states, table
+from queries import dokumen, kelengkapan
+
+shell.header("Dokumen", "Apakah setiap baris tercetak terbaca, dan apa yang menunggu atau sudah dikoreksi orang?")
+saring = filters.current()
+documents = kelengkapan.documents(saring)
+
+if documents.is_empty():
+    states.empty(saring, "dokumen")
+    st.stop()
+
+berkas = documents["berkas"].to_list()
+waiting, corrections = dokumen.karantina(berkas), dokumen.koreksi(berkas)
+st.markdown(f"#### {kalimat_dokumen.headline(documents)}")
+st.markdown(kalimat_dokumen.badges(documents))
+st.caption(kalimat_dokumen.MEANING)
+table.show(kalimat_dokumen.with_check(documents), key="dokumen_daftar", page="dokumen", order=kalimat_dokumen.DOCUMENTS)
+
+st.subheader("Baris yang dikarantina")
+dokumen_karantina.show(waiting)
+
+st.subheader("Koreksi yang berlaku")
+dokumen_karantina.corrections(corrections)
+
+st.subheader("Isi satu dokumen")
+chosen = pilih.baris(documents, kalimat_dokumen.names(documents), "Dokumen", key="dokumen", clears=dokumen_tabel.TABEL)
+dokumen_tabel.show(chosen)

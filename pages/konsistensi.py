@@ -1,0 +1,79 @@
+"""Konsistensi: which promises contradict each other, and where first?"""
+
+import polars as pl
+import streamlit as st
+
+from pages.components import (
+    filters,
+    kalimat_temuan,
+    rantai,
+    shell,
+    states,
+    table,
+    temuan_aturan,
+    temuan_daftar,
+    temuan_rinci,
+    temuan_saring,
+)
+from pages.components.format import number
+from queries import konsistensi
+from queries.konsistensi import Request
+from queries.saring import Saring
+
+BAGIAN = {"temuan": "Temuan", "rantai": "Rantai dokumen", "aturan": "Aturan"}
+
+
+def main() -> None:
+    """The answer in a sentence; then the temuan, the chain of documents, or the rules."""
+    shell.header("Konsistensi", "Janji mana yang saling bertentangan, dan mana yang harus diperiksa lebih dulu?")
+    saring = filters.current()
+    temuan_rinci.open_asked()
+    everything = konsistensi.temuan(Request(saring))
+    answer(everything)
+    chosen = st.segmented_control(
+        "Bagian",
+        list(BAGIAN),
+        default="temuan",
+        format_func=BAGIAN.__getitem__,
+        key="bagian",
+        required=True,
+        label_visibility="collapsed",
+        bind="query-params",
+    )
+    if chosen == "rantai":
+        rantai.show(saring)
+    elif chosen == "aturan":
+        temuan_aturan.show()
+    else:
+        list_temuan(saring, everything)
+
+
+def answer(everything: pl.DataFrame) -> None:
+    """How many temuan, the worst named, and where to begin."""
+    if everything.is_empty():
+        return
+    counts = konsistensi.jumlah(everything)
+    st.markdown(f"### {kalimat_temuan.pembuka(everything)}")
+    st.markdown(f"{kalimat_temuan.terberat(everything.row(0, named=True))} {kalimat_temuan.mulai(counts)}")
+
+
+def list_temuan(saring: Saring, everything: pl.DataFrame) -> None:
+    """The temuan asked for; without a choice of keparahan, catatan are counted and folded away."""
+    request = temuan_saring.draw(saring, konsistensi.aturan())
+    asked = konsistensi.temuan(request)
+    if asked.is_empty():
+        states.empty(saring, "temuan", temuan_saring.narrowed(request))
+        return
+    heavy = asked if request.keparahan else asked.filter(pl.col("keparahan").is_in(temuan_saring.BERAT))
+    notes = asked.filter(pl.col("keparahan") == "catatan") if not request.keparahan else asked.clear()
+    st.markdown(f"**{number(len(heavy))} temuan** di bawah. :gray[{kalimat_temuan.URUTAN}]")
+    temuan_daftar.show(heavy, key="temuan_berat", page="konsistensi")
+    if not notes.is_empty():
+        with st.expander(f"{number(len(notes))} catatan, kebanyakan cara mencetak", icon=":material/sticky_note_2:"):
+            temuan_daftar.show(notes, key="temuan_catatan", page="konsistensi-catatan")
+    with st.expander("Jumlah temuan per satker", icon=":material/functions:"):
+        st.caption(kalimat_temuan.SARINGAN)
+        table.show(konsistensi.jumlah(everything), key="jumlah_temuan", page="konsistensi-jumlah")
+
+
+main()

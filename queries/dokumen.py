@@ -1,0 +1,70 @@
+"""Dokumen: what was recognised in a document, the fate of every printed line, what waits and what was corrected.
+
+The documents themselves, with the account of their lines, are queries.kelengkapan.documents.
+"""
+
+import csv
+import io
+from collections.abc import Sequence
+from datetime import date
+
+import polars as pl
+
+from queries import warehouse
+
+KOLOM_KOREKSI = ("baris", "kolom", "teks_lama", "nilai_baru", "alasan", "oleh", "tanggal")
+# Of these the old text is the printed cell, which nobody knows yet; of words it is the printed line itself.
+KOLOM_NILAI = ("target", "realisasi", "capaian_tercetak", "pagu", "realisasi_anggaran", "persen_tercetak")
+KOLOM_NILAI += ("efisiensi_tercetak", "tvro", "rvro")
+
+
+def tabel(berkas: str) -> pl.DataFrame:
+    """The recognised tables of a document; one row a table, in printed order.
+
+    Columns as in frames.py (dokumen_tabel): tabel, judul_tercetak, jenis_dokumen, unit, skala, baris_awal,
+    baris_akhir, baris_tabel = dimuat + sambungan + judul + dikarantina (lines), and jumlah_target, jumlah_realisasi,
+    jumlah_pagu (figures).
+    """
+    return warehouse.ask("dokumen_tabel", berkas=berkas)
+
+
+def baris(berkas: str, nama_tabel: str | None = None, nasib: Sequence[str] = ()) -> pl.DataFrame:
+    """The printed lines of a document's tables, of one table when named, of some nasib when given; one row a line.
+
+    Columns: berkas, tabel, halaman, baris (1-based line), teks (as printed), nasib.
+    """
+    return warehouse.ask("dokumen_baris", berkas=berkas, tabel=nama_tabel or "", nasib=list(nasib))
+
+
+def karantina(berkas: Sequence[str]) -> pl.DataFrame:
+    """What waits for a person in these documents; one row a reason (line × column).
+
+    Columns: berkas, satker, tabel, halaman, baris, teks (as printed), kolom, kode_alasan, alasan (a sentence).
+    """
+    return warehouse.ask("dokumen_karantina", berkas_semua=list(berkas))
+
+
+def koreksi(berkas: Sequence[str]) -> pl.DataFrame:
+    """The corrections in force in these documents; one row a correction.
+
+    Columns: berkas, satker, tabel, baris, kolom, teks_lama (as printed), nilai_baru, alasan, oleh, tanggal (date).
+    """
+    return warehouse.ask("dokumen_koreksi", berkas_semua=list(berkas))
+
+
+def berkas_koreksi(berkas: str) -> str:
+    """Where corrections of a document belong: data/koreksi/<document>.csv."""
+    return f"data/koreksi/{berkas.rsplit('.', 1)[0]}.csv"
+
+
+def contoh_koreksi(item: dict, tanggal: date) -> str:
+    """The line of a correction file that would settle a row of `karantina`, value, reason and name still to fill in.
+
+    teks_lama guards the correction: it must stand on that line when the build reads it. Of a value it is the printed
+    cell and left to the person; what is left empty is refused by the build, so no unfinished line slips in.
+    """
+    known = "" if item["kolom"].split(":")[0] in KOLOM_NILAI else item["teks"].strip()
+    filled = {"baris": item["baris"], "kolom": item["kolom"], "teks_lama": known, "tanggal": tanggal.isoformat()}
+    buffer = io.StringIO()
+    csv.DictWriter(buffer, KOLOM_KOREKSI, restval="", lineterminator="").writerow(filled)
+    return buffer.getvalue()

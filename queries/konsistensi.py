@@ -1,0 +1,98 @@
+"""Konsistensi: what contradicts what, worst first; the rules that ran; the chain Renstra → RKT → PK → LK."""
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from queries import warehouse
+from queries.comparisons.rantai import with_beda
+from queries.saring import INDIKATOR, Saring, words
+
+# More rows than any database of ours holds.
+EVERYTHING = 2**62
+
+
+@dataclass(frozen=True)
+class Request:
+    """Which temuan: filter, keparahan (empty: all), kode_aturan (empty: all), search text."""
+
+    saring: Saring
+    keparahan: tuple[str, ...] = ()
+    aturan: tuple[str, ...] = ()
+    cari: str = ""
+
+
+def temuan(request: Request, batas: int = EVERYTHING, lewati: int = 0) -> pl.DataFrame:
+    """The temuan asked for, worst first: keparahan, then what has no second figure, then the largest difference.
+
+    Columns as in frames.py (temuan_daftar): nilai_a and nilai_b as sentences show them, selisih_persen (largest
+    difference of the two as a share of the larger; null where they are not two numbers), jumlah_semua (temuan before
+    paging). tahun_semua is empty where a temuan belongs to no single year; a year filter then goes by its document.
+    """
+    return _ask(request, bergilir=False, batas=batas, lewati=lewati)
+
+
+def utama(saring: Saring, banyak: int) -> pl.DataFrame:
+    """The worst temuan for a short list, one a rule before any rule has a second. Columns as `temuan`."""
+    most = _ask(Request(saring, ("kritis", "peringatan")), bergilir=True, batas=banyak, lewati=0)
+    return most.filter(pl.int_range(pl.len()).over("kode_aturan") < 2)
+
+
+def satu(kode_temuan: str) -> dict | None:
+    """One temuan with its rule and both places, or None when this version has none of that code.
+
+    Keys as in frames.py (temuan_satu); tabel and baris_akhir are None where a place is no row of a table.
+    """
+    found = warehouse.ask("temuan_satu", kode_temuan=kode_temuan)
+    return found.row(0, named=True) if len(found) else None
+
+
+def kalimat(berkas: str, barisan: list[int]) -> pl.DataFrame:
+    """The sentences of prose printed on these lines of a document. Columns: berkas, baris, teks."""
+    return warehouse.ask("temuan_kalimat", berkas=berkas, barisan=barisan)
+
+
+def jumlah(daftar: pl.DataFrame) -> pl.DataFrame:
+    """From `temuan`: how many, one row a satker, most kritis first. Columns: satker, kritis, peringatan, catatan."""
+    levels = ("kritis", "peringatan", "catatan")
+    counted = [(pl.col("keparahan") == level).sum().cast(pl.Int64).alias(level) for level in levels]
+    return daftar.group_by("satker").agg(counted).sort(*levels, "satker", descending=[True, True, True, False])
+
+
+def aturan() -> pl.DataFrame:
+    """Every rule that ran in this version, whatever it found; one row a rule.
+
+    Columns as in frames.py (temuan_aturan): diperiksa (rows or pairs examined), temuan (found), and the rule in words.
+    """
+    return warehouse.ask("temuan_aturan")
+
+
+def rantai_pilihan(saring: Saring) -> pl.DataFrame:
+    """Whose chain can be shown: one row a satker × tahun, the one with most kinds of document first.
+
+    Columns: kode_satker, satker, tahun, jenis (kinds of document that print targets), jumlah_tabel, jumlah_baris.
+    Of the filter, jenis dokumen does not count: a chain lies between the kinds.
+    """
+    return warehouse.ask("rantai_pilihan", **saring.params("satker", "tahun", "tingkat", "unit", *INDIKATOR))
+
+
+def rantai(saring: Saring, kode_satker: str, tahun: int) -> pl.DataFrame:
+    """The printed rows of one satker and tahun from Renstra to LK; one row a printed row.
+
+    Columns as in frames.py (rantai_baris), plus those of comparisons.rantai.with_beda.
+    """
+    chosen = saring.params("tingkat", "unit", *INDIKATOR)
+    return with_beda(warehouse.ask("rantai_baris", kode_satker=kode_satker, tahun_rantai=tahun, **chosen))
+
+
+def _ask(request: Request, *, bergilir: bool, batas: int, lewati: int) -> pl.DataFrame:
+    return warehouse.ask(
+        "temuan_daftar",
+        **request.saring.params(),
+        keparahan=list(request.keparahan),
+        aturan=list(request.aturan),
+        cari=words(request.cari),
+        bergilir=bergilir,
+        batas=batas,
+        lewati=lewati,
+    )

@@ -1,0 +1,38 @@
+"""Panduan: the rules in force, the catalogue of indikator baku, and the data dictionary, as the database has them."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from queries import warehouse
+
+PREDIKAT = Path(__file__).parent / "rules" / "predikat.toml"
+PARTS = ("makna", "satuan", "sumber")
+
+
+@cache
+def predikat() -> list[dict[str, Any]]:
+    """The scales of grades, best grade first: kode, nama, keterangan, sumber (where one is known), tanda, kelas.
+
+    kelas holds [grade, score it begins above], or [grade] alone where a grade has no score.
+    """
+    return tomllib.loads(PREDIKAT.read_text(encoding="utf-8"))["predikat"]
+
+
+def katalog() -> pl.DataFrame:
+    """The indikator baku; one row each, those most satker share first. Columns as in frames.py."""
+    return warehouse.ask("indikator_baku_daftar")
+
+
+def kamus() -> pl.DataFrame:
+    """The data dictionary: one row a column of a table, with what the schema says of it.
+
+    Columns: nama_tabel, isi_tabel, kolom, makna, satuan, sumber (the three parts of the comment), tipe, boleh_kosong.
+    """
+    found = warehouse.ask("kamus_data")
+    parts = pl.col("komentar").str.splitn(" · ", len(PARTS)).struct.rename_fields(PARTS)
+    named = found.with_columns(parts.alias("bagian")).unnest("bagian")
+    return named.select("nama_tabel", "isi_tabel", "kolom", *PARTS, "tipe", "boleh_kosong")

@@ -1,0 +1,32 @@
+"""Satker: what one office promised, in the order in which its papers print it, and the money beside it."""
+
+import polars as pl
+
+from queries import warehouse
+from queries.comparisons.susunan import with_cabang
+from queries.saring import INDIKATOR, Saring
+
+
+def pilihan(saring: Saring) -> pl.DataFrame:
+    """The satker that have anything under the filter; one row a satker. Columns: kode_satker, satker."""
+    return warehouse.ask("satker_pilihan", **saring.params())
+
+
+def janji(saring: Saring, kode_satker: str) -> pl.DataFrame:
+    """Every printed row of one satker × tahun with target and realisasi, in printed order.
+
+    Columns as in frames.py (satker_janji; capaian in percent), plus those of comparisons.susunan.with_cabang. Of the
+    filter, satker does not count: the page shows one office.
+    """
+    chosen = saring.params("tahun", "jenis", "tingkat", "unit", *INDIKATOR)
+    return with_cabang(warehouse.ask("satker_janji", kode_satker=kode_satker, **chosen))
+
+
+def anggaran(saring: Saring, kode_satker: str) -> pl.DataFrame:
+    """Every printed pagu figure of one satker except totals; columns as in frames.py (satker_anggaran; rupiah).
+
+    Figures of different tables or tingkat hold the same money: they are shown beside each other, never added.
+    """
+    return warehouse.ask(
+        "satker_anggaran", kode_satker=kode_satker, **saring.params("tahun", "jenis", "program", "kegiatan")
+    )

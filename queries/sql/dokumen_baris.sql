@@ -1,0 +1,7 @@
+-- grain: one row a printed line of the recognised tables of a document; an empty tabel means all of them
+select berkas, tabel, halaman, baris, teks, nasib
+from v_baris
+where berkas = $berkas
+    and ($tabel = '' or tabel = $tabel)
+    and (len($nasib) = 0 or list_contains($nasib, nasib))
+order by baris

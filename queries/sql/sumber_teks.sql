@@ -1,0 +1,6 @@
+-- grain: one row a printed line of a recognised table, of the documents asked for
+select v_baris.berkas, v_baris.baris, v_baris.teks, v_dokumen.nomor, v_dokumen.tanggal
+from v_baris
+join v_dokumen using (berkas)
+where list_contains($berkas_semua, berkas)
+order by v_baris.berkas, v_baris.baris

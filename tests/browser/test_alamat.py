@@ -1,0 +1,82 @@
+"""The address and the page say the same: after Back, after a link, and with text that was meant to do harm."""
+
+from collections.abc import Callable
+from urllib.parse import parse_qs, quote, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from pages.components import shell
+from tests.browser.conftest import Server, settle
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., Page]
+HARM = (
+    "![a](http://luar.example/x.png) [k](http://luar.example) **tebal** $x$ :red[m] www.luar.example a@luar.example "
+    "<img src=http://luar.example/y.png> "
+) + "z" * 3000
+PARAMETERS = (
+    *("satker", "tahun", "jenis", "unit", "sasaran", "indikator", "tabel", "kelompok", "tanda", "cari", "isi", "urut"),
+    *("keadaan", "halaman", "keparahan", "aturan", "cari_temuan", "temuan", "sumber", "dokumen"),
+)
+PAGES = [file.removesuffix(".py") if place else "" for place, file in enumerate(shell.PAGES)]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_text_of_an_address_is_shown_and_never_acts(name, server: Server, open_page: Open):
+    address = "&".join(f"{parameter}={quote(HARM)}" for parameter in PARAMETERS)
+    page = open_page(f"{server.url}/{name}?{address}")
+    main = page.get_by_test_id("stMain")
+    expect(page.get_by_test_id("stAlert").first).to_contain_text("![a]")
+    assert main.locator("img, a[href*='luar.example'], .katex, strong:text-is('tebal')").count() == 0
+    assert all(len(text) < 800 for text in page.get_by_test_id("stAlert").all_inner_texts())
+
+
+def test_back_to_an_address_without_filter_shows_everything(server: Server, open_page: Open):
+    page = open_page(server.url)
+    head = page.locator("[data-testid=stExpander] summary").first
+    everything = page.locator("h3").first.inner_text()
+    page.locator("[data-testid=stPageLink] a[href*='satker=']").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Jelajah")
+    settle(page)
+    expect(head).not_to_contain_text("menampilkan semuanya")
+    while urlsplit(page.url).path != "/" or urlsplit(page.url).query:
+        page.go_back()
+        page.wait_for_timeout(500)
+        settle(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ringkasan")
+    expect(head).to_contain_text("menampilkan semuanya")
+    expect(page.locator("h3").first).to_have_text(everything)
+
+
+def test_back_within_a_page_renames_the_filter(server: Server, open_page: Open):
+    page = open_page(f"{server.url}/jelajah?satker=3572")
+    head = page.locator("[data-testid=stExpander] summary").first
+    expect(head).to_contain_text("KPU Kota Blitar")
+    head.click()
+    page.wait_for_timeout(500)  # the bar unfolds
+    page.get_by_role("button", name="Kosongkan saringan").click()
+    expect(head).to_contain_text("menampilkan semuanya")
+    settle(page)
+    page.go_back()
+    expect(head).to_contain_text("KPU Kota Blitar")
+
+
+def test_a_link_wins_against_what_was_chosen_before(server: Server, open_page: Open):
+    page = open_page(f"{server.url}/jelajah?isi=Pagu&cari=pemilu&urut=Uraian")
+    page.get_by_role("link", name="Ringkasan", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ringkasan")
+    settle(page)
+    link = page.locator("[data-testid=stPageLink] a[href='jelajah?isi=Target']").first
+    count = link.inner_text().split(" ")[0]
+    link.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Jelajah")
+    expect(page.get_by_text(f"{count} baris cocok")).to_be_visible()
+    settle(page)
+    assert not {"cari", "urut"} & set(parse_qs(urlsplit(page.url).query))
+
+
+def test_the_pager_names_the_page_shown(server: Server, open_page: Open):
+    page = open_page(f"{server.url}/jelajah?halaman=99")
+    last = page.get_by_test_id("stPagination").locator("[aria-current]").inner_text()
+    expect(page.get_by_text(f"Halaman 99 tidak ada; yang tampil halaman terakhir, {last}.")).to_be_visible()

@@ -1,0 +1,140 @@
+"""From a figure to its printed cell and back: by click, by keyboard, by address, and in the download."""
+
+import csv
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from pages.components import tempat
+from queries import jelajah, saring
+from queries.jelajah import Request
+from queries.saring import Saring
+from tests.browser.conftest import Server, settle
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., Page]
+
+
+def first_target() -> tuple[dict, str]:
+    """The first row Jelajah shows for the first satker with targets, and the label of that satker."""
+    row = jelajah.page(Request("target", Saring()), 1, 1).frame.row(0, named=True)
+    labels = dict(saring.options().filter(dimensi="satker").select("nilai", "label").iter_rows())
+    return row, labels[row["kode_satker"]]
+
+
+def source_in(page: Page) -> list[str]:
+    return parse_qs(urlsplit(page.url).query).get("sumber", [])
+
+
+def click_first_row(page: Page, right: int) -> None:
+    """Click the first row of the first grid, `right` pixels from its left edge: it draws on a canvas."""
+    canvas = page.locator("[data-testid=stDataFrame] canvas").first
+    canvas.wait_for()
+    canvas.scroll_into_view_if_needed()
+    box = canvas.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + right, box["y"] + 52)
+
+
+def test_a_click_writes_the_address_and_escape_takes_it_away_with_the_filter_kept(server: Server, open_page: Open):
+    row, label = first_target()
+    page = open_page(f"{server.url}/jelajah?satker={row['kode_satker']}")
+    click_first_row(page, 22)
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text(row["berkas"])
+    expect(dialog.locator("mark")).to_have_text(row["nilai_teks"])
+    assert source_in(page) == [str(tempat.of_row(row))]
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    expect(page).not_to_have_url(re.compile("sumber="))
+    settle(page)
+    assert source_in(page) == []
+    assert parse_qs(urlsplit(page.url).query)["satker"] == [label]
+
+
+def test_a_row_opens_by_keyboard_alone_and_again_after_escape(server: Server, open_page: Open):
+    row, _ = first_target()
+    page = open_page(f"{server.url}/jelajah?satker={row['kode_satker']}")
+    dialog = page.get_by_role("dialog")
+    for _ in range(2):
+        page.get_by_role("combobox", name="Buka sumber baris").focus()
+        page.keyboard.type(f"baris {row['baris']} · {row['tahun']}")
+        page.keyboard.press("Enter")
+        expect(dialog).to_contain_text(f"baris {row['baris']}")
+        page.keyboard.press("Escape")
+        expect(dialog).to_have_count(0)
+        settle(page)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("name", ["", "target", "capaian", "serapan", "konsistensi", "jelajah", "dokumen", "panduan"])
+def test_the_address_sent_to_a_colleague_opens_on_every_page(name, width, server: Server, open_page: Open):
+    row, _ = first_target()
+    page = open_page(tempat.of_row(row).link(f"{server.url}/{name}"), width=width, height=844)
+    dialog = page.get_by_role("dialog")
+    expect(dialog.locator("mark")).to_have_text(row["nilai_teks"])
+    expect(dialog.locator("[data-testid=stCode]")).to_contain_text(f"sumber={row['berkas']}:{row['baris']}")
+    box = dialog.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+
+
+def test_the_first_deep_link_on_a_fresh_server_opens_the_source(fresh_server: Server, open_page: Open):
+    row, _ = first_target()
+    page = open_page(tempat.of_row(row).link(f"{fresh_server.url}/target"))
+    expect(page.get_by_role("dialog")).to_contain_text(row["berkas"])
+
+
+def test_an_address_that_leads_nowhere_is_said_on_the_page(server: Server, open_page: Open):
+    page = open_page(f"{server.url}/target?sumber=tidak-ada.txt:12:2020")
+    expect(page.get_by_text("Dokumen tidak-ada.txt tidak ada dalam versi data ini")).to_be_visible()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_a_cell_of_the_target_matrix_opens_its_source(server: Server, open_page: Open):
+    page = open_page(f"{server.url}/target")
+    cell = page.locator("[data-testid=stPlotlyChart] g.textpoint text").first
+    cell.wait_for()
+    cell.scroll_into_view_if_needed()
+    figure = (cell.text_content() or "").rstrip("*†‡")
+    box = cell.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("Seperti tercetak")
+    expect(dialog.locator("mark").first).to_contain_text(figure)
+    assert source_in(page)[0].endswith(":target")
+
+
+def test_a_download_carries_the_source_columns_when_asked(server: Server, open_page: Open, tmp_path: Path):
+    row, _ = first_target()
+    page = open_page(f"{server.url}/jelajah?satker={row['kode_satker']}")
+    page.get_by_text("Sertakan kolom sumber").first.click()
+    settle(page)
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Unduh CSV baku").first.click()
+    target = tmp_path / "unduhan.csv"
+    waiting.value.save_as(target)
+    rows = list(csv.DictReader(io.StringIO(target.read_text(encoding="utf-8"), newline="")))
+    expected = jelajah.everything(Request("target", Saring(satker=(row["kode_satker"],))))
+    assert [line["baris"] for line in rows] == [str(baris) for baris in expected["baris"]]
+    assert {"nomor", "tanggal", "teks_tercetak", "versi_data", "keadaan", "aturan_baca"} <= set(rows[0])
+    assert row["nilai_teks"] in rows[0]["teks_tercetak"]
+
+
+def test_a_count_on_ringkasan_leads_to_that_many_rows(server: Server, open_page: Open):
+    page = open_page(server.url)
+    page.get_by_text("Baris di balik jumlah tiap keadaan").click()
+    link = page.locator("[data-testid=stExpander] [data-testid=stPageLink] a").first
+    expect(link).to_be_visible()
+    count = link.inner_text().split(" ")[0]
+    link.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Jelajah")
+    settle(page)
+    expect(page.get_by_text(f"{count} baris").first).to_be_visible()

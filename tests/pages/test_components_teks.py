@@ -1,0 +1,35 @@
+"""Foreign text in sentences: nothing of it acts, and nothing of it is lost."""
+
+import re
+
+import pytest
+
+from pages.components import teks
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("![a](http://x.y)", r"\!\[a\](http\:⁠//x.y)"),
+        ("**b** $x$ :red[m] <b>", r"\*\*b\*\* \$x\$ \:⁠red\[m\] \<b\>"),
+        ("www.x.y a@b.c :smile: a->b", "www⁠.x.y a@⁠b.c \\:⁠smile\\: a-⁠\\>b"),
+        ("dua\n\n# baris", r"dua \# baris"),
+        ("1. satu", r"1\. satu"),
+        ("- satu", r"\- satu"),
+        ("a &amp; b", r"a \&amp; b"),
+        ("4.056.561.00", "4.056.561.00"),
+        ("Divisi Hukum: 2-3 orang", r"Divisi Hukum\: 2-3 orang"),
+    ],
+)
+def test_what_markdown_acts_on_is_made_harmless(text, expected):
+    assert teks.plain(text) == expected
+
+
+def test_a_value_of_an_address_is_cut_before_it_is_escaped():
+    said = teks.foreign(["*" * 3000])
+    assert said == r"\*" * teks.MOST_CHARACTERS + "…"
+
+
+def test_of_many_values_the_first_are_named():
+    said = teks.foreign([f"v{number}" for number in range(40)])
+    assert re.fullmatch(r"v0, v1, v2, v3, v4, dan 35 lagi", said)
