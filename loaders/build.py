@@ -100,11 +100,15 @@ def references(folder: Path) -> dict[str, pl.DataFrame]:
 
 def match(results: list[Hasil], lists: dict[str, pl.DataFrame]) -> None:
     """Give every indicator of every document its indikator baku and divisi. Raises DaftarSalah for a bad padanan."""
-    catalogue = lists["indikator_baku"]
-    divisi_of = dict(catalogue.select("kode_baku", "divisi").rows())
-    rows = lists["padanan"].rename({"kode_baku": "kode"}).to_dicts()
-    pemadan = Pemadan(checked(rows, set(divisi_of)))
-    annotate((record for hasil in results for table in hasil.tabel for record in table.indikator), pemadan, divisi_of)
+    divisi_of = dict(lists["indikator_baku"].select("kode_baku", "divisi").rows())
+    records = (record for hasil in results for table in hasil.tabel for record in table.indikator)
+    annotate(records, judged(lists), divisi_of)
+
+
+def judged(lists: dict[str, pl.DataFrame]) -> Pemadan:
+    """The matcher with all that persons decided. Raises DaftarSalah for a bad padanan."""
+    codes = set(lists["indikator_baku"]["kode_baku"])
+    return Pemadan(checked(lists["padanan"].rename({"kode_baku": "kode"}).to_dicts(), codes))
 
 
 def _no_stray_corrections(folder: Path, daftar: Daftar) -> None:
@@ -135,7 +139,8 @@ def _inputs(data: Path, daftar: Daftar) -> list[tuple[str, bytes]]:
         raise DaftarSalah("referensi", None, "folder data/referensi kosong. Kembalikan dari git.")
     inputs += [(f"{path.parent.name}/{path.name}", path.read_bytes()) for path in files]
     engine = ROOT / "queries"
-    rules = [*(engine / "rules").glob("*.toml"), engine / "comparisons" / "capaian.py"]
+    used = [engine / "comparisons" / name for name in ("capaian.py", "ordinal.py")]
+    rules = [*(engine / "rules").glob("*.toml"), *used]
     inputs += [(f"aturan/{path.name}", path.read_bytes()) for path in rules]
     inputs += [(f"kode/{path.relative_to(Path(__file__).parent)}", path.read_bytes()) for path in code]
     return inputs

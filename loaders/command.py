@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from loaders import corrections
-from loaders.build import ROOT, Laporan, build
+from loaders.build import ROOT, Laporan, build, judged, references
 from loaders.errors import LoaderError
 from loaders.families import read_tables
 from loaders.frames import Hasil
+from loaders.matching.indikator import Pemadan
 from loaders.readers.text import read
 from loaders.recognise import guess
-from loaders.records import Tabel
+from loaders.records import Indikator, Tabel
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -99,13 +100,21 @@ def check(path: Path) -> tuple[str, int]:
     if not tables:
         lines.append("  Tidak ada tabel yang dikenali. Pastikan berkas memuat tabel target, capaian atau pagu")
         lines.append("  beserta kepala kolomnya.")
+    pemadan = judged(references(ROOT / "data" / "referensi"))
     for table in tables:
         lines += _table_lines(table)
+        lines += [_unmatched(record, pemadan) for record in table.indikator if not pemadan.match(record.indikator)]
     lines += [f"  {error}" for error in wrong]
     lines.append(
         f"  {len(found) - len(wrong)} koreksi dipakai, {len(wrong)} tidak dapat dipakai. Tidak ada yang ditulis."
     )
     return "\n".join(lines), len(wrong)
+
+
+def _unmatched(record: Indikator, pemadan: Pemadan) -> str:
+    """An indicator without indikator baku, with the nearest ones a person may choose for padanan.csv."""
+    near = [f"{u.kode} ({number(u.skor * 100)}%, beda: {', '.join(u.beda)})" for u in pemadan.propose(record.indikator)]
+    return f"    baris {record.baris} belum punya indikator baku; terdekat: {'; '.join(near) or 'tidak ada'}"
 
 
 def _table_lines(table: Tabel) -> list[str]:

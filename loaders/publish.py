@@ -135,7 +135,8 @@ _CHECKS = {
         where baris.nasib is distinct from 'dimuat'""",
     "ada baris dikarantina tanpa alasan": """
         select dokumen_id, baris from baris where nasib = 'dikarantina' and not exists (
-            select 1 from karantina k where k.dokumen_id = baris.dokumen_id and k.baris <= baris.baris)""",
+            select 1 from karantina k join baris first using (dokumen_id, baris)
+            where first.tabel_id = baris.tabel_id and first.baris <= baris.baris)""",
     "ada aturan temuan yang tidak dijalankan": "select unnest($aturan) except select kode_aturan from aturan",
     "ada karantina pada baris yang tidak dikarantina": """
         select karantina_id from karantina join baris using (dokumen_id, baris) where nasib <> 'dikarantina'""",

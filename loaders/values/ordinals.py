@@ -12,8 +12,3 @@ OPINI_BPK = ("WTP", "WTP-DPP", "WDP", "TW", "TMP")
 def parse_ordinal(text: str) -> str | None:
     """The grade or opinion `text` is, else None. Strict: no other case, no repair."""
     return text if text in PREDIKAT_AKIP or text in OPINI_BPK else None
-
-
-def scale_of(ordinal: str) -> str:
-    """The scale a grade belongs to: "opini" or "predikat"."""
-    return "opini" if ordinal in OPINI_BPK else "predikat"

@@ -143,8 +143,3 @@ def text(value: object, kind: Kind) -> str:
     if kind == "tahun" and isinstance(value, int | float):
         return str(int(value))
     return str(value)
-
-
-def is_state(name: str) -> bool:
-    """Whether a column holds keadaan values."""
-    return name in COLUMNS and COLUMNS[name].kind == "keadaan"

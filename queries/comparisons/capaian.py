@@ -11,6 +11,8 @@ from typing import Any
 
 import polars as pl
 
+from queries.comparisons.ordinal import SKALA
+
 ATURAN = Path(__file__).parents[1] / "rules" / "capaian.toml"
 ALASAN = (
     "ordinal",
@@ -21,9 +23,6 @@ ALASAN = (
     "target_nol",
 )
 """Why there is no percentage, in the order in which they are tried. Never 0."""
-URUTAN = ("D", "C", "CC", "B", "BB", "A", "AA")
-OPINI = ("TMP", "TW", "WDP", "WTP-DPP", "WTP")
-"""Grades and opinions, worst first."""
 
 
 class AturanSalah(ValueError):
@@ -107,17 +106,15 @@ def _formula() -> pl.Expr:
 
 
 def _met() -> pl.Expr:
-    return _rank("realisasi_ordinal") >= _rank("target_ordinal")
+    """Whether the realisasi is at least the target, on the same scale: a grade and an opinion are never compared."""
+    same_scale = _place("realisasi_ordinal", 0) == _place("target_ordinal", 0)
+    return pl.when(same_scale).then(_place("realisasi_ordinal", 1) <= _place("target_ordinal", 1))
 
 
-def _rank(column: str) -> pl.Expr:
-    """The place of a grade on its scale; a grade and an opinion are never compared."""
-    ranks = {grade: place for place, grade in enumerate(URUTAN)} | {
-        grade: 100 + place for place, grade in enumerate(OPINI)
+def _place(column: str, part: int) -> pl.Expr:
+    """Of a grade: the number of its scale (part 0) or its place there, the best first (part 1)."""
+    places = {
+        grade: (scale, place) for scale, grades in enumerate(SKALA.values()) for place, grade in enumerate(grades)
     }
-    return pl.col(column).replace_strict(ranks, default=None, return_dtype=pl.Int32)
-
-
-def capped(capaian: pl.Expr, batas: int) -> pl.Expr:
-    """A capaian held at a cap in percent; 0 is no cap. The uncapped value stays the one that is compared."""
-    return capaian.clip(upper_bound=float(batas)) if batas else capaian
+    numbers = {grade: both[part] for grade, both in places.items()}
+    return pl.col(column).replace_strict(numbers, default=None, return_dtype=pl.Int32)

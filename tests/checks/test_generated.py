@@ -15,8 +15,8 @@ from tests.checks.dunia import Row, capaian, data, pagu, target
 
 World = dict[str, Any]
 """The keyword arguments of `data`: targets, reached, money."""
-ABOUT_GAPS = {"K01", "N03", "N07"}
-"""Coverage speaks of what is absent; amounts drawn at random may coincide; no efficiency is made here."""
+ABOUT_GAPS = {"K01", "N03"}
+"""Coverage speaks of what is absent; amounts drawn at random may coincide."""
 NAMES = ("logistik gudang", "arsip kantor", "pendidikan pemilih", "gaji pegawai", "bantuan hukum", "belanja modal")
 
 

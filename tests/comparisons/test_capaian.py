@@ -85,6 +85,7 @@ def test_what_cannot_be_computed_has_a_reason_and_is_never_zero(row: dict[str, A
         ("B", "A", True),
         ("WTP", "WDP", False),
         ("WTP", "WTP", True),
+        ("B", "WTP", None),
         ("B", None, None),
     ],
 )
@@ -145,9 +146,3 @@ def test_the_edges_of_the_default_scale() -> None:
 def test_a_scale_with_a_gap_or_overlap_is_refused(kelas: list[list[object]]) -> None:
     with pytest.raises(capaian.AturanSalah, match="tanpa celah"):
         capaian.check_scale({"kode": "x", "kelas": kelas})
-
-
-def test_a_cap_holds_only_the_capped_value() -> None:
-    frame = pl.DataFrame({"capaian": [111.77, 90.0]})
-    assert frame.select(capaian.capped(pl.col("capaian"), 100)).to_series().to_list() == [100.0, 90.0]
-    assert frame.select(capaian.capped(pl.col("capaian"), 0)).to_series().to_list() == [111.77, 90.0]

@@ -166,6 +166,7 @@ def test_check_says_what_would_be_read_and_writes_nothing(
     assert "Renstra 2020–2021 (menurut baris 1" in printed
     assert "Tabel 1 (Renstra, baris 4–10)" in printed
     assert "baris 10 dikarantina" in printed
+    assert "baris 8 belum punya indikator baku; terdekat: tidak ada" in printed
     assert "Tidak ada yang ditulis" in printed
     assert not (tmp_path / "terbit").exists()
     assert run(["check", str(tmp_path / "tidak-ada.txt")]) == 1

@@ -10,7 +10,8 @@ from pages.components import kalimat_capaian, panduan_rumus
 from pages.components.format import KEADAAN
 from pages.components.nasib import NASIB
 from queries import panduan
-from queries.comparisons.capaian import ALASAN, OPINI, URUTAN, category, rules
+from queries.comparisons.capaian import ALASAN, category, rules
+from queries.comparisons.ordinal import SKALA
 from tests.pages import capaian_contoh
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -65,8 +66,8 @@ def test_every_reason_of_the_engine_has_words():
 
 def test_grades_are_those_the_engine_ranks_and_the_checks_use():
     akip, opini = panduan.predikat()
-    assert [grade for grade, _ in akip["kelas"]] == list(reversed(URUTAN))
-    assert [grade for (grade,) in opini["kelas"]] == list(reversed(OPINI))
+    assert [grade for grade, _ in akip["kelas"]] == list(SKALA["Predikat AKIP"])
+    assert [grade for (grade,) in opini["kelas"]] == list(SKALA["Opini BPK"])
     assert {grade: edge for grade, edge in akip["kelas"] if edge} == dict(PREDIKAT_BAWAH[:-1])
 
 
