@@ -12,7 +12,7 @@ from pathlib import Path
 
 from loaders.correction_fields import Koreksi, set_record, set_sasaran
 from loaders.errors import KoreksiSalah
-from loaders.readers.text import Lembar
+from loaders.readers.lembar import Lembar
 from loaders.records import Indikator, MataAnggaran, Sasaran, Tabel
 from loaders.values.numbers import Ambigu
 

@@ -9,7 +9,7 @@ import polars as pl
 
 from loaders.correction_fields import Koreksi
 from loaders.manifest import Dokumen
-from loaders.readers.text import Lembar
+from loaders.readers.lembar import Lembar
 from loaders.records import Capaian, Indikator, Kalimat, MataAnggaran, Tabel
 from loaders.values.names import wording_key
 from loaders.values.numbers import Nilai

@@ -19,7 +19,7 @@ from loaders.families import (
     renstra_target,
     rkt,
 )
-from loaders.readers.text import Lembar
+from loaders.readers.lembar import Lembar
 from loaders.records import Konteks, Tabel
 
 FAMILIES: tuple[Callable[[Lembar, Konteks], list[Tabel]], ...] = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.readers.text import Baris, Lembar
+from loaders.readers.lembar import Baris, Lembar
 from loaders.values.names import clean, letters
 from loaders.values.years import parse_year
 

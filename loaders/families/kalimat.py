@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.readers.text import Baris, Lembar
+from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Kalimat
 from loaders.values.names import clean
 from loaders.values.numbers import parse_number, parse_rupiah

@@ -11,7 +11,7 @@ import re
 
 from loaders.families.lk_capaian import fill_capaian
 from loaders.families.ocr import starts_indicator
-from loaders.readers.text import Baris, Lembar
+from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Indikator, Konteks, MataAnggaran, RealisasiAnggaran, Sasaran, Tabel
 from loaders.values.names import clean, join
 from loaders.values.numbers import DASHES, looks_like_value, parse_persen, parse_rupiah

@@ -10,7 +10,7 @@ import re
 
 from loaders.families.ocr import doubt_open_sasaran, doubtful_seam, grow, starts_indicator, tail_values
 from loaders.families.rows import counts
-from loaders.readers.text import Baris, Lembar
+from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Capaian, Indikator, Konteks, Sasaran, Tabel
 from loaders.values.names import clean, join
 from loaders.values.numbers import Ambigu, Nilai, looks_like_value, parse_nilai, parse_number

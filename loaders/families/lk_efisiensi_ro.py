@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.readers.text import Baris, Lembar
+from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Konteks, MataAnggaran, RealisasiAnggaran, Tabel
 from loaders.values.codes import full_program_code
 from loaders.values.names import clean, letters

@@ -10,7 +10,7 @@ import re
 
 from loaders.families.header import Blok, blocks
 from loaders.families.rows import Bagian, lay_or_doubt, take_apart
-from loaders.readers.text import Baris, Lembar
+from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Indikator, Konteks, Sasaran, Tabel, Tingkat
 from loaders.values.names import strip_ordinal
 

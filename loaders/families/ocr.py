@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.readers.text import Baris
+from loaders.readers.lembar import Baris
 from loaders.records import Sasaran, Tabel
 from loaders.values.names import breaks_off, join
 from loaders.values.numbers import looks_like_value

@@ -18,7 +18,7 @@ from loaders.families.ocr import (
     tail_values,
 )
 from loaders.families.rows import counts
-from loaders.readers.text import Baris, Lembar
+from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Indikator, Konteks, MataAnggaran, Sasaran, Tabel
 from loaders.values.names import clean, join, letters, strip_ordinal
 from loaders.values.numbers import Ambigu, Nilai, parse_nilai, parse_rupiah

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.families.header import Blok, blocks
-from loaders.readers.text import Baris, Lembar
+from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Konteks, MataAnggaran, Tabel
 from loaders.values.names import join, strip_ordinal
 from loaders.values.numbers import Ambigu, Uang, parse_rupiah

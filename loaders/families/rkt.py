@@ -10,7 +10,7 @@ import re
 
 from loaders.families.header import Blok, blocks
 from loaders.families.rows import counts
-from loaders.readers.text import Baris, Lembar
+from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Indikator, Konteks, MataAnggaran, Sasaran, Tabel
 from loaders.values.names import strip_ordinal
 from loaders.values.numbers import Ambigu, parse_nilai, parse_rupiah

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from loaders.families.header import Blok
-from loaders.readers.text import Baris
+from loaders.readers.lembar import Baris
 from loaders.records import Tabel
 from loaders.values.numbers import Ambigu, Nilai, looks_like_value, parse_nilai
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from loaders.corrections import apply
 from loaders.families import read_tables
-from loaders.readers.text import Baris, Lembar, read
+from loaders.readers.lembar import Baris, Lembar
+from loaders.readers.text import read
 from loaders.records import Konteks, Tabel
 from tests.conftest import ROOT
 
