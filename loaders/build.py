@@ -6,16 +6,18 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
 
-from loaders import corrections, manifest, publish
+from loaders import corrections, manifest, publish, versi
+from loaders.dokumen import Dokumen
 from loaders.errors import DaftarSalah, KoreksiSalah
 from loaders.families import kalimat, read_tables
 from loaders.frames import Hasil, collect
-from loaders.manifest import Daftar, Dokumen
+from loaders.manifest import Daftar
 from loaders.matching import annotate
 from loaders.matching.indikator import Pemadan, checked
 from loaders.readers.text import read
@@ -33,6 +35,14 @@ REFERENSI = {
 }  # fmt: skip
 RENAMED = {"indikator_baku": {"kode": "kode_baku", "nama": "indikator_baku"}, "padanan": {"kode": "kode_baku"}}
 """Columns whose name in the curated file is shorter than in the database."""
+
+
+Progress = Callable[[str], None]
+"""Is told a sentence about what is being done."""
+
+
+def silent(_sentence: str) -> None:
+    """The progress nobody watches."""
 
 
 @dataclass(frozen=True)
@@ -53,26 +63,44 @@ def terbit_folder(data: Path) -> Path:
     return Path(os.environ.get("SELARAS_TERBIT") or data / "terbit")
 
 
-def build(data: Path = ROOT / "data", *, terbit: Path | None = None, force: bool = False) -> Laporan:
+def build(
+    data: Path = ROOT / "data", *, terbit: Path | None = None, force: bool = False, progress: Progress = silent
+) -> Laporan:
     """Publish the database of all registered documents, unless the current version already is it.
 
+    `progress` is told, in a sentence, what is being done; what it raises ends the build before anything is published.
     Raises LoaderError (an Indonesian sentence) for anything that stops a build; the published version then stays.
     """
     start = time.perf_counter()
     folder = terbit or terbit_folder(data)
     daftar = manifest.load(data / "dokumen")
-    version = publish.version_name(_inputs(data, daftar))
-    kini = publish.current(folder)
-    if kini and kini.get("versi") == version and not force:
-        path = folder / str(kini["berkas"])
-        return Laporan(version, path, False, (), daftar.terdaftar, daftar.catatan, time.perf_counter() - start)
-    results = [read_document(dokumen, data / "koreksi") for dokumen in daftar.dokumen]
+    name = publish.version_name(_inputs(data, daftar))
+    if publish.is_current(folder, name) and not force:
+        path = publish.path(folder, name)
+        return Laporan(name, path, False, (), daftar.terdaftar, daftar.catatan, time.perf_counter() - start)
     _no_stray_corrections(data / "koreksi", daftar)
     lists = references(data / "referensi")
+    by_content = _read_all(daftar, data / "koreksi", progress)
+    results = [by_content[dokumen.sha256] for dokumen in daftar.dokumen]
     match(results, lists)
-    frames = collect(results) | lists
-    path = publish.publish(folder, version, frames, len(results), daftar.terdaftar)
-    return Laporan(version, path, True, tuple(results), daftar.terdaftar, daftar.catatan, time.perf_counter() - start)
+    progress("Menyusun dan memeriksa basis data.")
+    frames = collect(results) | versi.frames(daftar.rantai, by_content) | lists
+    path = publish.publish(folder, name, frames, len(results), daftar.terdaftar)
+    return Laporan(name, path, True, tuple(results), daftar.terdaftar, daftar.catatan, time.perf_counter() - start)
+
+
+def version(data: Path) -> str:
+    """The name of the version that a build of this folder would publish."""
+    return publish.version_name(_inputs(data, manifest.load(data / "dokumen")))
+
+
+def _read_all(daftar: Daftar, koreksi: Path, progress: Progress) -> dict[str, Hasil]:
+    """What is read of each registered document, replaced versions too, by its sha256."""
+    found: dict[str, Hasil] = {}
+    for number, dokumen in enumerate(daftar.semua, start=1):
+        progress(f"Membaca dokumen {number} dari {len(daftar.semua)}: {dokumen.path.name}.")
+        found[dokumen.sha256] = read_document(dokumen, koreksi)
+    return found
 
 
 def read_document(dokumen: Dokumen, koreksi: Path) -> Hasil:
@@ -112,7 +140,7 @@ def judged(lists: dict[str, pl.DataFrame]) -> Pemadan:
 
 
 def _no_stray_corrections(folder: Path, daftar: Daftar) -> None:
-    stems = {dokumen.path.stem for dokumen in daftar.dokumen}
+    stems = {dokumen.path.stem for dokumen in daftar.semua}
     for path in sorted(folder.glob("*.csv")):
         if path.stem not in stems:
             raise KoreksiSalah(
@@ -128,10 +156,21 @@ def _inputs(data: Path, daftar: Daftar) -> list[tuple[str, bytes]]:
         (
             f"dokumen/{d.sha256}",
             repr(
-                (d.path.name, d.kode_satker, d.jenis, d.tahun_awal, d.tahun_akhir, d.nomor, d.tanggal, d.sumber)
+                (
+                    d.path.name,
+                    d.kode_satker,
+                    d.jenis,
+                    d.tahun_awal,
+                    d.tahun_akhir,
+                    d.nomor,
+                    d.tanggal,
+                    d.sumber,
+                    d.menggantikan,
+                    d.dipilih,
+                )
             ).encode(),
         )
-        for d in daftar.dokumen
+        for d in daftar.semua
     ]
     files = [*(data / "referensi").glob("*"), *(data / "koreksi").glob("*.csv")]
     code = [path for path in Path(__file__).parent.rglob("*") if path.suffix in (".py", ".sql")]

@@ -7,6 +7,7 @@ column of the record that covers the line; a value of one year among several is 
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -31,26 +32,31 @@ def read(path: Path) -> tuple[list[Koreksi], list[KoreksiSalah]]:
     """The usable rows of a correction file and what is wrong with the others: bad, or the second for one place."""
     if not path.exists():
         return [], []
-    found: dict[tuple[int, str], Koreksi] = {}
-    wrong: list[KoreksiSalah] = []
     with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.DictReader(file)
         if tuple(reader.fieldnames or ()) != KOLOM_KOREKSI:
             return [], [KoreksiSalah(path.name, 1, "-", f"kepala kolom harus {','.join(KOLOM_KOREKSI)}")]
-        for row in reader:
-            try:
-                koreksi = _one(path.name, reader.line_num, row)
-            except KoreksiSalah as error:
-                wrong.append(error)
-                continue
-            if (koreksi.baris, koreksi.kolom) in found:
-                sebab = "bentrok: ada dua koreksi untuk baris dan kolom yang sama; hapus salah satu"
-                wrong.append(koreksi.wrong(sebab))
-            found.setdefault((koreksi.baris, koreksi.kolom), koreksi)
+        return parse(path.name, ((reader.line_num, row) for row in reader))
+
+
+def parse(berkas: str, rows: Iterable[tuple[int, Mapping[str, str]]]) -> tuple[list[Koreksi], list[KoreksiSalah]]:
+    """The usable ones of numbered correction rows (KOLOM_KOREKSI) and what is wrong with the others."""
+    found: dict[tuple[int, str], Koreksi] = {}
+    wrong: list[KoreksiSalah] = []
+    for number, row in rows:
+        try:
+            koreksi = _one(berkas, number, row)
+        except KoreksiSalah as error:
+            wrong.append(error)
+            continue
+        if (koreksi.baris, koreksi.kolom) in found:
+            sebab = "bentrok: ada dua koreksi untuk baris dan kolom yang sama; hapus salah satu"
+            wrong.append(koreksi.wrong(sebab))
+        found.setdefault((koreksi.baris, koreksi.kolom), koreksi)
     return list(found.values()), wrong
 
 
-def _one(berkas: str, line: int, row: dict[str, str]) -> Koreksi:
+def _one(berkas: str, line: int, row: Mapping[str, str]) -> Koreksi:
     try:
         missing = [kolom for kolom in KOLOM_KOREKSI if not (row.get(kolom) or "").strip()]
         if missing:

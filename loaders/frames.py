@@ -8,9 +8,9 @@ from typing import Any
 import polars as pl
 
 from loaders.correction_fields import Koreksi
-from loaders.manifest import Dokumen
+from loaders.dokumen import Dokumen
 from loaders.readers.lembar import Lembar
-from loaders.records import Capaian, Indikator, Kalimat, MataAnggaran, Tabel
+from loaders.records import Capaian, Hambatan, Indikator, Kalimat, MataAnggaran, Tabel
 from loaders.values.names import wording_key
 from loaders.values.numbers import Nilai
 
@@ -74,6 +74,7 @@ def _dokumen(isi: Isi, dokumen_id: int, hasil: Hasil) -> None:
         sumber=dok.sumber,
         sha256=dok.sha256,
         jumlah_baris=len(hasil.lembar.baris),
+        catatan_baca="\n".join(hasil.lembar.catatan) or None,
     )
     fates = {nasib: hasil.count(nasib) for nasib in ("dimuat", "sambungan", "judul", "dikarantina")}
     isi.add(
@@ -123,6 +124,8 @@ def _tabel(isi: Isi, dokumen_id: int, lembar: Lembar, table: Tabel) -> None:
             baris=nomor,
             tabel_id=tabel_id,
             halaman=line.halaman,
+            tempat=line.tempat,
+            ocr=line.ocr,
             teks=line.teks,
             nasib=nasib,
         )
@@ -139,6 +142,8 @@ def _tabel(isi: Isi, dokumen_id: int, lembar: Lembar, table: Tabel) -> None:
     by_line = {record.baris: _indikator(isi, tabel_id, record) for record in table.indikator}
     for budget in table.anggaran:
         _anggaran(isi, tabel_id, budget, by_line.get(budget.baris))
+    for obstacle in table.hambatan:
+        _hambatan(isi, dokumen_id, table.tahun[0], obstacle)
 
 
 def _indikator(isi: Isi, tabel_id: int, r: Indikator) -> int:
@@ -248,3 +253,18 @@ def _anggaran(isi: Isi, tabel_id: int, r: MataAnggaran, indikator_id: int | None
             keadaan=s.realisasi.keadaan,
             aturan_baca=s.realisasi.aturan,
         )
+
+
+def _hambatan(isi: Isi, dokumen_id: int, tahun: int, r: Hambatan) -> None:
+    """`nomor` counts on through the document, in printed order: two of its tables may print the same numbers."""
+    before = sum(row["dokumen_id"] == dokumen_id for row in isi.rows.get("hambatan", []))
+    isi.add(
+        "hambatan",
+        dokumen_id=dokumen_id,
+        tahun=tahun,
+        nomor=before + 1,
+        aspek=r.aspek,
+        hambatan=r.hambatan,
+        keterangan=r.keterangan,
+        upaya=r.upaya,
+    )

@@ -9,8 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import get_args
 
+from loaders.berkas import write_rows
+from loaders.dokumen import Dokumen, Rantai, chains, in_use
 from loaders.errors import DaftarSalah
-from loaders.records import JenisDokumen, Konteks
+from loaders.records import JenisDokumen
 
 KOLOM_MANIFEST = (
     "file",
@@ -22,36 +24,28 @@ KOLOM_MANIFEST = (
     "tanggal",
     "sumber",
     "sha256",
+    "menggantikan",
+    "dipakai",
 )
-
-
-@dataclass(frozen=True)
-class Dokumen:
-    """One registered document whose file was found and whose content is what the register says."""
-
-    path: Path
-    kode_satker: str
-    jenis: JenisDokumen
-    tahun_awal: int
-    tahun_akhir: int
-    nomor: str | None
-    tanggal: date | None
-    sumber: str
-    sha256: str
-
-    @property
-    def konteks(self) -> Konteks:
-        """What the families need to know of the document."""
-        return Konteks(self.jenis, self.tahun_awal, self.tahun_akhir)
+DIPAKAI = "ya"
+"""What stands in the column `dipakai` of the version a person chose; without it the newest version is used."""
 
 
 @dataclass(frozen=True)
 class Daftar:
-    """The usable documents, how many are registered, and sentences about files that add nothing."""
+    """The documents in use (one version each), the chains of versions they belong to (oldest first), how many files are
+    registered, and sentences about files that add nothing.
+    """
 
     dokumen: tuple[Dokumen, ...]
+    rantai: tuple[Rantai, ...]
     terdaftar: int
     catatan: tuple[str, ...]
+
+    @property
+    def semua(self) -> tuple[Dokumen, ...]:
+        """Every registered document, replaced versions too."""
+        return tuple(dokumen for chain in self.rantai for dokumen in chain)
 
 
 def sha256(path: Path) -> str:
@@ -87,7 +81,8 @@ def load(folder: Path) -> Daftar:
     unregistered = [path.name for content, path in by_content.items() if content not in found]
     notes += [f"{name} tidak terdaftar di manifest.csv; tidak dibaca." for name in unregistered]
     ordered = sorted(found.values(), key=lambda d: (d.kode_satker, d.jenis, d.tahun_awal, d.sha256))
-    return Daftar(tuple(ordered), len(rows), tuple(notes))
+    rantai = chains(ordered)
+    return Daftar(tuple(in_use(chain) for chain in rantai), rantai, len(rows), tuple(notes))
 
 
 def _dokumen(folder: Path, number: int, row: dict[str, str], by_content: dict[str, Path], notes: list[str]) -> Dokumen:
@@ -109,15 +104,44 @@ def _dokumen(folder: Path, number: int, row: dict[str, str], by_content: dict[st
 
 
 def _checked(path: Path, number: int, row: dict[str, str]) -> Dokumen:
+    if row["dipakai"] not in ("", DIPAKAI):
+        raise DaftarSalah("manifest.csv", number, f"dipakai «{row['dipakai']}» harus kosong atau {DIPAKAI}")
     if row["jenis_dokumen"] not in get_args(JenisDokumen):
         raise DaftarSalah(
             "manifest.csv", number, f"jenis_dokumen «{row['jenis_dokumen']}» harus Renstra, RKT, PK atau LK"
         )
     try:
+        if int(row["tahun_awal"]) > int(row["tahun_akhir"]):
+            raise ValueError(f"tahun awal {row['tahun_awal']} sesudah tahun akhir {row['tahun_akhir']}")
         return Dokumen(
             path, row["kode_satker"], row["jenis_dokumen"],  # ty: ignore[invalid-argument-type]
             int(row["tahun_awal"]), int(row["tahun_akhir"]), row["nomor"] or None,
             date.fromisoformat(row["tanggal"]) if row["tanggal"] else None, row["sumber"], row["sha256"],
+            row["menggantikan"] or None, row["dipakai"] == DIPAKAI,
         )  # fmt: skip
     except ValueError as error:
         raise DaftarSalah("manifest.csv", number, f"tahun atau tanggal tidak sah ({error})") from error
+
+
+def register(folder: Path, row: dict[str, str]) -> None:
+    """Add one row to the register, in one step. A content that is registered already is left as it is."""
+    rows = read_rows(folder / "manifest.csv", KOLOM_MANIFEST)
+    if row["sha256"] not in {known["sha256"] for known in rows}:
+        write_rows(folder / "manifest.csv", KOLOM_MANIFEST, [*rows, row])
+
+
+def withdraw(folder: Path, content: str) -> None:
+    """Take the row of a content out of the register, in one step."""
+    rows = read_rows(folder / "manifest.csv", KOLOM_MANIFEST)
+    write_rows(folder / "manifest.csv", KOLOM_MANIFEST, [row for row in rows if row["sha256"] != content])
+
+
+def choose(folder: Path, content: str) -> None:
+    """Let the version with this content be the one in use; the newest of a chain needs no mark and gets none."""
+    chain = next(chain for chain in load(folder).rantai if content in {d.sha256 for d in chain})
+    members, newest = {d.sha256 for d in chain}, chain[-1].sha256
+    rows = read_rows(folder / "manifest.csv", KOLOM_MANIFEST)
+    for row in rows:
+        if row["sha256"] in members:
+            row["dipakai"] = DIPAKAI if row["sha256"] == content != newest else ""
+    write_rows(folder / "manifest.csv", KOLOM_MANIFEST, rows)

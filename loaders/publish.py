@@ -43,10 +43,21 @@ def current(folder: Path) -> dict[str, object] | None:
     return kini if isinstance(kini, dict) and (folder / str(kini.get("berkas"))).is_file() else None
 
 
+def path(folder: Path, version: str) -> Path:
+    """Where the database of a version lies."""
+    return folder / f"kinerja-{version}.duckdb"
+
+
+def is_current(folder: Path, version: str) -> bool:
+    """Whether this version is the published one."""
+    kini = current(folder)
+    return kini is not None and kini.get("versi") == version
+
+
 def publish(folder: Path, version: str, frames: dict[str, pl.DataFrame], read: int, registered: int) -> Path:
     """Write, check and publish one version. Raises PenerbitanGagal; then nothing of it stays."""
     folder.mkdir(parents=True, exist_ok=True)
-    final = folder / f"kinerja-{version}.duckdb"
+    final = path(folder, version)
     draft = folder / f"kinerja-{version}.{os.getpid()}.tmp"
     try:
         _write(draft, frames)

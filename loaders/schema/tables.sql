@@ -99,6 +99,7 @@ create table dokumen (
     sumber varchar not null,
     sha256 varchar not null unique check (length(sha256) = 64),
     jumlah_baris integer not null check (jumlah_baris >= 0),
+    catatan_baca varchar,
     check (tahun_awal <= tahun_akhir)
 );
 comment on table dokumen is 'Dokumen yang terdaftar; satu baris per isi berkas (sha256).';
@@ -113,6 +114,70 @@ comment on column dokumen.tanggal is 'tanggal penetapan, kosong bila dokumen tid
 comment on column dokumen.sumber is 'dari mana berkas diperoleh · teks · data/dokumen/manifest.csv';
 comment on column dokumen.sha256 is 'sidik isi berkas · heksadesimal · dihitung dari berkas';
 comment on column dokumen.jumlah_baris is 'jumlah baris teks berkas · baris · dihitung dari berkas';
+comment on column dokumen.catatan_baca is 'apa yang dilakukan atau tidak dapat dilakukan pembaca berkas, satu kalimat per baris · teks · loaders/readers';
+
+create table versi_dokumen (
+    berkas varchar primary key,
+    kode_satker varchar not null references satker (kode_satker),
+    jenis_dokumen varchar not null check (jenis_dokumen in ('Renstra', 'RKT', 'PK', 'LK')),
+    tahun_awal smallint not null,
+    tahun_akhir smallint not null,
+    versi smallint not null check (versi >= 1),
+    jumlah_versi smallint not null,
+    dipakai boolean not null,
+    menggantikan varchar,
+    nomor varchar,
+    tanggal date,
+    sumber varchar not null,
+    sha256 varchar not null unique check (length(sha256) = 64),
+    check (versi <= jumlah_versi)
+);
+comment on table versi_dokumen is 'Setiap versi setiap dokumen, juga yang sudah digantikan; satu baris per berkas.';
+comment on column versi_dokumen.berkas is 'nama berkas · teks · data/dokumen/manifest.csv';
+comment on column versi_dokumen.kode_satker is 'satker penerbit · kode Kemendagri · data/dokumen/manifest.csv';
+comment on column versi_dokumen.jenis_dokumen is 'jenis dokumen · teks · data/dokumen/manifest.csv';
+comment on column versi_dokumen.tahun_awal is 'tahun pertama yang dicakup · tahun · data/dokumen/manifest.csv';
+comment on column versi_dokumen.tahun_akhir is 'tahun terakhir yang dicakup · tahun · data/dokumen/manifest.csv';
+comment on column versi_dokumen.versi is 'urutan versi, 1 yang pertama · bilangan · disusun dari kolom menggantikan';
+comment on column versi_dokumen.jumlah_versi is 'berapa versi dokumen ini ada · bilangan · disusun dari kolom menggantikan';
+comment on column versi_dokumen.dipakai is 'apakah angka di semua halaman berasal dari versi ini · ya/tidak · yang terbaru, atau pilihan orang di manifest.csv';
+comment on column versi_dokumen.menggantikan is 'berkas versi sebelumnya, kosong pada versi pertama · teks · data/dokumen/manifest.csv';
+comment on column versi_dokumen.nomor is 'nomor keputusan, kosong bila dokumen tidak mencantumkan · teks · data/dokumen/manifest.csv';
+comment on column versi_dokumen.tanggal is 'tanggal penetapan, kosong bila dokumen tidak mencantumkan · tanggal · data/dokumen/manifest.csv';
+comment on column versi_dokumen.sumber is 'dari mana berkas diperoleh · teks · data/dokumen/manifest.csv';
+comment on column versi_dokumen.sha256 is 'sidik isi berkas · heksadesimal · dihitung dari berkas';
+
+create table perubahan (
+    perubahan_id integer primary key,
+    berkas varchar not null references versi_dokumen (berkas),
+    berkas_lama varchar not null references versi_dokumen (berkas),
+    jenis_perubahan varchar not null check (jenis_perubahan in ('bertambah', 'berubah', 'hilang')),
+    isi varchar not null check (isi in ('target', 'realisasi', 'capaian', 'pagu', 'realisasi_anggaran')),
+    tabel varchar not null,
+    uraian varchar not null,
+    tahun smallint,
+    teks_lama varchar,
+    teks_baru varchar,
+    tempat_lama varchar,
+    tempat_baru varchar,
+    baris_baru integer,
+    check ((teks_lama is null) = (jenis_perubahan = 'bertambah')),
+    check ((teks_baru is null) = (jenis_perubahan = 'hilang'))
+);
+comment on table perubahan is 'Angka yang bertambah, berubah atau hilang dari satu versi dokumen ke versi berikutnya; satu baris per angka.';
+comment on column perubahan.perubahan_id is 'nomor urut dalam versi data ini · bilangan · disusun saat membangun';
+comment on column perubahan.berkas is 'versi yang lebih baru · nama berkas · data/dokumen/manifest.csv';
+comment on column perubahan.berkas_lama is 'versi yang digantikannya · nama berkas · data/dokumen/manifest.csv';
+comment on column perubahan.jenis_perubahan is 'bertambah, berubah atau hilang · teks · pembandingan kedua versi';
+comment on column perubahan.isi is 'angka apa yang berubah · teks · pembandingan kedua versi';
+comment on column perubahan.tabel is 'tabel tempat angka itu kini, atau dulu bila hilang · teks · pembacaan';
+comment on column perubahan.uraian is 'bunyi indikator atau mata anggaran · teks · pembacaan';
+comment on column perubahan.tahun is 'tahun angka, kosong bagi kolom jumlah · tahun · pembacaan';
+comment on column perubahan.teks_lama is 'angka tercetak dalam versi lama, kosong bila baru bertambah · teks · versi lama';
+comment on column perubahan.teks_baru is 'angka tercetak dalam versi baru, kosong bila hilang · teks · versi baru';
+comment on column perubahan.tempat_lama is 'letaknya dalam versi lama · teks · versi lama';
+comment on column perubahan.tempat_baru is 'letaknya dalam versi baru · teks · versi baru';
+comment on column perubahan.baris_baru is 'baris angka itu dalam versi baru, kosong bila hilang · nomor baris · versi baru';
 
 create table tabel (
     tabel_id integer primary key,
@@ -145,6 +210,8 @@ create table baris (
     baris integer not null check (baris >= 1),
     tabel_id integer not null references tabel (tabel_id),
     halaman integer,
+    tempat varchar,
+    ocr boolean not null,
     teks varchar not null,
     nasib varchar not null check (nasib in ('dimuat', 'sambungan', 'judul', 'dikarantina')),
     primary key (dokumen_id, baris)
@@ -154,6 +221,8 @@ comment on column baris.dokumen_id is 'dokumen · bilangan · pembacaan';
 comment on column baris.baris is 'nomor baris dalam berkas teks, mulai 1 · nomor baris · dokumen';
 comment on column baris.tabel_id is 'tabel yang memuat baris · bilangan · pembacaan';
 comment on column baris.halaman is 'halaman, kosong untuk berkas teks · nomor halaman · dokumen';
+comment on column baris.tempat is 'letak baris dalam kata-kata, kosong bila nomor barisnya sudah mengatakannya · teks · pembacaan';
+comment on column baris.ocr is 'apakah hurufnya dikenali dari gambar (OCR) · ya/tidak · pembacaan';
 comment on column baris.teks is 'isi baris seperti tercetak · teks · dokumen';
 comment on column baris.nasib is 'apa yang terjadi pada baris · teks · pembacaan';
 

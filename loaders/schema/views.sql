@@ -94,7 +94,9 @@ left join tabel on tabel.tabel_id = baris.tabel_id;
 
 -- grain: one row a printed line of a recognised table
 create view v_baris as
-select dokumen.berkas, satker.satker, tabel.tabel, baris.halaman, baris.baris, baris.teks, baris.nasib
+select
+    dokumen.berkas, satker.satker, tabel.tabel, baris.halaman, baris.baris, baris.teks, baris.nasib, baris.tempat,
+    baris.ocr
 from baris
 join tabel using (tabel_id)
 join dokumen on dokumen.dokumen_id = baris.dokumen_id
@@ -104,7 +106,7 @@ join satker using (kode_satker);
 create view v_karantina as
 select
     dokumen.berkas, satker.satker, tabel.tabel, baris.halaman, baris.baris, baris.teks, baris.nasib, karantina.alasan,
-    karantina.kode_alasan, karantina.kolom
+    karantina.kode_alasan, karantina.kolom, baris.tempat, baris.ocr
 from karantina
 join baris using (dokumen_id, baris)
 join tabel using (tabel_id)
@@ -126,7 +128,21 @@ select
     dokumen.berkas, dokumen.kode_satker, satker.satker, satker.provinsi, dokumen.jenis_dokumen, dokumen.tahun_awal,
     dokumen.tahun_akhir, dokumen.nomor, dokumen.tanggal, dokumen.sumber, dokumen.sha256, dokumen.jumlah_baris,
     pemuatan.tabel as jumlah_tabel, pemuatan.baris as baris_tabel, pemuatan.dimuat, pemuatan.sambungan, pemuatan.judul,
-    pemuatan.dikarantina, pemuatan.koreksi
+    pemuatan.dikarantina, pemuatan.koreksi, dokumen.catatan_baca, versi_dokumen.versi, versi_dokumen.jumlah_versi
 from dokumen
 join satker using (kode_satker)
-join pemuatan using (dokumen_id);
+join pemuatan using (dokumen_id)
+join versi_dokumen using (berkas);
+
+-- grain: one row a version of a document, replaced ones too
+create view v_versi_dokumen as
+select versi_dokumen.*, satker.satker, satker.provinsi
+from versi_dokumen
+join satker using (kode_satker);
+
+-- grain: one row a figure that came, changed or went between two versions of a document
+create view v_perubahan as
+select perubahan.*, versi_dokumen.kode_satker, satker.satker, versi_dokumen.jenis_dokumen, versi_dokumen.versi
+from perubahan
+join versi_dokumen using (berkas)
+join satker using (kode_satker);

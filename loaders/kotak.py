@@ -1,0 +1,92 @@
+"""The inbox, data/masuk: files handed in that nobody has accepted yet. One folder a content, named by its fingerprint.
+
+Nothing here is data: a build does not look at it, and dropping an entry leaves no trace.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from loaders.errors import BerkasTidakTerbaca
+from loaders.kunci import locked
+from loaders.readers.format import MAKS_BERKAS, safe_name
+
+CATATAN = "titipan.json"
+
+
+@dataclass(frozen=True)
+class Titipan:
+    """A file that waits in the inbox: its safe name, the name it came with, who handed it in and when (UTC, ISO)."""
+
+    folder: Path
+    berkas: str
+    nama_asli: str
+    sha256: str
+    oleh: str
+    diterima: str
+
+    @property
+    def path(self) -> Path:
+        """The file itself."""
+        return self.folder / self.berkas
+
+
+def put(data: Path, nama: str, isi: bytes, oleh: str) -> Titipan:
+    """Take a file into the inbox in one step; a content that already waits there is not taken twice.
+
+    Raises BerkasTidakTerbaca for an empty or too large file and for a name that is none.
+    """
+    if not isi:
+        raise BerkasTidakTerbaca(nama, "kosong (0 bita). Periksa berkas asalnya.")
+    if len(isi) > MAKS_BERKAS:
+        raise BerkasTidakTerbaca(nama, f"lebih besar dari {MAKS_BERKAS // 2**20} MB. Pisahkan dokumennya.")
+    berkas, content = safe_name(nama), hashlib.sha256(isi).hexdigest()
+    final = data / "masuk" / content[:16]
+    with locked(data, "kotak"):
+        if not (final / CATATAN).is_file():
+            _write_entry(final, Titipan(final, berkas, nama, content, oleh, _now()), isi)
+    return _read_entry(final)
+
+
+def waiting(data: Path) -> list[Titipan]:
+    """What waits in the inbox, oldest first. Entries that were left half-written by a crash are removed."""
+    folder = data / "masuk"
+    with locked(data, "kotak"):
+        for draft in folder.glob(".*.tmp"):
+            shutil.rmtree(draft, ignore_errors=True)
+    found = [_read_entry(entry.parent) for entry in folder.glob(f"*/{CATATAN}")]
+    return sorted(found, key=lambda titipan: (titipan.diterima, titipan.sha256))
+
+
+def drop(titipan: Titipan) -> None:
+    """Forget a file that was handed in; nothing of it stays."""
+    gone = titipan.folder.with_name(f".{titipan.folder.name}.{os.getpid()}.tmp")
+    with locked(titipan.folder.parents[1], "kotak"):
+        os.replace(titipan.folder, gone)
+        shutil.rmtree(gone)
+
+
+def _write_entry(final: Path, titipan: Titipan, isi: bytes) -> None:
+    draft = final.with_name(f".{final.name}.{os.getpid()}.tmp")
+    shutil.rmtree(draft, ignore_errors=True)
+    shutil.rmtree(final, ignore_errors=True)
+    draft.mkdir(parents=True)
+    (draft / titipan.berkas).write_bytes(isi)
+    facts = {name: getattr(titipan, name) for name in ("berkas", "nama_asli", "sha256", "oleh", "diterima")}
+    (draft / CATATAN).write_text(json.dumps(facts, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    os.replace(draft, final)
+
+
+def _read_entry(folder: Path) -> Titipan:
+    facts = json.loads((folder / CATATAN).read_text(encoding="utf-8"))
+    return Titipan(folder, **facts)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,201 @@
+"""Take a file from the inbox into the data, whole or not at all: copy → corrections → register → build → forget.
+
+A journal beside the file says what is being done. What a crash leaves behind is undone (or, if the new version was
+published already, finished) by `recover`; the file itself stays in the inbox until it is in.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+
+from loaders import build, kotak, manifest, publish
+from loaders.berkas import write, write_rows
+from loaders.build import Laporan, Progress, terbit_folder
+from loaders.corrections import KOLOM_KOREKSI
+from loaders.errors import DaftarSalah, LoaderError
+from loaders.kotak import Titipan
+from loaders.kunci import SedangDipakai, locked
+from loaders.records import JenisDokumen
+
+JURNAL = "terima.json"
+
+
+@dataclass(frozen=True)
+class Identitas:
+    """What a document is: whose, of which kind, for which years; number and date where it prints them."""
+
+    kode_satker: str
+    jenis: JenisDokumen
+    tahun_awal: int
+    tahun_akhir: int
+    nomor: str | None = None
+    tanggal: date | None = None
+
+
+@dataclass(frozen=True)
+class Keputusan:
+    """What a person decided about a file: what it is, which version it replaces, who says so, and corrections.
+
+    `menggantikan`: sha256 of the version it replaces, None for a document of its own. `koreksi`: rows of KOLOM_KOREKSI.
+    """
+
+    identitas: Identitas
+    menggantikan: str | None
+    oleh: str
+    koreksi: Sequence[Mapping[str, str]] = ()
+
+
+@dataclass(frozen=True)
+class Rencana:
+    """Everything that taking one file in will write: its place, its row of the register and its corrections."""
+
+    berkas: str
+    baris: dict[str, str]
+    koreksi: list[dict[str, str]]
+
+    @property
+    def stem(self) -> str:
+        """The name that the file and its corrections share."""
+        return Path(self.berkas).stem
+
+
+def accept(
+    data: Path, titipan: Titipan, keputusan: Keputusan, *, terbit: Path | None = None, progress: Progress = build.silent
+) -> Laporan:
+    """Take the file in and publish. Raises LoaderError, or what `progress` raises; then the data is as before."""
+    with locked(data, "terima", seconds=2):
+        _recover(data, terbit)
+        rencana = plan(data, titipan, keputusan)
+        try:
+            for step in STEPS:
+                step(data, titipan, rencana)
+            laporan = build.build(data, terbit=terbit, progress=progress)
+        except BaseException:
+            _settle(data, titipan, rencana, terbit)
+            raise
+        kotak.drop(titipan)
+        return laporan
+
+
+def recover(data: Path, terbit: Path | None = None) -> list[str]:
+    """Finish or undo what a crash left half done, unless somebody is at work right now; says what was done."""
+    try:
+        with locked(data, "terima", seconds=0):
+            return _recover(data, terbit)
+    except SedangDipakai:
+        return []
+
+
+def plan(data: Path, titipan: Titipan, keputusan: Keputusan) -> Rencana:
+    """What will be written. Raises DaftarSalah for an unknown satker and for a content that is registered already."""
+    what = keputusan.identitas
+    name = _satker(data, what.kode_satker)
+    daftar = manifest.load(data / "dokumen")
+    known = next((d for d in daftar.semua if d.sha256 == titipan.sha256), None)
+    if known:
+        raise DaftarSalah("manifest.csv", None, f"isi berkas ini sudah terdaftar sebagai {known.path.name}")
+    years = "-".join(str(year) for year in sorted({what.tahun_awal, what.tahun_akhir}))
+    stem = _free(f"{what.jenis}-{name}-{years}", {d.path.stem for d in daftar.semua})
+    berkas = f"{what.kode_satker}-{slug(re.sub('^(KPU|KIP) ', '', name))}/{stem}{titipan.path.suffix}"
+    row = {
+        "file": berkas,
+        "kode_satker": what.kode_satker,
+        "jenis_dokumen": what.jenis,
+        "tahun_awal": str(what.tahun_awal),
+        "tahun_akhir": str(what.tahun_akhir),
+        "nomor": what.nomor or "",
+        "tanggal": what.tanggal.isoformat() if what.tanggal else "",
+        "sumber": f"Diserahkan oleh {keputusan.oleh} pada {titipan.diterima[:10]} sebagai «{titipan.nama_asli}»",
+        "sha256": titipan.sha256,
+        "menggantikan": keputusan.menggantikan or "",
+        "dipakai": "",
+    }
+    return Rencana(berkas, row, [{kolom: row[kolom] for kolom in KOLOM_KOREKSI} for row in keputusan.koreksi])
+
+
+def slug(text: str) -> str:
+    """A name as part of a file name: lower case, words parted by dashes."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+def _satker(data: Path, kode: str) -> str:
+    names = dict(build.references(data / "referensi")["satker"].select("kode_satker", "satker").rows())
+    if kode not in names:
+        raise DaftarSalah("satker.csv", None, f"tidak ada satker berkode «{kode}». Pilih satker yang terdaftar.")
+    return names[kode]
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    stem, number = slug(wanted), 2
+    while stem in taken:
+        stem, number = f"{slug(wanted)}-{number}", number + 1
+    return stem
+
+
+# the steps, in order; each may be done twice without harm ---------------------------------------------------------
+def _write_journal(data: Path, titipan: Titipan, rencana: Rencana) -> None:
+    write(titipan.folder / JURNAL, json.dumps(asdict(rencana), ensure_ascii=False, indent=2).encode())
+
+
+def _copy(data: Path, titipan: Titipan, rencana: Rencana) -> None:
+    write(data / "dokumen" / rencana.berkas, titipan.path.read_bytes())
+
+
+def _correct(data: Path, titipan: Titipan, rencana: Rencana) -> None:
+    if rencana.koreksi:
+        write_rows(_koreksi(data, rencana), KOLOM_KOREKSI, rencana.koreksi)
+
+
+def _register(data: Path, titipan: Titipan, rencana: Rencana) -> None:
+    manifest.register(data / "dokumen", rencana.baris)
+
+
+STEPS = (_write_journal, _copy, _correct, _register)
+
+
+def _koreksi(data: Path, rencana: Rencana) -> Path:
+    return data / "koreksi" / f"{rencana.stem}.csv"
+
+
+# what a crash leaves ----------------------------------------------------------------------------------------------
+def _undo(data: Path, titipan: Titipan, rencana: Rencana) -> None:
+    """Take the steps back, last first: the register never names a file that is gone."""
+    manifest.withdraw(data / "dokumen", titipan.sha256)
+    _koreksi(data, rencana).unlink(missing_ok=True)
+    path = data / "dokumen" / rencana.berkas
+    path.unlink(missing_ok=True)
+    if path.parent.is_dir() and not any(path.parent.iterdir()):
+        path.parent.rmdir()
+    (titipan.folder / JURNAL).unlink(missing_ok=True)
+
+
+def _recover(data: Path, terbit: Path | None) -> list[str]:
+    interrupted = [titipan for titipan in kotak.waiting(data) if (titipan.folder / JURNAL).is_file()]
+    return [_settle(data, titipan, _journal(titipan), terbit) for titipan in interrupted]
+
+
+def _journal(titipan: Titipan) -> Rencana:
+    return Rencana(**json.loads((titipan.folder / JURNAL).read_text(encoding="utf-8")))
+
+
+def _settle(data: Path, titipan: Titipan, rencana: Rencana, terbit: Path | None) -> str:
+    """Finish what was published already, undo the rest; says which."""
+    if _published(data, titipan, terbit or terbit_folder(data)):
+        kotak.drop(titipan)
+        return f"{titipan.nama_asli} ternyata sudah masuk sebagai {rencana.berkas}; kotak masuk dirapikan."
+    _undo(data, titipan, rencana)
+    return f"{titipan.nama_asli} belum masuk karena terputus; berkasnya masih ada di kotak masuk, silakan terima lagi."
+
+
+def _published(data: Path, titipan: Titipan, terbit: Path) -> bool:
+    """Whether the published version holds this file. A register that cannot be read has published nothing."""
+    try:
+        registered = titipan.sha256 in {d.sha256 for d in manifest.load(data / "dokumen").semua}
+        return registered and publish.is_current(terbit, build.version(data))
+    except LoaderError:
+        return False

@@ -1,0 +1,188 @@
+"""Taking a file in: whole or not at all, whatever kills it and whenever."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from loaders import kotak, terima
+from loaders.build import build
+from loaders.errors import BerkasTidakTerbaca, LoaderError
+from loaders.kotak import Titipan
+from loaders.kunci import SedangDipakai, locked
+from loaders.terima import Identitas, Keputusan
+from tests.conftest import ROOT
+from tests.loaders import data
+
+RKT = "3673-kota-serang/rkt-kpu-kota-serang-2020.txt"
+WHAT = Keputusan(Identitas("3673", "RKT", 2021, 2021), None, "Perencana")
+
+
+def next_year() -> bytes:
+    """An RKT of the year after, as nobody published it."""
+    return (ROOT / "data" / "dokumen" / RKT).read_text(encoding="utf-8").replace("2020", "2021").encode()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return data.copy(tmp_path / "data")
+
+
+@pytest.fixture
+def titipan(folder: Path) -> Titipan:
+    return kotak.put(folder, "RKT Kota Serang (final).TXT", next_year(), "Perencana")
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Everything that counts as data, by name."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for name in ("dokumen", "koreksi", "referensi")
+        for path in sorted((folder / name).rglob("*"))
+        if path.is_file()
+    }
+
+
+def years(terbit: Path) -> list[int]:
+    (path,) = [*terbit.glob("kinerja-*.duckdb")][-1:]
+    with duckdb.connect(str(path), read_only=True) as connection:
+        query = "select distinct tahun from v_target where kode_satker = '3673' order by 1"
+        return [row[0] for row in connection.sql(query).fetchall()]
+
+
+def test_a_file_is_in_under_a_name_of_its_own_and_the_inbox_is_empty(
+    folder: Path, titipan: Titipan, tmp_path: Path
+) -> None:
+    before = files(folder)
+    laporan = terima.accept(folder, titipan, WHAT, terbit=tmp_path / "terbit")
+    new = "dokumen/3673-kota-serang/rkt-kpu-kota-serang-2021.txt"
+    assert files(folder).keys() - before.keys() == {new}
+    assert files(folder)[new] == next_year()
+    assert data.manifest(folder)[-1]["sumber"].endswith("sebagai «RKT Kota Serang (final).TXT»")
+    assert (laporan.terdaftar, years(tmp_path / "terbit")) == (6, [2020, 2021])
+    assert kotak.waiting(folder) == []
+
+
+def test_the_same_content_twice_adds_nothing(folder: Path, titipan: Titipan, tmp_path: Path) -> None:
+    again = kotak.put(folder, "salinan.txt", next_year(), "Orang lain")
+    assert (again, len(kotak.waiting(folder))) == (titipan, 1)
+    terima.accept(folder, titipan, WHAT, terbit=tmp_path / "terbit")
+    after, third = files(folder), kotak.put(folder, "lagi.txt", next_year(), "Perencana")
+    with pytest.raises(LoaderError, match=r"sudah terdaftar sebagai rkt-kpu-kota-serang-2021\.txt"):
+        terima.accept(folder, third, WHAT, terbit=tmp_path / "terbit")
+    assert files(folder) == after
+
+
+def test_a_second_document_of_the_same_name_gets_a_number(folder: Path, tmp_path: Path) -> None:
+    titipan = kotak.put(folder, "x.txt", next_year().replace(b"12 Laporan", b"11 Laporan"), "P")
+    same_year = Keputusan(Identitas("3673", "RKT", 2020, 2020), None, "P")
+    assert terima.plan(folder, titipan, same_year).berkas == "3673-kota-serang/rkt-kpu-kota-serang-2020-2.txt"
+
+
+@pytest.mark.parametrize(
+    ("identitas", "sentence"),
+    [
+        (Identitas("9999", "RKT", 2021, 2021), "tidak ada satker berkode"),
+        (Identitas("3673", "RKT", 2021, 2020), "sesudah tahun akhir"),
+    ],
+)
+def test_what_cannot_be_published_leaves_no_trace(
+    folder: Path, titipan: Titipan, tmp_path: Path, identitas: Identitas, sentence: str
+) -> None:
+    build(folder, terbit=tmp_path / "terbit")
+    before, kini = files(folder), (tmp_path / "terbit" / "kini.json").read_bytes()
+    with pytest.raises(LoaderError, match=sentence):
+        terima.accept(folder, titipan, Keputusan(identitas, None, "P"), terbit=tmp_path / "terbit")
+    assert (files(folder), (tmp_path / "terbit" / "kini.json").read_bytes()) == (before, kini)
+    assert kotak.waiting(folder) == [titipan]
+
+
+def test_cancelling_the_build_leaves_no_trace(folder: Path, titipan: Titipan, tmp_path: Path) -> None:
+    before = files(folder)
+
+    def cancel(sentence: str) -> None:
+        if "Menyusun" in sentence:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        terima.accept(folder, titipan, WHAT, terbit=tmp_path / "terbit", progress=cancel)
+    assert (files(folder), kotak.waiting(folder)) == (before, [titipan])
+
+
+def test_dropping_leaves_nothing(folder: Path, titipan: Titipan) -> None:
+    before = files(folder)
+    kotak.drop(titipan)
+    assert (files(folder), kotak.waiting(folder)) == (before, [])
+    assert [path.name for path in (folder / "masuk").iterdir() if not path.name.endswith(".kunci")] == []
+
+
+@pytest.mark.parametrize("isi", [b"", b"x" * 11])
+def test_an_empty_and_a_huge_file_are_refused_before_anything_is_written(
+    folder: Path, isi: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kotak, "MAKS_BERKAS", 10)
+    with pytest.raises(BerkasTidakTerbaca):
+        kotak.put(folder, "x.txt", isi, "P")
+    assert not (folder / "masuk").exists()
+
+
+def test_two_people_take_turns(folder: Path, titipan: Titipan, tmp_path: Path) -> None:
+    with locked(folder, "terima"), pytest.raises(SedangDipakai):
+        terima.accept(folder, titipan, WHAT, terbit=tmp_path / "terbit")
+    assert terima.recover(folder, tmp_path / "terbit") == []
+
+
+KILL = """
+import os, sys
+from pathlib import Path
+from loaders import build, kotak, publish, terima
+from loaders.terima import Identitas, Keputusan
+folder, terbit, stage = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
+
+def dying(step, after):
+    def run(*args, **kwargs):
+        result = step(*args, **kwargs) if after else None
+        os._exit(9)
+    return run
+
+kind, _, name = stage.partition(":")
+if kind in ("before", "after"):
+    terima.STEPS = tuple(dying(s, kind == "after") if s.__name__ == name else s for s in terima.STEPS)
+elif stage == "build":
+    build.collect = dying(build.collect, True)
+elif stage == "write":
+    publish._check = dying(publish._check, True)
+elif stage == "published":
+    kotak.drop = dying(kotak.drop, False)
+(titipan,) = kotak.waiting(folder)
+terima.accept(folder, titipan, Keputusan(Identitas("3673", "RKT", 2021, 2021), None, "P"), terbit=terbit)
+"""
+STAGES = [f"{when}:{step.__name__}" for step in terima.STEPS for when in ("before", "after")]
+
+
+@pytest.mark.parametrize("stage", [*STAGES, "build", "write", "published"])
+def test_a_kill_at_any_moment_loses_nothing_and_shows_nothing_half(
+    folder: Path, titipan: Titipan, tmp_path: Path, stage: str
+) -> None:
+    terbit = tmp_path / "terbit"
+    build(folder, terbit=terbit)
+    before, kini = files(folder), (terbit / "kini.json").read_bytes()
+    killed = subprocess.run(
+        [sys.executable, "-c", KILL, str(folder), str(terbit), stage], cwd=ROOT, capture_output=True, check=False
+    )
+    assert killed.returncode == 9, killed.stderr.decode()
+    if stage != "published":
+        assert (terbit / "kini.json").read_bytes() == kini
+    said = terima.recover(folder, terbit)
+    if stage == "published":
+        assert "sudah masuk" in said[0]
+        assert (kotak.waiting(folder), years(terbit)) == ([], [2020, 2021])
+    else:
+        assert [("belum masuk" in sentence) for sentence in said] == ([True] if stage != STAGES[0] else [])
+        assert (files(folder), kotak.waiting(folder)) == (before, [titipan])
+        terima.accept(folder, titipan, WHAT, terbit=terbit)
+        assert kotak.waiting(folder) == []
