@@ -1,30 +1,21 @@
 """Chromium for the browser tests: found, installed where that is ours to do, or asked for."""
 
-import os
 import shutil
-import subprocess
 from pathlib import Path
 
-from console import Stop, run, say
+import paket
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+TESTS = "uji peramban"
 
 
 def find() -> str | None:
     """Return the path of a Chromium that runs, or None. (On Ubuntu the name can be a stub that does not.)"""
     for name in NAMES:
         path = shutil.which(name)
-        if path and runs(path):
+        if path and paket.answers([path, "--version"]) is not None:
             return path
     return None
-
-
-def runs(path: str) -> bool:
-    """Return whether a browser can say its version."""
-    try:
-        return subprocess.run([path, "--version"], capture_output=True, timeout=30, check=False).returncode == 0
-    except (OSError, subprocess.TimeoutExpired):
-        return False
 
 
 def ensure() -> None:
@@ -32,20 +23,18 @@ def ensure() -> None:
 
     Raises Stop where there is none and CI=true; elsewhere says what to install and lets those tests be skipped.
     """
-    if find() or (may_install() and install() and find()):
+    if find() or (may_install() and paket.install(["chromium"], "Chromium", TESTS) and find()):
         return
-    sentence = (
-        "Chromium tidak ditemukan, padahal uji peramban memerlukannya. "
-        "Pasang (Debian: sudo apt-get install chromium; lainnya: Chromium atau Google Chrome di PATH)"
+    paket.lacking(
+        f"Chromium tidak ditemukan, padahal {TESTS} memerlukannya. "
+        "Pasang (Debian: sudo apt-get install chromium; lainnya: Chromium atau Google Chrome di PATH)",
+        TESTS,
     )
-    if os.environ.get("CI") == "true":
-        raise Stop(f"{sentence}, lalu ulangi perintah ini.")
-    say(f"{sentence}. Untuk kali ini uji peramban dilewati.")
 
 
 def may_install() -> bool:
     """Return whether this is a Debian system on which we are root."""
-    return os.geteuid() == 0 and shutil.which("apt-get") is not None and is_debian(Path("/etc/os-release"))
+    return paket.may_install() and is_debian(Path("/etc/os-release"))
 
 
 def is_debian(os_release: Path) -> bool:
@@ -55,11 +44,3 @@ def is_debian(os_release: Path) -> bool:
     except OSError:
         return False
     return any(line.replace('"', "").strip() == "ID=debian" for line in lines)
-
-
-def install() -> bool:
-    """Install Debian's own Chromium package; true when that went well."""
-    say("Memasang Chromium dari paket Debian untuk uji peramban ...")
-    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-    packages = ["--yes", "-qq", "-o", "Dpkg::Use-Pty=0", "--no-install-recommends", "chromium"]
-    return run(["apt-get", "-qq", "update"], quiet) and run(["apt-get", "install", *packages], quiet)

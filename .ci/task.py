@@ -6,6 +6,7 @@ from pathlib import Path
 
 import chromium
 import environment
+import paket
 import server
 from console import Stop, run, say
 
@@ -23,6 +24,8 @@ def test() -> None:
     """Set up, then every check in turn; the first that fails ends it. Pytest's summary is the last word."""
     python = environment.prepare("tests/requirements.txt")
     chromium.ensure()
+    paket.ensure(paket.LIBREOFFICE)
+    paket.ensure(paket.TESSERACT)
     check_code(python)
     build(python)
     say("== Uji ==")

@@ -12,15 +12,16 @@ from pathlib import Path
 
 import polars as pl
 
-from loaders import corrections, manifest, publish, versi
+from loaders import corrections, lembar_cache, manifest, publish, versi
 from loaders.dokumen import Dokumen
 from loaders.errors import DaftarSalah, KoreksiSalah
 from loaders.families import kalimat, read_tables
 from loaders.frames import Hasil, collect
+from loaders.lembar_cache import read_cached
 from loaders.manifest import Daftar
+from loaders.masuk import kotak
 from loaders.matching import annotate
 from loaders.matching.indikator import Pemadan, checked
-from loaders.readers.text import read
 
 ROOT = Path(__file__).parents[1]
 REFERENSI = {
@@ -58,13 +59,18 @@ class Laporan:
     detik: float
 
 
+def data_folder() -> Path:
+    """Where documents, references and corrections lie: SELARAS_DATA, else data/ of this project."""
+    return Path(os.environ.get("SELARAS_DATA") or ROOT / "data")
+
+
 def terbit_folder(data: Path) -> Path:
     """Where versions are published: SELARAS_TERBIT, else data/terbit."""
     return Path(os.environ.get("SELARAS_TERBIT") or data / "terbit")
 
 
 def build(
-    data: Path = ROOT / "data", *, terbit: Path | None = None, force: bool = False, progress: Progress = silent
+    data: Path | None = None, *, terbit: Path | None = None, force: bool = False, progress: Progress = silent
 ) -> Laporan:
     """Publish the database of all registered documents, unless the current version already is it.
 
@@ -72,6 +78,7 @@ def build(
     Raises LoaderError (an Indonesian sentence) for anything that stops a build; the published version then stays.
     """
     start = time.perf_counter()
+    data = data or data_folder()
     folder = terbit or terbit_folder(data)
     daftar = manifest.load(data / "dokumen")
     name = publish.version_name(_inputs(data, daftar))
@@ -80,13 +87,20 @@ def build(
         return Laporan(name, path, False, (), daftar.terdaftar, daftar.catatan, time.perf_counter() - start)
     _no_stray_corrections(data / "koreksi", daftar)
     lists = references(data / "referensi")
-    by_content = _read_all(daftar, data / "koreksi", progress)
+    by_content = _read_all(daftar, data, folder, progress)
     results = [by_content[dokumen.sha256] for dokumen in daftar.dokumen]
     match(results, lists)
     progress("Menyusun dan memeriksa basis data.")
     frames = collect(results) | versi.frames(daftar.rantai, by_content) | lists
-    path = publish.publish(folder, name, frames, len(results), daftar.terdaftar)
+    prune(data, folder)
+    path = publish.publish(folder, name, frames, len(by_content), daftar.terdaftar)
     return Laporan(name, path, True, tuple(results), daftar.terdaftar, daftar.catatan, time.perf_counter() - start)
+
+
+def prune(data: Path, terbit: Path) -> None:
+    """Let go of what was kept of files that are neither registered nor waiting in the inbox."""
+    registered = {dokumen.sha256 for dokumen in manifest.load(data / "dokumen").semua}
+    lembar_cache.prune(terbit, registered | {titipan.sha256 for titipan in kotak.waiting(data)})
 
 
 def version(data: Path) -> str:
@@ -94,19 +108,19 @@ def version(data: Path) -> str:
     return publish.version_name(_inputs(data, manifest.load(data / "dokumen")))
 
 
-def _read_all(daftar: Daftar, koreksi: Path, progress: Progress) -> dict[str, Hasil]:
+def _read_all(daftar: Daftar, data: Path, terbit: Path, progress: Progress) -> dict[str, Hasil]:
     """What is read of each registered document, replaced versions too, by its sha256."""
     found: dict[str, Hasil] = {}
     for number, dokumen in enumerate(daftar.semua, start=1):
         progress(f"Membaca dokumen {number} dari {len(daftar.semua)}: {dokumen.path.name}.")
-        found[dokumen.sha256] = read_document(dokumen, koreksi)
+        found[dokumen.sha256] = read_document(dokumen, data, terbit)
     return found
 
 
-def read_document(dokumen: Dokumen, koreksi: Path) -> Hasil:
-    """Read one document with its corrections."""
-    lembar = read(dokumen.path)
-    found = corrections.load(koreksi / f"{dokumen.path.stem}.csv")
+def read_document(dokumen: Dokumen, data: Path, terbit: Path) -> Hasil:
+    """Read one document with its corrections; what reading its file gave is kept in `terbit` for the next build."""
+    lembar = read_cached(dokumen.path, terbit)
+    found = corrections.load(data / "koreksi" / f"{dokumen.path.stem}.csv")
     tables = read_tables(lembar, dokumen.konteks)
     corrections.apply(tables, lembar, found)
     return Hasil(dokumen, lembar, tables, found, kalimat.read(lembar))

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import argparse
+import getpass
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any, get_args
 
-from loaders import corrections
-from loaders.build import ROOT, Laporan, build, judged, references
-from loaders.errors import LoaderError
+from loaders import corrections, manifest
+from loaders.build import Laporan, build, data_folder, judged, references
+from loaders.errors import DaftarSalah, LoaderError
 from loaders.families import read_tables
 from loaders.frames import Hasil
+from loaders.masuk import terima
+from loaders.masuk.perintah import TERSENDIRI, Pilihan, add, parse_years
 from loaders.matching.indikator import Pemadan
 from loaders.readers.text import read
 from loaders.recognise import guess
-from loaders.records import Indikator, Tabel
+from loaders.records import Indikator, JenisDokumen, Tabel
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -28,16 +32,64 @@ def run(arguments: Sequence[str]) -> int:
     building.add_argument("--ulang", action="store_true", help="bangun lagi walau sudah mutakhir")
     checking = commands.add_parser("check", help="katakan apa yang akan dibaca dari berkas, tanpa menulis apa pun")
     checking.add_argument("berkas", nargs="+", type=Path)
+    _declare_adding(commands)
     chosen = parser.parse_args(arguments)
     try:
         if chosen.perintah == "build":
+            for sentence in terima.recover(data_folder()):
+                print(f"catatan: {sentence}")
             print(report(build(force=chosen.ulang)))
+        elif chosen.perintah == "add":
+            return max([_add(path, chosen) for path in chosen.berkas])
+        elif chosen.perintah == "pakai":
+            print(_use(chosen.berkas))
         else:
             return max([_print_check(path) for path in chosen.berkas])
     except LoaderError as error:
         print(error, file=sys.stderr)
         return 1
     return 0
+
+
+def _declare_adding(commands: Any) -> None:  # noqa: ANN401 - argparse keeps the type of its subparsers to itself
+    adding = commands.add_parser("add", help="masukkan berkas: baca, periksa, daftarkan, terbitkan")
+    adding.add_argument("berkas", nargs="+", type=Path)
+    adding.add_argument("--satker", help="kode satker, misalnya 3573")
+    adding.add_argument("--jenis", choices=get_args(JenisDokumen))
+    adding.add_argument("--tahun", type=parse_years, help="2024, atau 2020-2024 untuk Renstra")
+    relation = adding.add_mutually_exclusive_group()
+    relation.add_argument("--menggantikan", metavar="BERKAS", help="dokumen terdaftar yang digantikannya")
+    relation.add_argument("--tersendiri", dest="menggantikan", action="store_const", const=TERSENDIRI)
+    adding.add_argument("--oleh", default=getpass.getuser(), help="nama yang dicatat")
+    using = commands.add_parser("pakai", help="pakai versi dokumen ini di semua halaman")
+    using.add_argument("berkas", help="nama berkas versi yang dipakai")
+
+
+def _add(path: Path, chosen: argparse.Namespace) -> int:
+    """Take one file in and print what was done; a file that cannot be taken in does not keep the next one out."""
+    said = Pilihan(chosen.satker, chosen.jenis, chosen.tahun, chosen.menggantikan, chosen.oleh)
+    try:
+        print(add(data_folder(), path, said, _say_how_it_stands))
+    except LoaderError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _say_how_it_stands(sentence: str) -> None:
+    """Progress, for a person who watches; a log gets only the results."""
+    if sys.stderr.isatty():
+        print(sentence, file=sys.stderr)
+
+
+def _use(berkas: str) -> str:
+    """Let a version be the one in use, and publish."""
+    data = data_folder()
+    known = {d.path.name: d.sha256 for d in manifest.load(data / "dokumen").semua}
+    if berkas not in known:
+        raise DaftarSalah("manifest.csv", None, f"tidak ada berkas «{berkas}». Yang terdaftar: {', '.join(known)}")
+    manifest.choose(data / "dokumen", known[berkas])
+    return report(build())
 
 
 def number(value: float) -> str:
@@ -57,7 +109,7 @@ def report(laporan: Laporan) -> str:
     locked = sum(hasil.count("dikarantina") for hasil in laporan.hasil)
     fixed = sum(len(hasil.koreksi) for hasil in laporan.hasil)
     lines.append(
-        f"Terbit versi {laporan.versi}: {len(laporan.hasil)} dari {laporan.terdaftar} dokumen, {tables} tabel, "
+        f"Terbit versi {laporan.versi}: {len(laporan.hasil)} dokumen dipakai dari {laporan.terdaftar} terdaftar, {tables} tabel, "
         f"{number(rows)} baris dibaca, {number(locked)} dikarantina, {number(fixed)} koreksi, {seconds} detik."
     )
     return "\n".join(lines)
@@ -93,14 +145,14 @@ def check(path: Path) -> tuple[str, int]:
     dokumen, evidence = guess(path)
     lembar = read(path)
     tables = read_tables(lembar, dokumen.konteks)
-    found, wrong = corrections.read(ROOT / "data" / "koreksi" / f"{dokumen.path.stem}.csv")
+    found, wrong = corrections.read(data_folder() / "koreksi" / f"{dokumen.path.stem}.csv")
     wrong += corrections.attempt(tables, lembar, found)
     first, last = dokumen.tahun_awal, dokumen.tahun_akhir
     lines = [f"{path.name}: {dokumen.jenis} {first if first == last else f'{first}–{last}'} ({evidence})"]
     if not tables:
         lines.append("  Tidak ada tabel yang dikenali. Pastikan berkas memuat tabel target, capaian atau pagu")
         lines.append("  beserta kepala kolomnya.")
-    pemadan = judged(references(ROOT / "data" / "referensi"))
+    pemadan = judged(references(data_folder() / "referensi"))
     for table in tables:
         lines += _table_lines(table)
         lines += [_unmatched(record, pemadan) for record in table.indikator if not pemadan.match(record.indikator)]

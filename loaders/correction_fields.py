@@ -13,6 +13,8 @@ from loaders.records import Capaian, Indikator, MataAnggaran, RealisasiAnggaran,
 from loaders.values.codes import full_program_code
 from loaders.values.numbers import Nilai, parse_nilai, parse_number, parse_persen, parse_rupiah
 
+JUMLAH = "pagu:jumlah"
+"""The column of a pagu over all years, which belongs to none."""
 _WORDS_INDIKATOR = frozenset({"indikator", "tujuan", "program", "kegiatan", "unit_pelaksana"})
 _WORDS_ANGGARAN = frozenset(
     {"program", "kegiatan", "kro", "uraian", "kode_program", "kode_kegiatan", "kode_kro", "kode_ro"}
@@ -118,23 +120,26 @@ def _set_anggaran(table: Tabel, record: MataAnggaran, koreksi: Koreksi) -> bool:
     if setter is None:
         return False
     record.kolom_dikoreksi.append(koreksi.kolom)
-    setter(record, _year(table, koreksi, [year for year in record.pagu if year]), koreksi, table.skala)
+    years = [year for year in record.pagu if year]
+    setter(record, None if koreksi.kolom == JUMLAH else _year(table, koreksi, years), koreksi, table.skala)
     return True
 
 
-def _set_pagu(record: MataAnggaran, year: int, koreksi: Koreksi, scale: int) -> None:
+def _set_pagu(record: MataAnggaran, year: int | None, koreksi: Koreksi, scale: int) -> None:
     money = parse_rupiah(koreksi.nilai_baru, scale=scale)
     record.pagu[year] = replace(money, teks=koreksi.teks_lama).corrected()
 
 
-def _set_realisasi(record: MataAnggaran, year: int, koreksi: Koreksi, scale: int) -> None:
+def _set_realisasi(record: MataAnggaran, year: int | None, koreksi: Koreksi, scale: int) -> None:
+    if year is None:
+        raise koreksi.wrong("realisasi selalu milik satu tahun")
     money = replace(parse_rupiah(koreksi.nilai_baru, scale=scale), teks=koreksi.teks_lama).corrected()
     spent = record.realisasi.setdefault(year, RealisasiAnggaran(money))
     spent.realisasi = money
 
 
-def _set_figure(name: str, parse: Callable[[str], float]) -> Callable[[MataAnggaran, int, Koreksi, int], None]:
-    def setter(record: MataAnggaran, year: int, koreksi: Koreksi, scale: int) -> None:
+def _set_figure(name: str, parse: Callable[[str], float]) -> Callable[[MataAnggaran, int | None, Koreksi, int], None]:
+    def setter(record: MataAnggaran, year: int | None, koreksi: Koreksi, scale: int) -> None:
         if year not in record.realisasi:
             raise koreksi.wrong("baris anggaran ini belum punya realisasi; koreksi realisasi_anggaran lebih dulu")
         setattr(record.realisasi[year], name, parse(koreksi.nilai_baru))
@@ -143,7 +148,7 @@ def _set_figure(name: str, parse: Callable[[str], float]) -> Callable[[MataAngga
     return setter
 
 
-_MONEY_COLUMNS: dict[str, Callable[[MataAnggaran, int, Koreksi, int], None]] = {
+_MONEY_COLUMNS: dict[str, Callable[[MataAnggaran, int | None, Koreksi, int], None]] = {
     "pagu": _set_pagu,
     "realisasi_anggaran": _set_realisasi,
     "persen_tercetak": _set_figure("persen", parse_persen),

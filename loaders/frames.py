@@ -74,7 +74,7 @@ def _dokumen(isi: Isi, dokumen_id: int, hasil: Hasil) -> None:
         sumber=dok.sumber,
         sha256=dok.sha256,
         jumlah_baris=len(hasil.lembar.baris),
-        catatan_baca="\n".join(hasil.lembar.catatan) or None,
+        catatan_berkas="\n".join(hasil.lembar.catatan) or None,
     )
     fates = {nasib: hasil.count(nasib) for nasib in ("dimuat", "sambungan", "judul", "dikarantina")}
     isi.add(
@@ -143,7 +143,7 @@ def _tabel(isi: Isi, dokumen_id: int, lembar: Lembar, table: Tabel) -> None:
     for budget in table.anggaran:
         _anggaran(isi, tabel_id, budget, by_line.get(budget.baris))
     for obstacle in table.hambatan:
-        _hambatan(isi, dokumen_id, table.tahun[0], obstacle)
+        _hambatan(isi, dokumen_id, tabel_id, table.tahun[0], obstacle)
 
 
 def _indikator(isi: Isi, tabel_id: int, r: Indikator) -> int:
@@ -255,7 +255,7 @@ def _anggaran(isi: Isi, tabel_id: int, r: MataAnggaran, indikator_id: int | None
         )
 
 
-def _hambatan(isi: Isi, dokumen_id: int, tahun: int, r: Hambatan) -> None:
+def _hambatan(isi: Isi, dokumen_id: int, tabel_id: int, tahun: int, r: Hambatan) -> None:
     """`nomor` counts on through the document, in printed order: two of its tables may print the same numbers."""
     before = sum(row["dokumen_id"] == dokumen_id for row in isi.rows.get("hambatan", []))
     isi.add(
@@ -267,4 +267,7 @@ def _hambatan(isi: Isi, dokumen_id: int, tahun: int, r: Hambatan) -> None:
         hambatan=r.hambatan,
         keterangan=r.keterangan,
         upaya=r.upaya,
+        tabel_id=tabel_id,
+        baris=r.baris,
+        baris_akhir=r.baris_akhir,
     )

@@ -136,10 +136,14 @@ _CHECKS = {
     "ada dokumen yang jumlah barisnya tidak sama dengan catatan pemuatan": """
         select berkas from v_dokumen join dokumen using (berkas) join pemuatan using (dokumen_id)
         where pemuatan.baris <> (select count(*) from baris where baris.dokumen_id = dokumen.dokumen_id)""",
-    "ada baris dimuat tanpa indikator atau mata anggaran": """
+    "ada baris dimuat tanpa indikator, mata anggaran atau hambatan": """
         select dokumen_id, baris, teks from baris where nasib = 'dimuat'
         and not exists (select 1 from indikator i where i.tabel_id = baris.tabel_id and i.baris = baris.baris)
-        and not exists (select 1 from mata_anggaran m where m.tabel_id = baris.tabel_id and m.baris = baris.baris)""",
+        and not exists (select 1 from mata_anggaran m where m.tabel_id = baris.tabel_id and m.baris = baris.baris)
+        and not exists (select 1 from hambatan h where h.tabel_id = baris.tabel_id and h.baris = baris.baris)""",
+    "ada hambatan yang barisnya bukan baris dimuat": """
+        select nomor from hambatan left join baris using (dokumen_id, baris)
+        where baris.nasib is distinct from 'dimuat'""",
     "ada indikator yang barisnya bukan baris dimuat": """
         select indikator_id from indikator join tabel using (tabel_id)
         left join baris on baris.dokumen_id = tabel.dokumen_id and baris.baris = indikator.baris

@@ -1,24 +1,52 @@
-"""What a file is, from the register if its content is known, else from its own first lines."""
+"""What a file is: from the register if its content is known, else from what it prints itself."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from loaders import manifest
-from loaders.build import ROOT
+from loaders.build import REFERENSI, data_folder
+from loaders.dokumen import Dokumen
+from loaders.dugaan import Dugaan, date_of, number_of, of_heading, satker_of
 from loaders.errors import BerkasTidakTerbaca
-from loaders.manifest import Dokumen
+from loaders.matching.daftar_satker import DaftarSatker
+from loaders.matching.jenis_tahun import jenis, tahun
+from loaders.matching.judul import Judul
+from loaders.matching.kata_judul import kinds_in_name
+from loaders.matching.keputusan import dates, numbers
+from loaders.matching.naskah import susun
+from loaders.matching.satker import find_in
+from loaders.matching.satker_sendiri import decide
+from loaders.readers.lembar import Lembar
 from loaders.readers.text import read
-from loaders.records import JenisDokumen
-from loaders.values.names import letters
-from loaders.values.years import years_in
 
-_TITLES: tuple[tuple[str, JenisDokumen], ...] = (
-    ("rencanastrategis", "Renstra"),
-    ("rencanakinerjatahunan", "RKT"),
-    ("laporankinerja", "LK"),
-    ("perjanjiankinerja", "PK"),
-)
+SEBUTAN = ("sebutan", "kode_satker", "jenis")
+"""The columns of data/referensi/satker_sebutan.csv."""
+
+
+def daftar_satker(folder: Path | None = None) -> DaftarSatker:
+    """The satker of the reference lists with their other names. Raises DaftarSalah."""
+    folder = folder or data_folder() / "referensi"
+    return DaftarSatker.dari(
+        manifest.read_rows(folder / "satker.csv", REFERENSI["satker"]),
+        manifest.read_rows(folder / "satker_sebutan.csv", SEBUTAN),
+    )
+
+
+def recognise(lembar: Lembar, daftar: DaftarSatker) -> Dugaan:
+    """Whose document it is, its type, years, number and date, each with its evidence; the file's name never decides."""
+    naskah = susun([line.teks for line in lembar.baris])
+    judul = Judul(naskah, tuple(find_in(naskah, daftar)))
+    printed = numbers(naskah)
+    own = [n for n in printed if n.baris <= judul.akhir_muka] or printed
+    kind = jenis(judul)
+    return Dugaan(
+        satker_of(decide(judul, own, daftar), lembar, daftar),
+        of_heading(kind, lembar, "jenis", kinds_in_name(Path(lembar.nama).stem)),
+        of_heading(tahun(judul, kind.nilai), lembar, "tahun", ()),
+        number_of(own, lembar),
+        date_of(dates(naskah), lembar),
+    )
 
 
 def guess(path: Path) -> tuple[Dokumen, str]:
@@ -31,34 +59,24 @@ def guess(path: Path) -> tuple[Dokumen, str]:
     if not path.is_file():
         raise BerkasTidakTerbaca(path.name, "tidak ada berkas dengan nama itu. Periksa ejaan dan foldernya.")
     content = manifest.sha256(path)
-    known = next((d for d in manifest.load(ROOT / "data" / "dokumen").dokumen if d.sha256 == content), None)
-    if known:
-        return known, "menurut manifest.csv"
-    return _from_text(path, content)
+    known = next((d for d in manifest.load(data_folder() / "dokumen").semua if d.sha256 == content), None)
+    return (known, "menurut manifest.csv") if known else _from_text(path, content)
 
 
 def _from_text(path: Path, content: str) -> tuple[Dokumen, str]:
-    for line in read(path).baris:
-        for title, jenis in _TITLES:
-            if title in letters(line.teks):
-                years = _years_near(path, line.nomor)
-                if not years:
-                    continue
-                evidence = f"menurut baris {line.nomor} «{line.teks.strip()[:60]}»; satker belum ditentukan"
-                first, last = (years[0], years[-1]) if jenis == "Renstra" else (years[0], years[0])
-                return Dokumen(path, "", jenis, first, last, None, None, str(path.name), content), evidence
-    if not any(line.teks.strip() for line in read(path).baris):
+    lembar = read(path)
+    if all(line.kosong for line in lembar.baris):
         raise BerkasTidakTerbaca(path.name, "kosong, tidak ada teks di dalamnya. Periksa berkas asalnya.")
-    raise BerkasTidakTerbaca(
-        path.name,
-        "jenis dan tahunnya tidak dikenali dari isinya. Bila ini memang dokumen SAKIP, daftarkan dulu di "
-        "data/dokumen/manifest.csv.",
-    )
-
-
-def _years_near(path: Path, nomor: int) -> list[int]:
-    """The years named on the title's line or the ten after it."""
-    for line in read(path).baris[nomor - 1 : nomor + 10]:
-        if years := years_in(line.teks):
-            return years
-    return []
+    found = recognise(lembar, daftar_satker())
+    if found.jenis.nilai is None or found.tahun.nilai is None:
+        raise BerkasTidakTerbaca(
+            path.name,
+            "jenis dan tahunnya tidak dikenali dari isinya. Bila ini memang dokumen SAKIP, daftarkan dulu di "
+            "data/dokumen/manifest.csv.",
+        )
+    satker = found.satker.bukti if found.satker.nilai else f"satker belum ditentukan: {found.satker.bukti}"
+    dokumen = Dokumen(
+        path, found.satker.nilai or "", found.jenis.nilai, *found.tahun.nilai, found.nomor.nilai,
+        found.tanggal.nilai if found.tanggal.pasti else None, str(path.name), content,
+    )  # fmt: skip
+    return dokumen, f"{found.jenis.bukti}; {satker}"

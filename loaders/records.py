@@ -103,6 +103,19 @@ class MataAnggaran:
 
 
 @dataclass
+class Hambatan:
+    """One obstacle row of an LK as printed, with what was done about it. `nomor`: the number printed before it."""
+
+    baris: int
+    baris_akhir: int
+    nomor: int
+    aspek: str | None = None
+    hambatan: str | None = None
+    keterangan: str | None = None
+    upaya: str | None = None
+
+
+@dataclass
 class Tabel:
     """One recognised table. Every printed line of it is a key of `nasib`.
 
@@ -121,6 +134,7 @@ class Tabel:
     nasib: dict[int, Nasib] = field(default_factory=dict)
     indikator: list[Indikator] = field(default_factory=list)
     anggaran: list[MataAnggaran] = field(default_factory=list)
+    hambatan: list[Hambatan] = field(default_factory=list)
     sasaran: list[Sasaran] = field(default_factory=list)
     keraguan: list[Keraguan] = field(default_factory=list)
 

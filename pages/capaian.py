@@ -6,7 +6,9 @@ import streamlit as st
 from pages.charts import capaian_batang
 from pages.components import (
     alamat,
+    capaian_lke,
     capaian_serapan,
+    capaian_tren,
     filters,
     kalimat_capaian,
     pilih,
@@ -32,7 +34,7 @@ JUDUL_PERINGKAT = {"jumlah": "Indikator sebanding", "jumlah_tercapai": "Tercapai
 
 
 def main() -> None:
-    """The answer with the misses by name; the bars; every row; capaian beside serapan; the ranking."""
+    """The answer with the misses by name; the bars; every row; the years; capaian beside serapan; LKE; the ranking."""
     shell.header("Capaian", "Janji mana yang tercapai, mana yang tidak, dan dapatkah angkanya dihitung ulang?")
     saring = filters.current()
     rows = capaian.baris(saring)
@@ -44,7 +46,9 @@ def main() -> None:
     answer(rows, counted, saring)
     draw(counted)
     list_rows(rows)
+    capaian_tren.show(counted, saring)
     capaian_serapan.show(rows)
+    capaian_lke.show(saring)
     rank(counted)
 
 

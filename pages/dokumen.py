@@ -2,7 +2,17 @@
 
 import streamlit as st
 
-from pages.components import dokumen_karantina, dokumen_tabel, filters, kalimat_dokumen, pilih, shell, states, table
+from pages.components import (
+    dokumen_karantina,
+    dokumen_tabel,
+    dokumen_versi,
+    filters,
+    kalimat_dokumen,
+    pilih,
+    shell,
+    states,
+    table,
+)
 from queries import dokumen, kelengkapan
 
 shell.header("Dokumen", "Apakah setiap baris tercetak terbaca, dan apa yang menunggu atau sudah dikoreksi orang?")
@@ -28,4 +38,5 @@ dokumen_karantina.corrections(corrections)
 
 st.subheader("Isi satu dokumen")
 chosen = pilih.baris(documents, kalimat_dokumen.names(documents), "Dokumen", key="dokumen", clears=dokumen_tabel.TABEL)
+dokumen_versi.show(chosen["berkas"])
 dokumen_tabel.show(chosen)

@@ -10,6 +10,7 @@ from pages.components import (
     kalimat_dokumen,
     kalimat_satker,
     pilih,
+    satker_hambatan,
     shell,
     states,
     susunan_pohon,
@@ -32,7 +33,7 @@ REALISASI += ["capaian_tercetak_teks", "capaian_tercetak", "capaian_hitung", "al
 
 
 def main() -> None:
-    """Choose an office; see its answer, its tree of promises, its money, its temuan and its documents."""
+    """Choose an office; see its answer, its tree of promises, its money, its obstacles, its temuan, its documents."""
     shell.header("Satker", "Apa yang dijanjikan kantor ini, dan apa kata dokumennya?")
     saring = filters.current()
     daftar = satker.pilihan(saring)
@@ -50,6 +51,7 @@ def main() -> None:
         st.markdown(f"#### {kalimat_satker.pembuka(chosen['satker'], tables, temuan)}")
         promises(rows, tables, own)
     money(own)
+    satker_hambatan.show(own)
     st.subheader("Yang harus diperiksa lebih dulu")
     temuan_utama.show(own)
     papers(own)

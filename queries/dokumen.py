@@ -31,7 +31,7 @@ def tabel(berkas: str) -> pl.DataFrame:
 def baris(berkas: str, nama_tabel: str | None = None, nasib: Sequence[str] = ()) -> pl.DataFrame:
     """The printed lines of a document's tables, of one table when named, of some nasib when given; one row a line.
 
-    Columns: berkas, tabel, halaman, baris (1-based line), teks (as printed), nasib.
+    Columns: berkas, tabel, halaman, baris (1-based line), tempat (in words), teks (as printed), nasib.
     """
     return warehouse.ask("dokumen_baris", berkas=berkas, tabel=nama_tabel or "", nasib=list(nasib))
 
@@ -39,9 +39,28 @@ def baris(berkas: str, nama_tabel: str | None = None, nasib: Sequence[str] = ())
 def karantina(berkas: Sequence[str]) -> pl.DataFrame:
     """What waits for a person in these documents; one row a reason (line × column).
 
-    Columns: berkas, satker, tabel, halaman, baris, teks (as printed), kolom, kode_alasan, alasan (a sentence).
+    Columns: berkas, satker, tabel, halaman, baris, tempat (in words), teks (as printed), kolom, kode_alasan,
+    alasan (a sentence).
     """
     return warehouse.ask("dokumen_karantina", berkas_semua=list(berkas))
+
+
+def versi(berkas: str) -> pl.DataFrame:
+    """All versions of the document that a file is a version of, oldest first; one row a version.
+
+    Columns: berkas, versi (1 is the first), dipakai, menggantikan (file), nomor, tanggal, sumber, sha256, and
+    bertambah, berubah, hilang (figures, against the version before).
+    """
+    return warehouse.ask("dokumen_versi", berkas=berkas)
+
+
+def perubahan(berkas: str) -> pl.DataFrame:
+    """What a version changed against the one before it; one row a figure.
+
+    Columns: berkas, jenis_perubahan (bertambah|berubah|hilang), isi, uraian, tahun, teks_lama, teks_baru (as printed),
+    tabel, tempat_lama, tempat_baru, berkas_lama, baris (in the version itself; null where the figure is gone).
+    """
+    return warehouse.ask("dokumen_perubahan", berkas=berkas)
 
 
 def koreksi(berkas: Sequence[str]) -> pl.DataFrame:

@@ -20,6 +20,12 @@ _PLACE = _all(pl.String, "kode_satker satker jenis_dokumen unit berkas tabel") |
 _INDIKATOR = (
     _PLACE | _all(pl.String, "tujuan program kegiatan sasaran indikator unit_pelaksana divisi") | {"tahun": pl.Int16}
 )
+_V_INDIKATOR = (
+    _PLACE
+    | _all(pl.String, "tujuan program kegiatan sasaran indikator unit_pelaksana divisi")
+    | _all(pl.String, "kode_baku indikator_baku polaritas")
+    | {"tahun": pl.Int16}
+)
 _PAGED = {"baris_akhir": pl.Int32, "jumlah_semua": pl.Int64}
 
 FRAMES: dict[str, Frame] = {
@@ -124,6 +130,8 @@ FRAMES: dict[str, Frame] = {
         "nomor": pl.String,
         "tanggal": pl.Date,
         **_all(pl.Int32, "jumlah_tabel baris_tabel dimuat sambungan judul dikarantina koreksi"),
+        **_all(pl.Int16, "versi jumlah_versi"),
+        "catatan_berkas": pl.String,
     },
     "jelajah_target": {
         **_INDIKATOR,
@@ -176,6 +184,23 @@ FRAMES: dict[str, Frame] = {
         **_all(pl.Int64, "pagu realisasi_anggaran"),
         "persen_tercetak": pl.Float64,
     },
+    "lke_riwayat": {
+        **_all(pl.String, "kode_satker berkas"),
+        "baris": pl.Int32,
+        **_all(pl.String, "kode_baku keyakinan kunci_bunyi"),
+        "tahun": pl.Int16,
+        "realisasi": pl.Float64,
+        **_all(pl.String, "realisasi_ordinal satuan"),
+    },
+    "lke_renstra": {
+        **_all(pl.String, "kode_satker berkas"),
+        "baris": pl.Int32,
+        **_all(pl.String, "kode_baku keyakinan kunci_bunyi"),
+        **_all(pl.Int16, "tahun_awal tahun_akhir"),
+        "nilai_teks": pl.String,
+        "nilai": pl.Float64,
+        **_all(pl.String, "nilai_ordinal satuan"),
+    },
     "indikator_baku_daftar": {
         **_all(pl.String, "kode_baku indikator_baku satuan_baku polaritas alasan_polaritas divisi definisi sumber"),
         **_all(pl.Int64, "jumlah_satker jumlah_bunyi"),
@@ -196,6 +221,8 @@ FRAMES: dict[str, Frame] = {
     "sumber_baris": {
         "tabel": pl.String,
         **_all(pl.Int32, "halaman baris"),
+        "tempat": pl.String,
+        "ocr": pl.Boolean,
         **_all(pl.String, "teks nasib"),
         "disorot": pl.Boolean,
     },
@@ -215,8 +242,8 @@ FRAMES: dict[str, Frame] = {
     },
     "sumber_teks": {
         "berkas": pl.String,
-        "baris": pl.Int32,
-        **_all(pl.String, "teks nomor"),
+        **_all(pl.Int32, "baris halaman"),
+        **_all(pl.String, "tempat teks nomor"),
         "tanggal": pl.Date,
     },
     "dokumen_tabel": {
@@ -227,12 +254,61 @@ FRAMES: dict[str, Frame] = {
     "dokumen_baris": {
         **_all(pl.String, "berkas tabel"),
         **_all(pl.Int32, "halaman baris"),
-        **_all(pl.String, "teks nasib"),
+        **_all(pl.String, "tempat teks nasib"),
     },
     "dokumen_karantina": {
         **_all(pl.String, "berkas satker tabel"),
         **_all(pl.Int32, "halaman baris"),
-        **_all(pl.String, "teks kolom kode_alasan alasan"),
+        **_all(pl.String, "tempat teks kolom kode_alasan alasan"),
+    },
+    "lembar_kerja_target": {
+        **_V_INDIKATOR,
+        "nilai_teks": pl.String,
+        "nilai": pl.Float64,
+        **_all(pl.String, "nilai_ordinal satuan keadaan aturan_baca"),
+        **_all(pl.Int32, "baris_akhir indikator_id"),
+        **_all(pl.String, "kolom_dikoreksi kunci_bunyi asal_divisi keyakinan"),
+    },
+    "lembar_kerja_capaian": {
+        **_V_INDIKATOR,
+        "target_teks": pl.String,
+        "target": pl.Float64,
+        **_all(pl.String, "target_ordinal realisasi_teks"),
+        "realisasi": pl.Float64,
+        **_all(pl.String, "realisasi_ordinal satuan"),
+        **_all(pl.Float64, "capaian_tercetak capaian_hitung"),
+        **_all(pl.String, "alasan capaian_tercetak_teks keadaan"),
+        **_all(pl.Int32, "baris_akhir indikator_id"),
+        **_all(pl.String, "kolom_dikoreksi aturan_baca kunci_bunyi asal_divisi keyakinan aturan_capaian"),
+        "terpenuhi": pl.Boolean,
+    },
+    "lembar_kerja_pagu": {
+        **_all(pl.String, "kode_satker satker jenis_dokumen berkas tabel"),
+        "baris": pl.Int32,
+        "tahun": pl.Int16,
+        **_all(pl.String, "tingkat kode_program kode_kegiatan kode_kro kode_ro program kegiatan uraian pagu_teks"),
+        "pagu": pl.Int64,
+        "realisasi_teks": pl.String,
+        "realisasi": pl.Int64,
+        **_all(pl.Float64, "persen_tercetak tvro rvro efisiensi_tercetak"),
+        **_all(pl.String, "keadaan kro aturan_baca unit"),
+        **_all(pl.Int32, "skala baris_akhir mata_anggaran_id"),
+        "kolom_dikoreksi": pl.String,
+    },
+    "dokumen_versi": {
+        "berkas": pl.String,
+        "versi": pl.Int16,
+        "dipakai": pl.Boolean,
+        **_all(pl.String, "menggantikan nomor"),
+        "tanggal": pl.Date,
+        **_all(pl.String, "sumber sha256"),
+        **_all(pl.Int64, "bertambah berubah hilang"),
+    },
+    "dokumen_perubahan": {
+        **_all(pl.String, "berkas jenis_perubahan isi uraian"),
+        "tahun": pl.Int16,
+        **_all(pl.String, "teks_lama teks_baru tabel tempat_lama tempat_baru berkas_lama"),
+        "baris": pl.Int32,
     },
     "dokumen_koreksi": {
         **_all(pl.String, "berkas satker tabel"),
@@ -300,6 +376,13 @@ FRAMES: dict[str, Frame] = {
         **_all(pl.Float64, "capaian_tercetak capaian_hitung"),
         "alasan": pl.String,
         "terpenuhi": pl.Boolean,
+    },
+    "satker_hambatan": {
+        **_all(pl.String, "satker jenis_dokumen berkas tabel"),
+        **_all(pl.Int32, "baris baris_akhir"),
+        "tahun": pl.Int16,
+        "urutan": pl.Int32,
+        **_all(pl.String, "aspek hambatan upaya keterangan"),
     },
     "satker_anggaran": {
         "mata_anggaran_id": pl.Int32,

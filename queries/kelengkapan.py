@@ -22,7 +22,8 @@ def documents(saring: Saring) -> pl.DataFrame:
     """The documents with the account of their printed lines: one row a document. Only satker, tahun, jenis narrow.
 
     Columns: kode_satker, satker, jenis_dokumen, berkas, tahun_awal, tahun_akhir, nomor, tanggal (date), jumlah_tabel,
-    baris_tabel = dimuat + sambungan + judul + dikarantina (lines), koreksi (corrections used).
+    baris_tabel = dimuat + sambungan + judul + dikarantina (lines), koreksi (corrections used), versi of jumlah_versi,
+    catatan_berkas (what the reader of the file did or could not do, a sentence a line).
     """
     return warehouse.ask("kelengkapan_dokumen", **saring.params("satker", "tahun", "jenis"))
 

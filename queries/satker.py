@@ -30,3 +30,11 @@ def anggaran(saring: Saring, kode_satker: str) -> pl.DataFrame:
     return warehouse.ask(
         "satker_anggaran", kode_satker=kode_satker, **saring.params("tahun", "jenis", "program", "kegiatan")
     )
+
+
+def hambatan(saring: Saring, kode_satker: str) -> pl.DataFrame:
+    """Every obstacle that a table of one satker's LK prints, with its effort; columns as in frames.py.
+
+    upaya is null where no table prints an effort for that obstacle. Of the filter, tahun and jenis count.
+    """
+    return warehouse.ask("satker_hambatan", kode_satker=kode_satker, **saring.params("tahun", "jenis"))

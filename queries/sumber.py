@@ -31,7 +31,8 @@ def values(berkas: str, baris: int) -> pl.DataFrame:
 def lines(berkas: str, baris: int, baris_akhir: int | None = None, neighbours: int = NEIGHBOURS) -> pl.DataFrame:
     """The printed lines from `baris` to `baris_akhir` with `neighbours` lines on either side, in printed order.
 
-    Columns: tabel, halaman, baris (1-based line), teks (as printed), nasib, disorot (whether it is the row itself).
+    Columns: tabel, halaman, baris (1-based line), tempat (where it stands, in words; null where the line says it), ocr
+    (letters recognised in a picture), teks (as printed), nasib, disorot (whether it is the row itself).
     """
     return warehouse.ask(
         "sumber_baris", berkas=berkas, awal=baris, akhir=max(baris, baris_akhir or baris), tetangga=neighbours
@@ -69,17 +70,17 @@ def has_place(frame: pl.DataFrame) -> bool:
 
 
 def with_source(frame: pl.DataFrame) -> pl.DataFrame:
-    """The same rows, in order, with where they come from: nomor, tanggal, teks_tercetak and versi_data.
+    """The same rows, in order, with where they come from: nomor, tanggal, halaman, tempat, teks_tercetak, versi_data.
 
-    Input: berkas and baris, and baris_akhir when a row has more than one line. teks_tercetak is the printed row,
-    cells parted by " | " and lines by " / ".
+    Input: berkas and baris, and baris_akhir when a row has more than one line. halaman and tempat say where the row
+    begins in a file that has no line numbers. teks_tercetak is the printed row, cells parted by " | ", lines by " / ".
     """
     ends = {} if "baris_akhir" in frame.columns else {"baris_akhir": pl.col("baris")}
     placed = frame.with_columns(**ends)
     own = {"baris_akhir"} & set(ends)
     texts = _printed(placed.select(PLACE).unique())
     return (
-        placed.drop({"nomor", "tanggal"} & set(placed.columns))
+        placed.drop({"nomor", "tanggal", "halaman", "tempat"} & set(placed.columns))
         .join(texts, on=PLACE, how="left", nulls_equal=True, maintain_order="left")
         .with_columns(pl.lit(warehouse.current().versi).alias("versi_data"))
         .drop(own)
@@ -87,7 +88,7 @@ def with_source(frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def _printed(places: pl.DataFrame) -> pl.DataFrame:
-    """For each berkas, baris and baris_akhir: nomor, tanggal and teks_tercetak."""
+    """For each berkas, baris and baris_akhir: nomor, tanggal, halaman, tempat and teks_tercetak."""
     printed = warehouse.ask("sumber_teks", berkas_semua=places["berkas"].unique().sort().to_list())
     last = pl.max_horizontal("baris", pl.coalesce("baris_akhir", "baris"))
     cells = pl.col("teks").str.strip_chars().str.replace_all(r"\s*\t\s*", " | ")
@@ -97,5 +98,8 @@ def _printed(places: pl.DataFrame) -> pl.DataFrame:
         .join(printed.rename({"baris": "_line"}).with_columns(cells), on=["berkas", "_line"])
         .sort("berkas", "baris", "_line")
         .group_by(PLACE, maintain_order=True)
-        .agg(pl.col("nomor", "tanggal").first(), pl.col("teks").str.join(" / ").alias("teks_tercetak"))
+        .agg(
+            pl.col("nomor", "tanggal", "halaman", "tempat").first(),
+            pl.col("teks").str.join(" / ").alias("teks_tercetak"),
+        )
     )

@@ -19,6 +19,7 @@ import polars as pl
 ROOT = Path(__file__).resolve().parent.parent
 SQL_FOLDER = Path(__file__).resolve().parent / "sql"
 FOLDER_VARIABLE = "SELARAS_TERBIT"
+DATA_VARIABLE = "SELARAS_DATA"
 KEEP_OLD_SECONDS = 600
 # Lock the reader down: no file or network access from SQL, and no way to unlock it again.
 READER_CONFIG: dict[str, str | bool | int | float | list[str]] = {
@@ -64,8 +65,9 @@ _open: list[_Open] = []
 
 
 def folder() -> Path:
-    """Where the published versions lie: $SELARAS_TERBIT, or data/terbit of this project."""
-    return Path(os.environ.get(FOLDER_VARIABLE) or ROOT / "data" / "terbit")
+    """Where the published versions lie: $SELARAS_TERBIT, else terbit/ of $SELARAS_DATA or of this project's data/."""
+    data = Path(os.environ.get(DATA_VARIABLE) or ROOT / "data")
+    return Path(os.environ.get(FOLDER_VARIABLE) or data / "terbit")
 
 
 def current() -> Version:

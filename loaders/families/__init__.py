@@ -10,9 +10,11 @@ from collections.abc import Callable
 
 from loaders.errors import TabelBentrok
 from loaders.families import (
+    lembar_kerja,
     lk_anggaran,
     lk_capaian,
     lk_efisiensi_ro,
+    lk_hambatan,
     matriks_kinerja,
     pk,
     renstra_pendanaan,
@@ -31,12 +33,17 @@ FAMILIES: tuple[Callable[[Lembar, Konteks], list[Tabel]], ...] = (
     lk_capaian.read,
     lk_anggaran.read,
     lk_efisiensi_ro.read,
+    lk_hambatan.read,
 )
 
 
 def read_tables(lembar: Lembar, konteks: Konteks) -> list[Tabel]:
-    """All tables of a document, in printed order. Raises TabelBentrok when two claim one line or one name."""
-    tables = [table for family in FAMILIES for table in family(lembar, konteks)]
+    """All tables of a document, in printed order. Our own template workbook is read by its own family only.
+
+    Raises TabelBentrok when two families claim one line or one name.
+    """
+    families = (lembar_kerja.read,) if lembar_kerja.recognised(lembar) else FAMILIES
+    tables = [table for family in families for table in family(lembar, konteks)]
     tables.sort(key=lambda table: min(table.nasib))
     owner: dict[int, str] = {}
     for table in tables:

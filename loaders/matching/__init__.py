@@ -17,7 +17,7 @@ def annotate(records: Iterable[Indikator], pemadan: Pemadan, divisi_of: dict[str
     for record in records:
         found = pemadan.match(record.indikator)
         record.kode_baku, record.keyakinan = (found.kode, found.keyakinan) if found else (None, None)
-        written = divisi.named(record.unit_pelaksana)
+        written = divisi.named(record.unit_pelaksana, {*record.target, *record.capaian})
         derived = divisi_of.get(record.kode_baku or "")
         record.divisi = "; ".join(written) or derived
         record.asal_divisi = "tertulis" if written else "turunan" if derived else None

@@ -74,8 +74,8 @@ def safe_name(name: str) -> str:
     Raises BerkasTidakTerbaca when nothing is left of it or a system keeps the name for itself ("con", "nul").
     """
     last = re.split(r"[/\\]", name)[-1]
-    plain = unicodedata.normalize("NFKD", last).encode("ascii", "ignore").decode().lower()
-    tidy = re.sub(r"\.{2,}", ".", re.sub(r"[^a-z0-9._-]+", "-", plain)).rstrip(".-_ ")
+    letters = (c for c in unicodedata.normalize("NFKD", last.lower()) if not unicodedata.combining(c))
+    tidy = re.sub(r"\.{2,}", ".", re.sub(r"[^a-z0-9._]+", "-", "".join(letters))).rstrip(".-_")
     stem, suffix = Path(tidy).stem.strip(".-_"), Path(tidy).suffix[:16]
     stem = stem[: MAKS_NAMA - len(suffix)].rstrip(".-_")
     if not stem or _RESERVED.fullmatch(stem.split(".")[0]):

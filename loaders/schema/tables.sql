@@ -99,7 +99,7 @@ create table dokumen (
     sumber varchar not null,
     sha256 varchar not null unique check (length(sha256) = 64),
     jumlah_baris integer not null check (jumlah_baris >= 0),
-    catatan_baca varchar,
+    catatan_berkas varchar,
     check (tahun_awal <= tahun_akhir)
 );
 comment on table dokumen is 'Dokumen yang terdaftar; satu baris per isi berkas (sha256).';
@@ -114,7 +114,7 @@ comment on column dokumen.tanggal is 'tanggal penetapan, kosong bila dokumen tid
 comment on column dokumen.sumber is 'dari mana berkas diperoleh · teks · data/dokumen/manifest.csv';
 comment on column dokumen.sha256 is 'sidik isi berkas · heksadesimal · dihitung dari berkas';
 comment on column dokumen.jumlah_baris is 'jumlah baris teks berkas · baris · dihitung dari berkas';
-comment on column dokumen.catatan_baca is 'apa yang dilakukan atau tidak dapat dilakukan pembaca berkas, satu kalimat per baris · teks · loaders/readers';
+comment on column dokumen.catatan_berkas is 'apa yang dilakukan atau tidak dapat dilakukan pembaca berkas, satu kalimat per baris · teks · loaders/readers';
 
 create table versi_dokumen (
     berkas varchar primary key,
@@ -416,16 +416,24 @@ create table hambatan (
     hambatan varchar,
     keterangan varchar,
     upaya varchar,
-    primary key (dokumen_id, nomor)
+    tabel_id integer not null references tabel (tabel_id),
+    baris integer not null,
+    baris_akhir integer not null,
+    primary key (dokumen_id, nomor),
+    unique (dokumen_id, baris),
+    check (hambatan is not null or upaya is not null)
 );
-comment on table hambatan is 'Hambatan dan upaya seperti tertulis dalam LK (belum ada keluarga pembacanya).';
+comment on table hambatan is 'Hambatan dan upaya seperti tercetak dalam tabel LK; satu baris per hambatan.';
 comment on column hambatan.dokumen_id is 'dokumen · bilangan · pembacaan';
 comment on column hambatan.tahun is 'tahun laporan · tahun · dokumen';
-comment on column hambatan.nomor is 'nomor urut dalam tabel · bilangan · dokumen';
+comment on column hambatan.nomor is 'nomor urut dalam dokumen, menurut letak tercetaknya · bilangan · disusun saat membangun';
 comment on column hambatan.aspek is 'aspek yang dibahas · teks · dokumen';
 comment on column hambatan.hambatan is 'hambatan · teks · dokumen';
 comment on column hambatan.keterangan is 'keterangan · teks · dokumen';
 comment on column hambatan.upaya is 'upaya mengatasi · teks · dokumen';
+comment on column hambatan.tabel_id is 'tabel yang memuat hambatan · bilangan · pembacaan';
+comment on column hambatan.baris is 'baris tempat hambatan mulai tercetak · nomor baris · dokumen';
+comment on column hambatan.baris_akhir is 'baris terakhir, termasuk sambungan · nomor baris · dokumen';
 
 create table kalimat (
     dokumen_id integer not null references dokumen (dokumen_id),

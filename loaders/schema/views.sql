@@ -117,9 +117,11 @@ join satker using (kode_satker);
 create view v_hambatan as
 select
     satker.satker, dokumen.berkas, hambatan.tahun, hambatan.nomor, hambatan.aspek, hambatan.hambatan,
-    hambatan.keterangan, hambatan.upaya
+    hambatan.keterangan, hambatan.upaya, dokumen.kode_satker, tabel.jenis_dokumen, tabel.tabel, hambatan.baris,
+    hambatan.baris_akhir
 from hambatan
-join dokumen using (dokumen_id)
+join tabel using (tabel_id)
+join dokumen on dokumen.dokumen_id = hambatan.dokumen_id
 join satker using (kode_satker);
 
 -- grain: one row a document
@@ -128,7 +130,7 @@ select
     dokumen.berkas, dokumen.kode_satker, satker.satker, satker.provinsi, dokumen.jenis_dokumen, dokumen.tahun_awal,
     dokumen.tahun_akhir, dokumen.nomor, dokumen.tanggal, dokumen.sumber, dokumen.sha256, dokumen.jumlah_baris,
     pemuatan.tabel as jumlah_tabel, pemuatan.baris as baris_tabel, pemuatan.dimuat, pemuatan.sambungan, pemuatan.judul,
-    pemuatan.dikarantina, pemuatan.koreksi, dokumen.catatan_baca, versi_dokumen.versi, versi_dokumen.jumlah_versi
+    pemuatan.dikarantina, pemuatan.koreksi, dokumen.catatan_berkas, versi_dokumen.versi, versi_dokumen.jumlah_versi
 from dokumen
 join satker using (kode_satker)
 join pemuatan using (dokumen_id)

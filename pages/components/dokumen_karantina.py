@@ -50,8 +50,8 @@ def _line(reasons: pl.DataFrame) -> None:
     first = reasons.row(0, named=True)
     with st.container(border=True):
         st.markdown(
-            f":red[:material/front_hand:] **{plain(first['satker'])}**, {plain(first['tabel'])}, baris "
-            f"{first['baris']} berkas `{first['berkas']}`"
+            f":red[:material/front_hand:] **{plain(first['satker'])}**, {plain(first['tabel'])}, "
+            f"{plain(first['tempat'] or 'baris ' + str(first['baris']))} berkas `{first['berkas']}`"
         )
         st.code(first["teks"], language=None, wrap_lines=True)
         for (kode, alasan), part in reasons.group_by("kode_alasan", "alasan", maintain_order=True):

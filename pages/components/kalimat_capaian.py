@@ -12,12 +12,16 @@ ALASAN = {
     "realisasi_tidak_ada": "realisasi tidak ada",
     "satuan_berbeda": "satuan target dan realisasi berbeda",
     "polaritas_belum_ditetapkan": "arah indikator belum ditetapkan",
+    "aturan_tidak_ada": "belum ada rumus yang berlaku untuk tahun itu",
     "target_nol": "target nol",
+    "realisasi_nol": "realisasi nol tidak dapat menjadi pembagi",
 }
 RUMUS = {
     "makin_tinggi": "makin tinggi makin baik: realisasi / target × 100",
     "makin_rendah": "makin rendah makin baik: (2 × target − realisasi) / target × 100",
+    "target_per_realisasi": "makin rendah makin baik: target / realisasi × 100",
     "tetap": "target tetap: 100 − selisih / target × 100",
+    "rentang": "target berupa rentang: 100 di dalamnya, di luarnya menurut batas terdekat",
 }
 HITUNGAN = (
     "Tercapai berarti capaian yang dihitung 100% atau lebih, atau predikatnya sekurang-kurangnya sama dengan target. "

@@ -19,7 +19,9 @@ ALASAN = {
     "realisasi_tidak_ada": "capaian tidak dapat dihitung: realisasi tidak ada",
     "satuan_berbeda": "capaian tidak dapat dihitung: satuan target dan realisasi berbeda",
     "polaritas_belum_ditetapkan": "capaian tidak dapat dihitung: arah indikator belum ditetapkan",
+    "aturan_tidak_ada": "capaian tidak dapat dihitung: belum ada rumus yang berlaku untuk tahun itu",
     "target_nol": "capaian tidak dapat dihitung: target nol",
+    "realisasi_nol": "capaian tidak dapat dihitung: realisasi nol tidak dapat menjadi pembagi",
 }
 UANG = (
     "Uang yang sama tercetak pada beberapa tabel dan tingkat, jadi angka di pohon dan di bawah ini tidak dijumlahkan. "

@@ -23,8 +23,10 @@ SEBAB = {
     "realisasi_tidak_ada": "Realisasinya tidak tercetak atau tidak terbaca.",
     "satuan_berbeda": "Satuan target dan realisasi berbeda.",
     "polaritas_belum_ditetapkan": "Belum ada yang menetapkan apakah lebih tinggi berarti lebih baik.",
+    "aturan_tidak_ada": "Tahunnya sebelum himpunan rumus yang pertama berlaku.",
     "target_nol": "Targetnya nol, jadi tidak dapat menjadi pembagi. Kecuali: makin rendah makin baik dengan realisasi "
     "nol dihitung 100 (konvensi).",
+    "realisasi_nol": "Rumus target dibagi realisasi dipilih, dan realisasinya nol.",
 }
 ARTI_HASIL = {
     "tercapai": "capaian yang dihitung 100% atau lebih, atau predikat sekurang-kurangnya sama dengan target",
@@ -82,15 +84,36 @@ def grades(kelas: list[list[Any]]) -> list[str]:
 def _himpunan(himpunan: dict[str, Any]) -> None:
     st.subheader(himpunan["nama"])
     cap = f"dibatasi {number(himpunan['batas'])}%" if himpunan["batas"] else "tidak dibatasi di atas 100%"
+    until = f" sampai {himpunan['tahun_akhir']}" if "tahun_akhir" in himpunan else ""
     st.markdown(
-        f"Berlaku sejak {himpunan['tahun_awal']}. Capaian {cap}, karena praktiknya tidak seragam dan satker "
+        f"Berlaku sejak {himpunan['tahun_awal']}{until}. Capaian {cap}, karena praktiknya tidak seragam dan satker "
         f"dibandingkan pada nilai yang sama cara hitungnya. Sumber: {himpunan['sumber']}."
     )
     for rumus in himpunan["rumus"]:
         with st.container(border=True, gap="xsmall"):
-            st.markdown(f"**{POLARITAS[rumus['polaritas']]}** :gray[({rumus['polaritas']})]")
+            st.markdown(f"**{POLARITAS[rumus['polaritas']]}** :gray[({rumus['polaritas']})] {usage(himpunan, rumus)}")
             st.code(rumus["rumus"], language=None, wrap_lines=True)
-            st.markdown(f"Contoh: {rumus['contoh']}  \nSumber: {rumus['sumber']}  \n{certainty(rumus['tanda'])}")
+            said = [f"Contoh: {'; '.join(example(contoh) for contoh in rumus['contoh'])}"]
+            said += [rumus["catatan"]] if "catatan" in rumus else []
+            st.markdown("  \n".join([*said, f"Sumber: {rumus['sumber']}", certainty(rumus["tanda"])]))
+
+
+def usage(himpunan: dict[str, Any], rumus: dict[str, Any]) -> str:
+    """Whether the rule set computes with a formula, as a Markdown badge; one that it only lists can be chosen."""
+    if himpunan["dipakai"][rumus["polaritas"]] == rumus["kode"]:
+        return ":green-badge[:material/check: dipakai]"
+    return ":gray-badge[:material/swap_horiz: pilihan lain, tidak dipakai]"
+
+
+def example(contoh: dict[str, Any]) -> str:
+    """One worked example of the rule file in words."""
+    target = _figure(contoh["target"]) if "target" in contoh else f"{number(contoh['bawah'])}–{number(contoh['atas'])}"
+    arah = f" ({POLARITAS[contoh['arah']].lower()})" if "arah" in contoh else ""
+    return f"target {target}{arah}, realisasi {_figure(contoh['realisasi'])}: {_figure(contoh['capaian'])}"
+
+
+def _figure(value: float | str) -> str:
+    return value if isinstance(value, str) else number(value)
 
 
 def _scale(name: str, lines: list[str], skala: dict[str, Any]) -> None:

@@ -19,6 +19,7 @@ PAGES = {
     "satker.py": "Satker",
     "jelajah.py": "Jelajah",
     "dokumen.py": "Dokumen",
+    "unggah.py": "Unggah",
     "panduan.py": "Panduan",
 }
 _INSIDE = "_di_dalam_app"

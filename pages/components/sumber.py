@@ -179,11 +179,12 @@ def _document(berkas: str) -> None:
 def _table(berkas: str, line: dict) -> None:
     facts = sumber.table(berkas, line["tabel"]).row(0, named=True)
     scale = f" Angka tercetak dikalikan {number(facts['skala'])} menjadi rupiah." if facts["skala"] > 1 else ""
-    page = f", halaman {line['halaman']}" if line["halaman"] is not None else ""
+    place = line["tempat"] or f"baris {line['baris']}"
     st.markdown(
-        f"**{plain(line['tabel'])}**{page}, baris {line['baris']} berkas `{berkas}`.{scale}  \n"
-        f":gray[{plain(facts['judul'])}]"
+        f"**{plain(line['tabel'])}**, {plain(place)} berkas `{berkas}`.{scale}  \n:gray[{plain(facts['judul'])}]"
     )
+    if line["ocr"]:
+        st.markdown(":orange[:material/document_scanner: Huruf baris ini dikenali dari gambar pindaian (OCR).]")
 
 
 def _corrections(place: Tempat, first: dict) -> None:

@@ -5,7 +5,9 @@ Rules and category scales are data (queries/rules/capaian.toml); formulas and th
 """
 
 import tomllib
+from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -20,26 +22,73 @@ ALASAN = (
     "realisasi_tidak_ada",
     "satuan_berbeda",
     "polaritas_belum_ditetapkan",
+    "aturan_tidak_ada",
     "target_nol",
+    "realisasi_nol",
 )
 """Why there is no percentage, in the order in which they are tried. Never 0."""
+Rumus = Callable[[pl.Expr, pl.Expr], pl.Expr]
+RUMUS: dict[str, tuple[str, Rumus | None]] = {
+    "makin_tinggi": ("maksimal", lambda target, realisasi: realisasi / target * 100),
+    "makin_rendah": ("minimal", lambda target, realisasi: ((2 * target - realisasi) / target * 100).clip(0.0)),
+    "target_per_realisasi": ("minimal", lambda target, realisasi: target / realisasi * 100),
+    "tetap": ("tetap", lambda target, realisasi: (100 - (realisasi - target).abs() / target * 100).clip(0.0)),
+    "rentang": ("rentang", None),
+    "ordinal": ("ordinal", None),
+}
+"""Every formula a rule file may name: kode → its polaritas and, where it is one formula, what it computes (percent).
+
+A range takes the formula of its row's direction, with the nearer edge as target; a grade has no percentage.
+"""
+RENTANG = ("target_bawah", "target_atas")
+"""Optional columns: the edges of a target that is a range."""
 
 
 class AturanSalah(ValueError):
-    """A rule file that contradicts itself: a gap or overlap in a scale, a polarity without or with two formulas."""
+    """A rule file that contradicts itself: a gap or overlap, a formula nobody knows, a polarity without its formula."""
 
 
 @cache
 def rules() -> dict[str, Any]:
-    """The rule file, proven whole: one formula a polarity, scales without gap or overlap. Raises AturanSalah."""
+    """The rule file, proven whole: formulas we know, one in use a polarity, years and scales without gap or overlap.
+
+    Raises AturanSalah.
+    """
     found = tomllib.loads(ATURAN.read_text(encoding="utf-8"))
+    check_years(found["himpunan"])
     for himpunan in found["himpunan"]:
-        polarities = [rumus["polaritas"] for rumus in himpunan["rumus"]]
-        if len(set(polarities)) != len(polarities):
-            raise AturanSalah(f"himpunan {himpunan['kode']}: satu polaritas punya dua rumus")
+        check_formulas(himpunan)
     for skala in found["skala"]:
         check_scale(skala)
     return found
+
+
+def check_formulas(himpunan: dict[str, Any]) -> None:
+    """Raise AturanSalah unless every formula of a rule set is known and it uses exactly one for each polarity."""
+    name, used = f"himpunan {himpunan['kode']}", himpunan["dipakai"]
+    listed = [rumus["kode"] for rumus in himpunan["rumus"]]
+    for kode in (*listed, *used.values()):
+        if kode not in RUMUS:
+            raise AturanSalah(f"{name}: rumus «{kode}» tidak dikenal; yang dikenal: {', '.join(RUMUS)}")
+        if listed.count(kode) != 1:
+            raise AturanSalah(f"{name}: rumus «{kode}» harus tercantum tepat sekali")
+    wrong = [rumus["kode"] for rumus in himpunan["rumus"] if RUMUS[rumus["kode"]][0] != rumus["polaritas"]]
+    wrong += [kode for polaritas, kode in used.items() if RUMUS[kode][0] != polaritas]
+    if wrong:
+        raise AturanSalah(f"{name}: rumus «{wrong[0]}» hanya untuk polaritas {RUMUS[wrong[0]][0]}")
+    if missing := {polaritas for polaritas, _ in RUMUS.values()} - set(used):
+        raise AturanSalah(f"{name}: belum ada rumus yang dipakai untuk polaritas {', '.join(sorted(missing))}")
+
+
+def check_years(himpunan: list[dict[str, Any]]) -> None:
+    """Raise AturanSalah unless the rule sets follow each other year on year and the last has no end."""
+    for earlier, later in pairwise(himpunan):
+        if earlier.get("tahun_akhir") != later["tahun_awal"] - 1 or earlier["tahun_awal"] >= later["tahun_awal"]:
+            raise AturanSalah(
+                f"himpunan {earlier['kode']} dan {later['kode']}: tahun berlakunya harus sambung-menyambung tanpa celah"
+            )
+    if "tahun_akhir" in himpunan[-1]:
+        raise AturanSalah(f"himpunan {himpunan[-1]['kode']}: yang terakhir tidak boleh punya tahun_akhir")
 
 
 def check_scale(skala: dict[str, Any]) -> None:
@@ -61,19 +110,55 @@ def with_capaian(rows: pl.DataFrame) -> pl.DataFrame:
     """Add to each row its capaian, or why it has none.
 
     Input: target, realisasi (numbers in one unit), target_ordinal, realisasi_ordinal, satuan_target, satuan_realisasi
-    (null: not printed, agrees with any), polaritas. Same rows, same order, plus capaian_hitung (percent, uncapped, null
-    when it cannot be computed), alasan (one of ALASAN, null when computed), aturan_capaian (the formula's code) and
-    terpenuhi (for grades: whether the realisasi is at least the target; null when either is unknown).
+    (null: not printed, agrees with any), polaritas; where present also tahun (decides the rule set; without it the last
+    one holds) and the columns of RENTANG. Same rows, same order, plus capaian_hitung (percent, uncapped, null when it
+    cannot be computed), alasan (one of ALASAN, null when computed), aturan_capaian (the formula's code) and terpenuhi
+    (for grades: whether the realisasi is at least the target; null when either is unknown).
     """
+    edges = [pl.lit(None, dtype=pl.Float64).alias(name) for name in RENTANG if name not in rows.columns]
     return (
-        rows.with_columns(_reason().alias("alasan"), _met().alias("terpenuhi"))
-        .with_columns(pl.when(pl.col("alasan").is_null()).then(_percent()).alias("capaian_hitung"))
-        .with_columns(pl.when(pl.col("alasan").is_null()).then(_formula()).alias("aturan_capaian"))
+        rows.with_columns(*edges)
+        .with_columns(_formula("tahun" in rows.columns).alias("_rumus"), _inside().alias("_di_dalam"))
+        .with_columns(_target().alias("_target"))
+        .with_columns(_reason().alias("alasan"), _met().alias("terpenuhi"))
+        .with_columns(_computed(_percent()).alias("capaian_hitung"))
+        .with_columns(
+            _computed(pl.when(_is_range()).then(pl.lit("rentang")).otherwise("_rumus")).alias("aturan_capaian")
+        )
+        .drop("_rumus", "_di_dalam", "_target", *(name for name in RENTANG if name not in rows.columns))
     )
 
 
+def _formula(by_year: bool) -> pl.Expr:
+    """The formula in force for the polarity of a row; null where no rule set holds in its year."""
+    found = pl.lit(None, dtype=pl.String)
+    for himpunan in rules()["himpunan"]:
+        code = pl.col("polaritas").replace_strict(himpunan["dipakai"], default=None, return_dtype=pl.String)
+        # The sets follow each other without a gap, so each holds until the next one begins.
+        begun = pl.col("tahun") >= himpunan["tahun_awal"] if by_year else pl.lit(value=True)
+        found = pl.when(begun).then(code).otherwise(found)
+    return found
+
+
+def _is_range() -> pl.Expr:
+    low, high = (pl.col(name) for name in RENTANG)
+    return (low <= high).fill_null(value=False)
+
+
+def _inside() -> pl.Expr:
+    low, high = (pl.col(name) for name in RENTANG)
+    return (_is_range() & pl.col("realisasi").is_between(low, high)).fill_null(value=False)
+
+
+def _target() -> pl.Expr:
+    """The target to compute with: of a range the edge that is nearer to the realisasi."""
+    low, high = (pl.col(name) for name in RENTANG)
+    nearer = pl.when(pl.col("realisasi") < low).then(low).otherwise(high)
+    return pl.when(_is_range()).then(nearer).otherwise("target")
+
+
 def _reason() -> pl.Expr:
-    target, realisasi, polaritas = pl.col("target"), pl.col("realisasi"), pl.col("polaritas")
+    target, realisasi, polaritas = pl.col("_target"), pl.col("realisasi"), pl.col("polaritas")
     units = pl.col("satuan_target").str.to_lowercase() != pl.col("satuan_realisasi").str.to_lowercase()
     grade = (
         pl.col("target_ordinal").is_not_null() | pl.col("realisasi_ordinal").is_not_null() | (polaritas == "ordinal")
@@ -84,25 +169,27 @@ def _reason() -> pl.Expr:
         .when(target.is_null()).then(pl.lit("target_tidak_ada"))
         .when(realisasi.is_null()).then(pl.lit("realisasi_tidak_ada"))
         .when(units).then(pl.lit("satuan_berbeda"))
+        .when("_di_dalam").then(None)
         .when(polaritas.is_null() | (polaritas == "rentang")).then(pl.lit("polaritas_belum_ditetapkan"))
+        .when(pl.col("_rumus").is_null()).then(pl.lit("aturan_tidak_ada"))
         .when((target == 0) & ~nothing_wanted_nothing_happened).then(pl.lit("target_nol"))
+        .when((pl.col("_rumus") == "target_per_realisasi") & (target != 0) & (realisasi == 0))
+        .then(pl.lit("realisasi_nol"))
     )  # fmt: skip
 
 
 def _percent() -> pl.Expr:
-    target, realisasi, polaritas = pl.col("target"), pl.col("realisasi"), pl.col("polaritas")
-    lower = pl.when(target == 0).then(100.0).otherwise((2 * target - realisasi) / target * 100).clip(lower_bound=0.0)
-    steady = (100 - (realisasi - target).abs() / target * 100).clip(lower_bound=0.0)
-    return (
-        pl.when(polaritas == "maksimal").then(realisasi / target * 100)
-        .when(polaritas == "minimal").then(lower)
-        .when(polaritas == "tetap").then(steady)
-    )  # fmt: skip
+    """What the formula of a row gives; 100 inside a range, and where nothing was wanted and nothing happened."""
+    target, realisasi = pl.col("_target"), pl.col("realisasi")
+    percent = pl.lit(None, dtype=pl.Float64)
+    for kode, (_, compute) in RUMUS.items():
+        if compute is not None:
+            percent = pl.when(pl.col("_rumus") == kode).then(compute(target, realisasi)).otherwise(percent)
+    return pl.when(pl.col("_di_dalam") | (target == 0)).then(100.0).otherwise(percent)
 
 
-def _formula() -> pl.Expr:
-    codes = {rumus["polaritas"]: rumus["kode"] for rumus in rules()["himpunan"][0]["rumus"]}
-    return pl.col("polaritas").replace_strict(codes, default=None, return_dtype=pl.String)
+def _computed(what: pl.Expr) -> pl.Expr:
+    return pl.when(pl.col("alasan").is_null()).then(what)
 
 
 def _met() -> pl.Expr:

@@ -118,6 +118,8 @@ def test_every_check_of_the_publisher_can_fail(laporan: Laporan, tmp_path: Path,
         "ada baris dimuat tanpa": "update baris set nasib = 'dimuat' where nasib = 'judul'",
         "ada indikator yang barisnya": "update baris set nasib = 'judul' where nasib = 'dimuat'",
         "ada baris dikarantina tanpa": "update baris set nasib = 'dikarantina' where nasib = 'sambungan'",
+        "ada hambatan yang": "insert into hambatan (dokumen_id, nomor, tabel_id, baris, baris_akhir, tahun, hambatan) "
+        "select dokumen_id, 1, tabel_id, baris, baris, 2024, 'x' from baris where nasib = 'judul' limit 1",
         "ada aturan temuan": "delete from temuan; delete from aturan where kode_aturan = 'U04'",
         "ada karantina pada baris": "insert into karantina select 1, dokumen_id, baris, '', '', '' from baris limit 1",
     }
@@ -145,7 +147,7 @@ def test_the_report_of_a_build(
     assert run(["build"]) == 0
     printed = capsys.readouterr().out
     assert "renstra-kpu-kota-blitar-2020-2024.txt: 3 tabel, 153 baris, 375 target, 90 pagu" in printed
-    assert "5 dari 5 dokumen, 28 tabel, 1.052 baris dibaca, 0 dikarantina, 188 koreksi" in printed
+    assert "5 dokumen dipakai dari 5 terdaftar, 28 tabel, 1.052 baris dibaca, 0 dikarantina, 188 koreksi" in printed
     assert run(["build"]) == 0
     assert "sudah mutakhir" in capsys.readouterr().out
 

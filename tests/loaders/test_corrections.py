@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders import command, corrections, recognise
+from loaders import command, corrections
 from loaders.build import build
 from loaders.errors import KoreksiSalah
 from tests.conftest import ROOT, Ask, asker
@@ -118,8 +118,7 @@ def test_check_lists_every_correction_that_cannot_be_used(
 443,target:2022,77%,,alasan,Tim,2026-01-01
 """
     folder = with_corrections(tmp_path, "renstra-kpu-kota-pangkalpinang-2020-2024", HEAD + rows)
-    monkeypatch.setattr(command, "ROOT", tmp_path)
-    monkeypatch.setattr(recognise, "ROOT", tmp_path)
+    monkeypatch.setenv("SELARAS_DATA", str(folder))
     assert command.run(["check", str(next((folder / "dokumen").rglob("*pangkalpinang*.txt")))]) == 1
     printed = capsys.readouterr().out
     for words in (

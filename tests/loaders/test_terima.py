@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -9,12 +10,12 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from loaders import kotak, terima
 from loaders.build import build
 from loaders.errors import BerkasTidakTerbaca, LoaderError
-from loaders.kotak import Titipan
-from loaders.kunci import SedangDipakai, locked
-from loaders.terima import Identitas, Keputusan
+from loaders.masuk import kotak, terima
+from loaders.masuk.kotak import Titipan
+from loaders.masuk.kunci import SedangDipakai, locked
+from loaders.masuk.terima import Identitas, Keputusan
 from tests.conftest import ROOT
 from tests.loaders import data
 
@@ -48,7 +49,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def years(terbit: Path) -> list[int]:
-    (path,) = [*terbit.glob("kinerja-*.duckdb")][-1:]
+    path = terbit / json.loads((terbit / "kini.json").read_text())["berkas"]
     with duckdb.connect(str(path), read_only=True) as connection:
         query = "select distinct tahun from v_target where kode_satker = '3673' order by 1"
         return [row[0] for row in connection.sql(query).fetchall()]
@@ -139,8 +140,9 @@ def test_two_people_take_turns(folder: Path, titipan: Titipan, tmp_path: Path) -
 KILL = """
 import os, sys
 from pathlib import Path
-from loaders import build, kotak, publish, terima
-from loaders.terima import Identitas, Keputusan
+from loaders import build, publish
+from loaders.masuk import kotak, terima
+from loaders.masuk.terima import Identitas, Keputusan
 folder, terbit, stage = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 
 def dying(step, after):

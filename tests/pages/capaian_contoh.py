@@ -75,12 +75,13 @@ def _documents(connection: duckdb.DuckDBPyConnection) -> None:
             f"{number:064x}",
             60,
         )
-        _insert(connection, "dokumen", number, *facts)
+        _insert(connection, "dokumen", number, *facts, None)
+        _insert(connection, "versi_dokumen", *facts[:5], 1, 1, True, None, *facts[5:9])
         _insert(connection, "pemuatan", number, 0, 0, 0, 0, 0, 0, 0)
     for tabel_id, dokumen, tabel, jenis, awal, akhir in TABEL:
         _insert(connection, "tabel", tabel_id, dokumen, tabel, tabel, "contoh", jenis, None, 1, awal, akhir)
         for line in range(awal, akhir + 1):
-            _insert(connection, "baris", dokumen, line, tabel_id, None, f"{tabel} baris {line}", "dimuat")
+            _insert(connection, "baris", dokumen, line, tabel_id, None, None, False, f"{tabel} baris {line}", "dimuat")
     _insert(connection, "divisi", "TEKNIS", DIVISI, "contoh")
     for kode, nama, polaritas in BAKU:
         _insert(connection, "indikator_baku", kode, nama, "%", polaritas, "contoh", DIVISI, None, None, "contoh")

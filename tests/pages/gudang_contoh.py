@@ -133,13 +133,15 @@ def _fill_documents(connection: duckdb.DuckDBPyConnection) -> None:
             "contoh",
             f"{number:064x}",
             60,
+            None,
         )
         _insert(connection, "dokumen", row)
+        _insert(connection, "versi_dokumen", (*row[1:6], 1, 1, True, None, *row[6:10]))
     for tabel_id, dokumen_id, tabel, jenis, unit, skala, awal, akhir in TABEL:
         row = (tabel_id, dokumen_id, tabel, tabel, "contoh", jenis, unit, skala, awal, akhir)
         _insert(connection, "tabel", row)
         lines = [
-            (dokumen_id, line, tabel_id, None, f"{tabel} baris {line}", "dimuat") for line in range(awal, akhir + 1)
+            (dokumen_id, line, tabel_id, None, None, False, f"{tabel} baris {line}", "dimuat") for line in range(awal, akhir + 1)
         ]
         _insert(connection, "baris", *lines)
     for number, *_ in DOKUMEN:

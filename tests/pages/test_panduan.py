@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from loaders.checks.capaian import PREDIKAT_BAWAH
-from pages.components import kalimat_capaian, panduan_rumus
+from pages.components import kalimat_capaian, kalimat_satker, panduan_rumus
 from pages.components.format import KEADAAN
 from pages.components.nasib import NASIB
 from queries import panduan
@@ -51,16 +51,28 @@ def test_every_formula_stands_with_example_source_and_certainty():
     formulas = rules()["himpunan"][0]["rumus"]
     assert [element.value for element in app.code] == [rumus["rumus"] for rumus in formulas]
     for rumus in formulas:
-        assert f"Contoh: {rumus['contoh']}  \nSumber: {rumus['sumber']}" in said
+        assert f"Sumber: {rumus['sumber']}" in said
+        assert all(panduan_rumus.example(contoh) in said for contoh in rumus["contoh"])
+    assert "Contoh: target 12, realisasi 13: 91,67" in said
+    assert "target 7–8 (makin rendah makin baik), realisasi 6,5: 107,14" in said
     assert "Keyakinan C: Didukung satu sumber sekunder" in said
     assert "- **Tinggi**: 76% sampai di bawah 91%" in said
     assert "- **BB**: di atas 70 sampai 80" in said
     assert "- **D**: 0 sampai 30" in said
 
 
+def test_the_formula_that_can_be_chosen_instead_is_shown_and_is_not_said_to_be_in_use():
+    said = words(open_page(panduan="Rumus dan skala"))
+    assert said.count("dipakai]") == len(rules()["himpunan"][0]["rumus"])
+    assert said.count("pilihan lain, tidak dipakai]") == 1
+    assert "**Makin rendah makin baik** :gray[(minimal)] :gray-badge[:material/swap_horiz: pilihan lain" in said
+    assert "target 12, realisasi 13: 92,31" in said
+
+
 def test_every_reason_of_the_engine_has_words():
     assert list(panduan_rumus.SEBAB) == list(ALASAN)
     assert list(kalimat_capaian.ALASAN) == list(ALASAN)
+    assert ["ordinal", *kalimat_satker.ALASAN] == list(ALASAN)
     assert {rumus["kode"] for rumus in rules()["himpunan"][0]["rumus"]} - {"ordinal"} == set(kalimat_capaian.RUMUS)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,7 +16,7 @@ class SedangDipakai(LoaderError):
 
 
 @contextmanager
-def locked(data: Path, nama: str, *, seconds: float = 30) -> Iterator[None]:
+def locked(data: Path, nama: str, *, seconds: float = 30) -> Generator[None]:
     """Hold the lock `nama` of a data folder. Raises SedangDipakai when another keeps it longer than `seconds`."""
     folder = data / "masuk"
     folder.mkdir(parents=True, exist_ok=True)

@@ -13,13 +13,14 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-from loaders import build, kotak, manifest, publish
+from loaders import build, manifest, publish
 from loaders.berkas import write, write_rows
 from loaders.build import Laporan, Progress, terbit_folder
 from loaders.corrections import KOLOM_KOREKSI
 from loaders.errors import DaftarSalah, LoaderError
-from loaders.kotak import Titipan
-from loaders.kunci import SedangDipakai, locked
+from loaders.masuk import kotak
+from loaders.masuk.kotak import Titipan
+from loaders.masuk.kunci import SedangDipakai, locked
 from loaders.records import JenisDokumen
 
 JURNAL = "terima.json"

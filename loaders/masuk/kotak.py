@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from loaders.errors import BerkasTidakTerbaca
-from loaders.kunci import locked
+from loaders.masuk.kunci import locked
 from loaders.readers.format import MAKS_BERKAS, safe_name
 
 CATATAN = "titipan.json"
@@ -57,6 +57,8 @@ def put(data: Path, nama: str, isi: bytes, oleh: str) -> Titipan:
 def waiting(data: Path) -> list[Titipan]:
     """What waits in the inbox, oldest first. Entries that were left half-written by a crash are removed."""
     folder = data / "masuk"
+    if not folder.is_dir():
+        return []
     with locked(data, "kotak"):
         for draft in folder.glob(".*.tmp"):
             shutil.rmtree(draft, ignore_errors=True)

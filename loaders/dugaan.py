@@ -1,0 +1,113 @@
+"""What is known of a document and how: each thing with its value, what else it may be, and a sentence of evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from loaders.matching.daftar_satker import DaftarSatker
+from loaders.matching.jenis_tahun import Pilihan
+from loaders.matching.keputusan import Nomor, Tanggal, code
+from loaders.matching.satker import Sebutan, find
+from loaders.matching.satker_sendiri import Putusan
+from loaders.readers.lembar import Lembar
+from loaders.records import JenisDokumen
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Terkaan(Generic[T]):
+    """One thing known of a document: the value, or None where the document leaves it open.
+
+    `lain`: other values it may be. `bukti`: an Indonesian sentence that says where it stands. `pasti`: False where a
+    person has to confirm or to choose.
+    """
+
+    nilai: T | None
+    lain: tuple[T, ...]
+    bukti: str
+    pasti: bool
+
+
+@dataclass(frozen=True)
+class Dugaan:
+    """What a document says of itself. `tahun`: first and last year. `nomor`, `tanggal`: of its decree or signature."""
+
+    satker: Terkaan[str]
+    jenis: Terkaan[JenisDokumen]
+    tahun: Terkaan[tuple[int, int]]
+    nomor: Terkaan[str]
+    tanggal: Terkaan[date]
+
+    @property
+    def pasti(self) -> bool:
+        """True when satker, type and years need no confirmation."""
+        return self.satker.pasti and self.jenis.pasti and self.tahun.pasti
+
+
+def _where(lembar: Lembar, first: int, last: int | None = None) -> str:
+    place = lembar.di(first).tempat or f"baris {first}"
+    return f"{place}–{last}" if last and last != first and not lembar.di(first).tempat else place
+
+
+def satker_of(putusan: Putusan, lembar: Lembar, daftar: DaftarSatker) -> Terkaan[str]:
+    """The satker with every reason in words; where it is open, the name of the file only adds to the choice."""
+    reasons = [_reason(reason, lembar, daftar) for reason in putusan.alasan[:4]]
+    if putusan.kode is None:
+        stem = Path(lembar.nama).stem.replace("-", " ").replace("_", " ")
+        weak = [kode for mention in find([stem.title()], daftar) for kode in mention.kode]
+        others = tuple(dict.fromkeys([*putusan.lain, *weak]))
+        reasons += [
+            f"nama berkas menyebut {daftar.nama[kode]}, petunjuk lemah" for kode in weak if kode not in putusan.lain
+        ]
+        lead = "satker belum pasti, pilih sendiri: " if others else "satker tidak disebut"
+        return Terkaan(None, others, lead + "; ".join(reasons), False)
+    lead = daftar.nama[putusan.kode] + (" menurut " if putusan.pasti else ", periksa dulu, menurut ")
+    return Terkaan(putusan.kode, putusan.lain, lead + "; ".join(reasons), putusan.pasti)
+
+
+def _reason(reason: Sebutan | Nomor, lembar: Lembar, daftar: DaftarSatker) -> str:
+    if isinstance(reason, Nomor):
+        kode = code(reason.teks, daftar)
+        carried = f"kode {kode} ({daftar.nama[kode]})" if kode else "tanpa kode satker"
+        return f"nomor keputusan di {_where(lembar, reason.baris)} «{reason.teks}», {carried}"
+    place = _where(lembar, reason.baris, reason.baris_akhir)
+    meant = " atau ".join(daftar.nama[kode] for kode in reason.kode)
+    return f"{place} «{reason.teks}»" + ("" if reason.tunggal else f", mungkin {meant}")
+
+
+def of_heading(chosen: Pilihan[T], lembar: Lembar, what: str, weak: tuple[T, ...]) -> Terkaan[T]:
+    """What headings say, with the lines quoted; `weak`: what the name of the file hints at.
+
+    One heading alone is not certain where its letters were recognised in a picture.
+    """
+    quoted = "; ".join(f"{_where(lembar, n)} «{lembar.di(n).tercetak[0][:60]}»" for n in chosen.baris)
+    others = (*chosen.lain, *(value for value in weak if chosen.nilai is None and value not in chosen.lain))
+    if chosen.nilai is not None:
+        picture = len(chosen.baris) == 1 and lembar.di(chosen.baris[0]).ocr
+        doubt = ", dibaca dari gambar" if picture else ""
+        return Terkaan(chosen.nilai, others, f"menurut {quoted}{doubt}", chosen.pasti and not picture)
+    lead = f"{what} tidak tertulis di judul" if not quoted else f"{what} belum pasti, pilih sendiri: {quoted}"
+    return Terkaan(
+        None, others, lead + ("; nama berkas memberi petunjuk lemah" if others != chosen.lain else ""), False
+    )
+
+
+def number_of(own: list[Nomor], lembar: Lembar) -> Terkaan[str]:
+    """The number of the decree; several different ones are all given."""
+    found = tuple(dict.fromkeys(n.teks for n in own))
+    if not found:
+        return Terkaan(None, (), "tidak ada nomor keputusan di halaman judul", False)
+    return Terkaan(found[0], found[1:], f"menurut {_where(lembar, own[0].baris)}", len(found) == 1)
+
+
+def date_of(printed: list[Tanggal], lembar: Lembar) -> Terkaan[date]:
+    """The date of the decree, else of the first signature; several different ones are all given."""
+    found = tuple(dict.fromkeys(t.tanggal for t in printed))
+    if not found:
+        return Terkaan(None, (), "tidak ada tanggal penetapan atau tanda tangan", False)
+    what = "tanggal penetapan" if printed[0].ditetapkan else "tanggal tanda tangan"
+    return Terkaan(found[0], found[1:], f"{what} di {_where(lembar, printed[0].baris)}", len(found) == 1)

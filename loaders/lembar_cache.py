@@ -1,0 +1,146 @@
+"""Keep what was read from a document, so that a build reads only what is new: PDF and scans take seconds a page."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import os
+import shutil
+import subprocess
+import time
+import zlib
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from loaders.errors import BerkasTidakTerbaca
+from loaders.lembar_json import from_json, to_json
+from loaders.readers.format import extension_note, recognise
+from loaders.readers.format_jenis import Format
+from loaders.readers.lembar import Lembar
+from loaders.terbatas import read_limited
+
+ROOT = Path(__file__).parents[1]
+_DECIDES = (
+    "loaders/readers/*.py",
+    "loaders/values/*.py",
+    "loaders/terbatas*.py",
+    "loaders/lembar_json.py",
+    "loaders/lembar_cache.py",
+    "loaders/errors.py",
+    "data/referensi/satuan.csv",
+)
+"""The files that decide what is read: readers ask the value grammar what looks like a value, and that the units."""
+_LIBRARIES = ("pdfplumber", "pdfminer.six", "pypdfium2", "python-docx", "openpyxl", "xlrd", "lxml", "pillow", "numpy")
+_WITH_PICTURES: tuple[Format, ...] = ("pdf", "gambar")
+_STALE_DRAFT = 3600
+"""Seconds after which an unfinished entry is surely left by a process that is gone."""
+
+
+def read_cached(
+    path: Path,
+    folder: Path,
+    *,
+    seconds: float | None = None,
+    megabytes: int | None = None,
+    cancel: Callable[[], bool] | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> Lembar:
+    """The Lembar of a file, from the entry in `folder`/lembar or read with the limits of read_limited.
+
+    Plain text is always read. Raises BerkasTidakTerbaca, Dibatalkan.
+    """
+    found = recognise(path)
+    if found == "text":
+        return read_limited(path, seconds=seconds, megabytes=megabytes, cancel=cancel, progress=progress)
+    entry = folder / "lembar" / f"{_fingerprint(path)}-{found}-{readers_version(found)}.json.gz"
+    note = extension_note(path, found)
+    if kept := _load(entry):
+        return replace(kept, nama=path.name, catatan=(note, *kept.catatan) if note else kept.catatan)
+    lembar = read_limited(path, seconds=seconds, megabytes=megabytes, cancel=cancel, progress=progress)
+    _store(entry, replace(lembar, catatan=lembar.catatan[1:] if note else lembar.catatan))
+    return lembar
+
+
+def prune(folder: Path, keep: set[str]) -> int:
+    """Drop the entries of documents whose sha256 is not in `keep`, of older readers, and drafts nobody finishes.
+
+    Returns how many files were removed.
+    """
+    removed = 0
+    for path in sorted((folder / "lembar").glob("*")):
+        if not _wanted(path, keep):
+            path.unlink(missing_ok=True)
+            removed += 1
+    return removed
+
+
+def readers_version(found: Format) -> str:
+    """12 hex digits over all that decides what is read: our code, the libraries, and what recognises letters."""
+    digest = hashlib.sha256(_libraries().encode())
+    if found in _WITH_PICTURES:
+        digest.update(_tesseract().encode())
+    for path in sorted(path for pattern in _DECIDES for path in ROOT.glob(pattern)):
+        digest.update(f"\0{path.relative_to(ROOT).as_posix()}\0".encode() + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+@cache
+def _libraries() -> str:
+    return " ".join(f"{name}={version(name)}" for name in _LIBRARIES)
+
+
+@cache
+def _tesseract() -> str:
+    """Version and languages of the letter recogniser, "" where there is none."""
+    program = shutil.which("tesseract")
+    if not program:
+        return ""
+    answers = [
+        subprocess.run(
+            [program, option], capture_output=True, text=True, check=False, timeout=20, stdin=subprocess.DEVNULL
+        )
+        for option in ("--version", "--list-langs")
+    ]
+    return "\n".join(answer.stdout + answer.stderr for answer in answers)
+
+
+def _fingerprint(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _load(entry: Path) -> Lembar | None:
+    """What an entry holds; None where there is none or it is damaged, so that the document is read again."""
+    try:
+        return from_json(gzip.decompress(entry.read_bytes()))
+    except (OSError, EOFError, zlib.error, ValueError):
+        return None
+
+
+def _store(entry: Path, lembar: Lembar) -> None:
+    """Write beside, then rename: a reader sees a whole entry or none."""
+    draft = entry.with_name(f"{entry.name}.{os.getpid()}-{time.monotonic_ns()}.tmp")
+    try:
+        entry.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            draft.write_bytes(gzip.compress(to_json(lembar), compresslevel=6, mtime=0))
+            os.replace(draft, entry)
+        finally:
+            draft.unlink(missing_ok=True)
+    except OSError as error:
+        sebab = (
+            f"hasil bacanya tidak dapat disimpan di {entry.parent} ({error.strerror}). Periksa ruang dan izin folder."
+        )
+        raise BerkasTidakTerbaca(lembar.nama, sebab) from error
+
+
+def _wanted(path: Path, keep: set[str]) -> bool:
+    if path.suffix == ".tmp":
+        return time.time() - path.stat().st_mtime < _STALE_DRAFT
+    match path.name.removesuffix(".json.gz").split("-"):
+        case [sha256, ("pdf" | "docx" | "xlsx" | "xls" | "html" | "csv" | "gambar") as found, made]:
+            return sha256 in keep and made == readers_version(found)
+    return False

@@ -1,0 +1,113 @@
+"""Write our own workbook for offices that can type: empty, or filled with what is already known, to be corrected.
+
+The other way is `loaders/families/lembar_kerja.py`, which also says what the workbook cannot carry. No database here:
+the rows come in as frames or mappings with the columns of the published views v_target, v_capaian and v_pagu.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import BinaryIO
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from loaders.lembar_kerja import isi
+from loaders.lembar_kerja.bentuk import LEMBAR, Identitas, Kolom, LembarIsian, Nama
+from loaders.lembar_kerja.gaya import Gaya, height, lists, page, restrict
+from loaders.lembar_kerja.isi import Isian, Rows
+from loaders.lembar_kerja.keterangan import write_examples, write_explanation
+
+PANJANG_TEKS = 32_767
+"""Characters a cell holds."""
+_HEADING = 2
+"""0-based row of the heading: title and sentence stand above, hints below, data after that."""
+_FREE_ROWS = 500
+"""Empty rows below the data that have lists and checks."""
+_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+
+
+def write(
+    target: Path | BinaryIO, identitas: Identitas, target_rows: Rows = (), realisasi_rows: Rows = (),
+    anggaran_rows: Rows = (),
+) -> None:  # fmt: skip
+    """Write the workbook of one document to a file or buffer.
+
+    Rows as in v_target, v_capaian and v_pagu; the year columns are those of the document and of the rows. Text is
+    always written as text, so that none of it can run as a formula. Raises ValueError for a text longer than a cell,
+    and when neither the document nor a row names a year.
+    """
+    rows = _rows(target_rows, realisasi_rows, anggaran_rows)
+    with Workbook(str(target) if isinstance(target, Path) else target, _OPTIONS) as buku:
+        buku.set_properties({"title": f"Lembar kerja {identitas.satker or ''}".strip(), "comments": "Selaras"})
+        gaya = Gaya(buku)
+        write_explanation(buku, gaya, identitas)
+        for lembar in LEMBAR:
+            kolom = lembar.susunan(_years(identitas, rows["Target"]))
+            _sheet(buku.add_worksheet(lembar.nama), gaya, lembar, kolom, _own(rows[lembar.nama], identitas))
+        write_examples(buku, gaya)
+        lists(buku)
+
+
+def _rows(target_rows: Rows, realisasi_rows: Rows, anggaran_rows: Rows) -> dict[Nama, list[Isian]]:
+    targets, spent = isi.sorted_rows(target_rows), isi.sorted_rows(realisasi_rows)
+    return {
+        "Target": isi.target(targets, spent),
+        "Realisasi": isi.realisasi(spent, targets),
+        "Anggaran": isi.anggaran(isi.sorted_rows(anggaran_rows)),
+    }
+
+
+def _own(rows: list[Isian], identitas: Identitas) -> list[Isian]:
+    """The rows with the column Jenis dokumen left blank where it is the document's own kind."""
+    return [row | {"jenis": None} if row["jenis"] == identitas.jenis else row for row in rows]
+
+
+def _years(identitas: Identitas, rows: list[Isian]) -> tuple[int, ...]:
+    first, last = identitas.tahun_awal, identitas.tahun_akhir or identitas.tahun_awal
+    own = set(range(first, last + 1)) if first and last else set()
+    years = own | {int(role[7:]) for row in rows for role in row if role.startswith("target:")}
+    if not years:
+        raise ValueError("Tahun dokumen belum diketahui, jadi kolom targetnya tidak dapat dibuat. Isi tahun awal.")
+    return tuple(sorted(years))
+
+
+def _sheet(
+    sheet: Worksheet, gaya: Gaya, lembar: LembarIsian, kolom: tuple[Kolom, ...], rows: list[Isian]
+) -> None:  # fmt: skip
+    sheet.write_string(0, 0, lembar.judul, gaya.judul())
+    sheet.write_string(1, 0, lembar.kalimat, gaya.kalimat())
+    first = _HEADING + 2
+    last = first + len(rows) + _FREE_ROWS
+    for column, part in enumerate(kolom):
+        sheet.set_column(column, column, part.lebar, gaya.sel(part.isi))
+        sheet.write_string(_HEADING, column, part.judul, gaya.kepala(part))
+        sheet.write_string(_HEADING + 1, column, part.petunjuk, gaya.petunjuk())
+        restrict(sheet, part, column, first, last)
+        for row, filled in enumerate(rows, start=first):
+            _cell(sheet, row, column, part, filled.get(part.peran), gaya)
+    for row, filled in enumerate(rows, start=first):
+        sheet.set_row(row, height((str(filled.get(part.peran) or ""), part.lebar) for part in kolom))
+    for row, points in enumerate((24, 18, 32, 24)):
+        sheet.set_row(row, points, gaya.format())
+    sheet.freeze_panes(first, 0)
+    page(sheet, _HEADING)
+
+
+def _cell(
+    sheet: Worksheet, row: int, column: int, kolom: Kolom, value: str | float | None, gaya: Gaya
+) -> None:  # fmt: skip
+    """One data cell: numbers as numbers, text as text with its spaces folded; nothing stays blank."""
+    if isinstance(value, str) and plain(value):
+        sheet.write_string(row, column, plain(value), gaya.sel(kolom.isi))
+    elif isinstance(value, (int, float)):
+        decimals = "0.0000" if kolom.isi in ("nilai", "bilangan") and isi.like_thousands(value) else None
+        sheet.write_number(row, column, value, gaya.sel(kolom.isi, decimals=decimals))
+
+
+def plain(text: str) -> str:
+    """Text as a cell can hold it: on one line, without control characters. Raises ValueError when it is too long."""
+    kept = " ".join("".join(c if c.isprintable() or c.isspace() else " " for c in text).split())
+    if len(kept) > PANJANG_TEKS:
+        raise ValueError(f"Teks «{kept[:40]}…» lebih dari {PANJANG_TEKS} huruf, tidak muat dalam satu sel. Pendekkan.")
+    return kept

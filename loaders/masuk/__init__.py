@@ -1,0 +1,1 @@
+"""Taking files in: the inbox, the preview, and the step that publishes whole or not at all."""

@@ -1,0 +1,189 @@
+"""`python -m loaders add`: take files in from the command line, each whole or not at all, and say what was read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar, get_args
+
+import polars as pl
+
+from loaders import manifest
+from loaders.build import Progress, prune, terbit_folder
+from loaders.dugaan import Terkaan
+from loaders.errors import BerkasTidakTerbaca, LoaderError
+from loaders.lembar_cache import read_cached
+from loaders.masuk import kotak, pratinjau, tampilan, terima
+from loaders.masuk.kotak import Titipan
+from loaders.masuk.pratinjau import Pratinjau, Serupa
+from loaders.masuk.terima import Identitas, Keputusan
+from loaders.recognise import Dugaan, daftar_satker, recognise
+from loaders.records import JenisDokumen
+
+T = TypeVar("T")
+TERSENDIRI = ""
+"""The value of `menggantikan` for a document that replaces none."""
+
+
+@dataclass(frozen=True)
+class Pilihan:
+    """What the person said on the command line; None where the file is to say it.
+
+    `menggantikan`: name of the file it replaces, TERSENDIRI for none.
+    """
+
+    satker: str | None = None
+    jenis: JenisDokumen | None = None
+    tahun: tuple[int, int] | None = None
+    menggantikan: str | None = None
+    oleh: str = ""
+
+
+class PerluDijawab(LoaderError):
+    """Something about a file is not certain, and nobody said it: nothing was taken in."""
+
+    def __init__(self, berkas: str, pertanyaan: list[str]) -> None:
+        self.pertanyaan = pertanyaan
+        lines = "\n".join(f"  - {question}" for question in pertanyaan)
+        super().__init__(f"{berkas} belum dimasukkan; jawab dahulu lalu ulangi perintahnya:\n{lines}")
+
+
+def parse_years(text: str) -> tuple[int, int]:
+    """ "2024" or "2020-2024" → first and last year. Raises ValueError."""
+    found = re.fullmatch(r"(\d{4})(?:\s*[-–]\s*(\d{4}))?", text.strip())
+    if not found:
+        raise ValueError(f"tahun «{text}» harus seperti 2024 atau 2020-2024")
+    return int(found[1]), int(found[2] or found[1])
+
+
+def add(data: Path, path: Path, pilihan: Pilihan, progress: Progress) -> str:
+    """Take one file in and publish; returns what to print. Raises LoaderError, PerluDijawab: then nothing is left."""
+    content = _content(path)
+    known = next((d for d in manifest.load(data / "dokumen").semua if d.sha256 == manifest.sha256(path)), None)
+    if known:
+        return f"{path.name}: isinya sudah terdaftar sebagai {known.path.name}; tidak ada yang ditambahkan."
+    titipan = kotak.put(data, path.name, content, pilihan.oleh)
+    try:
+        return _take_in(data, titipan, pilihan, progress)
+    except BaseException:
+        kotak.drop(titipan)
+        prune(data, terbit_folder(data))
+        raise
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise BerkasTidakTerbaca(
+            path.name, f"tidak dapat dibuka: {error.strerror}. Periksa ejaan dan izinnya."
+        ) from error
+
+
+def _take_in(data: Path, titipan: Titipan, pilihan: Pilihan, progress: Progress) -> str:
+    terbit = terbit_folder(data)
+    lembar = read_cached(titipan.path, terbit, progress=progress)
+    dugaan = recognise(lembar, daftar_satker(data / "referensi"))
+    identitas = _identitas(titipan, dugaan, pilihan)
+    lama = _replaced(titipan, pratinjau.similar(data, lembar, identitas, terbit), pilihan)
+    shown = pratinjau.preview(titipan, lembar, identitas, (), lama.hasil if lama else None)
+    if not any(table.indikator or table.anggaran for table in shown.hasil.tabel):
+        raise BerkasTidakTerbaca(titipan.nama_asli, _nothing(shown))
+    text = report(titipan, shown, dugaan, lama)
+    keputusan = Keputusan(identitas, lama.dokumen.sha256 if lama else None, pilihan.oleh)
+    laporan = terima.accept(data, titipan, keputusan, progress=progress)
+    berkas = next((h.dokumen.path.name for h in laporan.hasil if h.dokumen.sha256 == titipan.sha256), titipan.berkas)
+    return f"{text}\n  Masuk sebagai {berkas}. Terbit versi {laporan.versi}: {laporan.terdaftar} dokumen."
+
+
+def _nothing(shown: Pratinjau) -> str:
+    skipped = tampilan.passed_over(shown)
+    some = (
+        f" ({int(skipped['baris'].sum())} baris sel tidak dikenali, pertama {skipped['tempat'][0]})"
+        if len(skipped)
+        else ""
+    )
+    return f"tidak ada angka yang dapat dimuat{some}. Periksa kepala kolom tabelnya, atau pakai lembar kerja."
+
+
+# what must be known -----------------------------------------------------------------------------------------------
+def _identitas(titipan: Titipan, dugaan: Dugaan, pilihan: Pilihan) -> Identitas:
+    questions: list[str] = []
+    satker = _answer(pilihan.satker, dugaan.satker, "satker", "--satker KODE", str, questions)
+    jenis = _answer(pilihan.jenis, dugaan.jenis, "jenis", f"--jenis {'|'.join(get_args(JenisDokumen))}", str, questions)
+    tahun = _answer(pilihan.tahun, dugaan.tahun, "tahun", "--tahun 2024 atau 2020-2024", _years, questions)
+    if satker is None or jenis is None or tahun is None:
+        raise PerluDijawab(titipan.nama_asli, questions)
+    tanggal = dugaan.tanggal.nilai if dugaan.tanggal.pasti else None
+    return Identitas(satker, jenis, *tahun, dugaan.nomor.nilai if dugaan.nomor.pasti else None, tanggal)
+
+
+def _answer(
+    said: T | None, guessed: Terkaan[T], what: str, option: str, show: Callable[[T], str], questions: list[str]
+) -> T | None:
+    """What the person said, else what is certain; else None and one question more."""
+    if said is not None:
+        return said
+    if guessed.nilai is not None and guessed.pasti:
+        return guessed.nilai
+    likely = [show(value) for value in ((guessed.nilai, *guessed.lain) if guessed.nilai is not None else guessed.lain)]
+    hint = f" Mungkin {' atau '.join(likely)}." if likely else ""
+    questions.append(f"{what}? ({guessed.bukti}).{hint} Sebutkan dengan {option}.")
+    return None
+
+
+def _years(years: tuple[int, int]) -> str:
+    return "-".join(str(year) for year in sorted(set(years)))
+
+
+def _replaced(titipan: Titipan, similar: list[Serupa], pilihan: Pilihan) -> Serupa | None:
+    """The document that this file is a new version of; None when it is one of its own. Raises PerluDijawab."""
+    if pilihan.menggantikan == TERSENDIRI or not similar:
+        return None
+    if pilihan.menggantikan:
+        found = next((s for s in similar if s.dokumen.path.name == pilihan.menggantikan), None)
+        if found is None:
+            names = ", ".join(s.dokumen.path.name for s in similar)
+            raise PerluDijawab(
+                titipan.nama_asli, [f"{pilihan.menggantikan} tidak dapat digantikan; yang ada: {names}."]
+            )
+        return found
+    if similar[0].versi_lama is None:
+        name = similar[0].dokumen.path.name
+        raise PerluDijawab(
+            titipan.nama_asli,
+            [f"apakah ini versi baru dari {name}? Sebutkan --menggantikan {name}, atau --tersendiri bila bukan."],
+        )
+    return similar[0] if similar[0].versi_lama else None
+
+
+# what is said -----------------------------------------------------------------------------------------------------
+def report(titipan: Titipan, shown: Pratinjau, dugaan: Dugaan, lama: Serupa | None) -> str:
+    """What was read of the file, what was not and why, and what it changes."""
+    dok = shown.hasil.dokumen
+    years = _years((dok.tahun_awal, dok.tahun_akhir))
+    lines = [f"{titipan.nama_asli}: {dok.jenis} {years}, satker {dok.kode_satker} ({dugaan.satker.bukti})"]
+    lines += [f"  catatan: {sentence}" for sentence in shown.hasil.lembar.catatan]
+    lines += [_table(row) for row in tampilan.tables(shown).iter_rows(named=True)]
+    for place, kolom, alasan in tampilan.doubts(shown).select("tempat", "kolom", "alasan").iter_rows():
+        lines.append(f"    {place} dikarantina, kolom {kolom}: {alasan}")
+    for tempat, baris, teks in tampilan.passed_over(shown).iter_rows():
+        lines.append(f"  tidak dibaca: {baris} baris sel mulai {tempat} («{teks[:60]}»), kepala kolomnya tidak dikenal")
+    return "\n".join([*lines, _changes(shown, lama)])
+
+
+def _table(row: dict[str, object]) -> str:
+    counts = ", ".join(f"{row[name]} {name}" for name in ("indikator", "target", "realisasi", "pagu") if row[name])
+    return (
+        f"  {row['tabel']} (mulai {row['tempat']}): {counts or 'tanpa angka'}, {row['dikarantina']} baris dikarantina"
+    )
+
+
+def _changes(shown: Pratinjau, lama: Serupa | None) -> str:
+    counts: pl.DataFrame = tampilan.changes(shown, None)["jenis_perubahan"].value_counts()
+    known = dict(counts.iter_rows())
+    said = ", ".join(f"{known.get(jenis, 0)} {jenis}" for jenis in ("bertambah", "berubah", "hilang"))
+    against = f"versi baru dari {lama.dokumen.path.name}" if lama else "dokumen baru"
+    return f"  Sebagai {against}: {said}."

@@ -1,0 +1,65 @@
+"""Subbagian → the divisi it serves, by year: the list data/referensi/subbagian.csv. A name not in it serves none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from loaders.errors import DaftarSalah
+from loaders.manifest import read_rows
+
+DAFTAR = Path(__file__).parents[2] / "data" / "referensi" / "subbagian.csv"
+KOLOM = ("subbagian", "tahun_awal", "tahun_akhir", "divisi", "sumber")
+_WORD = re.compile(r"[a-z]+")
+_FILLERS = frozenset({"dan", "serta", "pemilu"})
+
+
+@dataclass(frozen=True)
+class Subbagian:
+    """One divisi that a subbagian of this name served; a blank year is an end nobody has stated."""
+
+    kata: frozenset[str]
+    tahun_awal: int | None
+    tahun_akhir: int | None
+    divisi: str
+
+    def in_force(self, tahun: Collection[int]) -> bool:
+        """Whether the name held in any of these years; without years, whether it ever did."""
+        first, last = self.tahun_awal or 0, self.tahun_akhir or 9999
+        return not tahun or any(first <= year <= last for year in tahun)
+
+
+def served(nama: str, tahun: Collection[int] = ()) -> frozenset[str]:
+    """The divisi that a subbagian of this name served in these years; word order and fillers do not count."""
+    return frozenset(row.divisi for row in daftar() if row.kata == words(nama) and row.in_force(tahun))
+
+
+def words(nama: str) -> frozenset[str]:
+    """The words that tell one subbagian from another."""
+    text = nama.lower().replace("sumber daya manusia", "sdm")
+    return frozenset(_WORD.findall(text)) - _FILLERS
+
+
+@cache
+def daftar(path: Path = DAFTAR) -> tuple[Subbagian, ...]:
+    """The rows of the list. Raises DaftarSalah for a blank name, divisi or source, or years that are none."""
+    rows = enumerate(read_rows(path, KOLOM), start=2)
+    return tuple(_row(path.name, number, row) for number, row in rows)
+
+
+def _row(berkas: str, number: int, row: dict[str, str]) -> Subbagian:
+    blank = [kolom for kolom in ("subbagian", "divisi", "sumber") if not row[kolom]]
+    if blank:
+        raise DaftarSalah(berkas, number, f"kolom {', '.join(blank)} kosong")
+    years = row["tahun_awal"], row["tahun_akhir"]
+    if not all(re.fullmatch(r"(20\d\d)?", year, re.ASCII) for year in years):
+        raise DaftarSalah(
+            berkas, number, f"tahun «{years[0]}»–«{years[1]}» tidak sah; tulis seperti 2021 atau kosongkan"
+        )
+    first, last = (int(year) if year else None for year in years)
+    if first and last and first > last:
+        raise DaftarSalah(berkas, number, f"tahun_awal {first} sesudah tahun_akhir {last}; tukar atau perbaiki")
+    return Subbagian(words(row["subbagian"]), first, last, row["divisi"])

@@ -1,0 +1,101 @@
+"""Finds the ruling lines of a page: runs of dark pixels, gathered into level and upright lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageFilter
+
+Tinta = NDArray[np.bool_]
+
+_CONTRAST = 28
+_NEIGHBOURHOOD = 40
+_LEAST_RUN = 32
+"""Pixels: longer than the strokes of letters up to 12 points at 300 dots an inch."""
+_GAP = 3
+_MOST_THICK = 16
+
+
+@dataclass(frozen=True)
+class Garis:
+    """A ruling line, or a piece of a broken one: its place across itself, its two ends, all in pixels."""
+
+    letak: float
+    awal: int
+    akhir: int
+
+    @property
+    def panjang(self) -> int:
+        """Pixels from end to end."""
+        return self.akhir - self.awal
+
+
+def ink(picture: Image.Image) -> Tinta:
+    """What is darker than its surroundings, so that shadows of the scanner are paper."""
+    grey = np.asarray(picture).astype(np.int16)
+    around = np.asarray(picture.filter(ImageFilter.BoxBlur(_NEIGHBOURHOOD))).astype(np.int16)
+    return grey + _CONTRAST < around
+
+
+def level_lines(dark: Tinta) -> list[Garis]:
+    """The level lines of a page, top to bottom: `letak` is y, `awal` and `akhir` are x."""
+    thick = dark.copy()
+    thick[1:] |= dark[:-1]
+    thick[:-1] |= dark[1:]
+    return _gather(*_runs(thick))
+
+
+def upright_lines(dark: Tinta) -> list[Garis]:
+    """The upright lines of a page, left to right: `letak` is x, `awal` and `akhir` are y."""
+    return level_lines(np.ascontiguousarray(dark.T))
+
+
+def _runs(dark: Tinta) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Row, first and last-plus-one column of every long run of dark pixels; gaps of a few pixels are closed."""
+    height, width = dark.shape
+    pitch = width + _GAP + 2
+    padded = np.zeros((height, pitch), dtype=np.int8)
+    padded[:, 1 : width + 1] = dark
+    edges = np.flatnonzero(np.diff(padded.ravel()))
+    starts, ends = edges[0::2], edges[1::2]
+    if not len(starts):
+        return starts, starts, ends
+    apart = starts[1:] - ends[:-1] > _GAP
+    starts, ends = starts[np.r_[True, apart]], ends[np.r_[apart, True]]
+    long = ends - starts >= _LEAST_RUN
+    starts, ends = starts[long], ends[long]
+    return starts // pitch, starts % pitch, starts % pitch + ends - starts
+
+
+def _gather(rows: NDArray[np.int64], firsts: NDArray[np.int64], lasts: NDArray[np.int64]) -> list[Garis]:
+    """Runs that touch across neighbouring rows are one line; what is as thick as a bar or a picture is none."""
+    parent = list(range(len(rows)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    first_of = np.searchsorted(rows, np.arange((int(rows[-1]) if len(rows) else 0) + 2))
+    for i, (row, first, last) in enumerate(zip(rows.tolist(), firsts.tolist(), lasts.tolist(), strict=True)):
+        if not row:
+            continue
+        for j in range(int(first_of[row - 1]), int(first_of[row])):
+            if firsts[j] < last and lasts[j] > first:
+                parent[root(i)] = root(j)
+    members: dict[int, list[int]] = {}
+    for i in range(len(rows)):
+        members.setdefault(root(i), []).append(i)
+    lines = [_line(rows[group], firsts[group], lasts[group]) for group in members.values()]
+    return sorted((line for line in lines if line), key=lambda line: line.letak)
+
+
+def _line(rows: NDArray[np.int64], firsts: NDArray[np.int64], lasts: NDArray[np.int64]) -> Garis | None:
+    length = lasts - firsts
+    start, end = int(firsts.min()), int(lasts.max())
+    if length.sum() / (end - start) > _MOST_THICK:
+        return None
+    return Garis(float(np.average(rows, weights=length)), start, end)

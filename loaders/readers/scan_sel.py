@@ -1,0 +1,149 @@
+"""Reads the cells of a table one by one: words as a block of Indonesian, short cells and figures a second time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+import numpy as np
+from PIL import Image
+
+from loaders.readers.scan_garis import Tinta
+from loaders.readers.scan_kisi import Sel
+from loaders.readers.scan_tesseract import ANGKA, KATA, Bacaan, Tesseract
+
+_INSET = 6
+"""Pixels from the middle of a ruling line to where the paper of a cell begins."""
+_MARGIN = 14
+_BLOCK = 8
+_LEAST_INK = 14
+"""Dark pixels in a block of 8 × 8 that make a letter's stroke, a dot or a dash; grain has fewer."""
+_DUST = 4
+_ONE_LINE = 62
+"""Pixels: ink higher than this is several lines of text, even where their letters touch."""
+_LETTER = 10
+"""Pixels: a band of ink lower than this is a dot or an accent, not a line of text."""
+_SHORT = 24
+"""Characters: a value with its unit is no longer, and a longer text is words."""
+_DIGITS = "0123456789.,%-"
+_FIGURE = re.compile(r"^(?:Rp\.?\s?)?[\d|]")
+_STROKE = re.compile(r"(?<!\S)[—–_~]+(?!\S)")
+_SPLIT_FIGURE = re.compile(r"(?<=[\d.,])\s+(?=[.,]|\d{3}(?:\D|$))")
+_UNREADABLE = "?"
+
+
+@dataclass(frozen=True)
+class Terbaca:
+    """A cell as read: `teks`, how sure it is (0 to 100), and `lain`, what another reading of its figure made of it."""
+
+    teks: str
+    yakin: float = 100.0
+    lain: str | None = None
+
+
+@dataclass(frozen=True)
+class _Gambar:
+    """The picture of a cell, and whether it holds several lines."""
+
+    gambar: Image.Image
+    tinggi: bool
+
+
+def read_cells(tesseract: Tesseract, page: Image.Image, dark: Tinta, cells: list[Sel]) -> list[Terbaca]:
+    """The text of every cell, in order; "" where no ink is, "?" where ink is and no letter was recognised in it."""
+    boxes = [_ink_box(dark, cell) for cell in cells]
+    found = [Terbaca("-" if box and _is_dash(dark, box) else "") for box in boxes]
+    waiting = {i: _Gambar(_crop(page, b), _is_tall(dark, b)) for i, b in enumerate(boxes) if b and not found[i].teks}
+    read = _read_twice(tesseract, waiting)
+    return [read.get(i, cell) for i, cell in enumerate(found)]
+
+
+def _read_twice(tesseract: Tesseract, pictures: dict[int, _Gambar]) -> dict[int, Terbaca]:
+    """Every cell as words; what is short also with the data for figures, and figures with nothing but digits."""
+    words = _read(tesseract, pictures, KATA)
+    short = {i: pictures[i] for i, cell in words.items() if len(cell.teks) <= _SHORT}
+    plain = _read(tesseract, short, ANGKA)
+    figures = {i: pictures[i] for i, cell in plain.items() if _FIGURE.match(cell.teks)}
+    digits = _read(tesseract, figures, ANGKA, _DIGITS)
+    chosen = dict(words)
+    for i, cell in plain.items():
+        chosen[i] = _figure(cell, digits[i].teks) if i in digits else max(words[i], cell, key=lambda c: c.yakin)
+    return {i: cell if cell.teks else Terbaca(_UNREADABLE, 0.0) for i, cell in chosen.items()}
+
+
+def _read(tesseract: Tesseract, pictures: dict[int, _Gambar], bahasa: str, only: str = "") -> dict[int, Terbaca]:
+    """One reading of each picture: those of several lines as a block, the others as one line."""
+    found: dict[int, Terbaca] = {}
+    for psm, tall in ((6, True), (7, False)):
+        mine = [i for i, picture in pictures.items() if picture.tinggi is tall]
+        texts = tesseract.read([pictures[i].gambar for i in mine], psm=psm, bahasa=bahasa, only=only)
+        found |= {i: _text(bacaan) for i, bacaan in zip(mine, texts, strict=True)}
+    return found
+
+
+def _text(bacaan: Bacaan) -> Terbaca:
+    """Words of all lines with single spaces; a lone stroke is a dash. As sure as its least sure word."""
+    words = [word for line in bacaan for word in line]
+    text = _STROKE.sub("-", " ".join(word.teks for word in words))
+    return Terbaca(text, min((word.yakin for word in words), default=0.0))
+
+
+def _figure(plain: Terbaca, digits: str) -> Terbaca:
+    """A figure as read, put together where a space split it; the reading of digits alone is kept where it differs."""
+    text = _SPLIT_FIGURE.sub("", plain.teks)
+    same = re.sub(rf"[^{_DIGITS}]", "", text) == digits.replace(" ", "")
+    return replace(plain, teks=text, lain=None if same else digits)
+
+
+def _ink_box(dark: Tinta, cell: Sel) -> tuple[int, int, int, int] | None:
+    """The box (left, top, right, bottom) of what is printed in a cell, specks and remains of lines aside."""
+    left, top, right, bottom = cell.kotak
+    left, top, right, bottom = left + _INSET, top + _INSET, right - _INSET, bottom - _INSET
+    inside = dark[max(0, top) : max(0, bottom), max(0, left) : max(0, right)]
+    if min(inside.shape) < 8:
+        return None
+    solid = _without_specks(inside)
+    solid = np.pad(solid, [(0, -size % _BLOCK) for size in solid.shape])
+    blocks = solid.reshape(solid.shape[0] // _BLOCK, _BLOCK, -1, _BLOCK).sum((1, 3))
+    if blocks.max(initial=0) < _LEAST_INK:
+        return None
+    printed = solid & np.kron(blocks > _DUST, np.ones((_BLOCK, _BLOCK), dtype=bool))
+    ys, xs = np.flatnonzero(printed.any(1)), np.flatnonzero(printed.any(0))
+    return left + int(xs[0]) - 1, top + int(ys[0]) - 1, left + int(xs[-1]) + 2, top + int(ys[-1]) + 2
+
+
+def _without_specks(inside: Tinta) -> Tinta:
+    """Only ink that has ink on most sides: strokes of letters, not dust."""
+    padded = np.pad(inside, 1).astype(np.int8)
+    height, width = inside.shape
+    around = sum(padded[i : i + height, j : j + width] for i in range(3) for j in range(3))
+    return inside & (np.asarray(around) >= 5)
+
+
+def _is_dash(dark: Tinta, box: tuple[int, int, int, int]) -> bool:
+    """True for one flat stroke, which tesseract mostly leaves out."""
+    left, top, right, bottom = box
+    solid = _without_specks(dark[top:bottom, left:right])
+    ys, xs = np.flatnonzero(solid.any(1)), np.flatnonzero(solid.any(0))
+    height, width = int(np.ptp(ys)) + 1, int(np.ptp(xs)) + 1
+    flat = height <= 9 and 8 <= width <= 60 and width >= 1.6 * height
+    return flat and bool(solid.sum() > 0.6 * height * width)
+
+
+def _is_tall(dark: Tinta, box: tuple[int, int, int, int]) -> bool:
+    """True when what is printed in a box stands on several lines."""
+    left, top, right, bottom = box
+    if bottom - top > _ONE_LINE:
+        return True
+    rows = np.pad(_without_specks(dark[top:bottom, left:right]).any(1), 1).astype(np.int8)
+    edges = np.flatnonzero(np.diff(rows))
+    return int((edges[1::2] - edges[0::2] >= _LETTER).sum()) > 1
+
+
+def _crop(page: Image.Image, box: tuple[int, int, int, int]) -> Image.Image:
+    """What is printed in a box, on a white margin."""
+    left, top, right, bottom = box
+    part = page.crop((left - 2, top - 2, right + 2, bottom + 2))
+    sheet = Image.new("L", (part.width + 2 * _MARGIN, part.height + 2 * _MARGIN), 255)
+    sheet.paste(part, (_MARGIN, _MARGIN))
+    return sheet

@@ -1,0 +1,144 @@
+"""Rows as they stand on a sheet or in a table → table rows, prose lines and gaps.
+
+Titles and signatures share the sheet with tables. A row of one cell is a heading inside a table, or prose outside one;
+borders, neighbours and gaps tell which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from loaders.readers.penyusun import Penyusun
+from loaders.values.numbers import looks_like_value
+from loaders.values.years import parse_year
+
+Asal = Literal["lembar", "tabel", "halaman"]
+"""Where rows come from: a sheet; a drawn table, which may go on with one before it, as a Word table after a page break
+does; a table of a web page, which may be either.
+"""
+
+
+@dataclass(frozen=True)
+class BarisKerja:
+    """A row with its filled cells, column → text. `nomor`: 1-based row on the sheet or in the table. `bergaris`: its
+    first filled cell has a line at its left or right side, as cells of a drawn table have.
+    """
+
+    nomor: int
+    sel: dict[int, str]
+    bergaris: bool = False
+
+    @property
+    def tunggal(self) -> bool:
+        """True when only one cell is filled."""
+        return len(self.sel) == 1
+
+    @property
+    def seperti_kepala(self) -> bool:
+        """True when it can be a table's heading: three words or more and no value other than years."""
+        words = [text for text in self.sel.values() if parse_year(text) is None]
+        return len(self.sel) >= 3 and bool(words) and not any(looks_like_value(text) for text in words)
+
+
+def arrange(
+    rows: Sequence[BarisKerja],
+    penyusun: Penyusun,
+    tempat: Callable[[int], str],
+    *,
+    kolom: range | None = None,
+    asal: Asal = "lembar",
+) -> None:
+    """Hand rows (only those with a filled cell, in order) to `penyusun`, each as what it is.
+
+    `kolom`: the columns of the table; None, or a web page's table that holds more than one: as wide as what is filled.
+    """
+    in_table = _in_drawn_table(rows) if asal == "tabel" else _in_table(rows, menyambung=asal == "halaman")
+    if asal == "halaman" and not all(in_table):
+        kolom = None
+    first = min((column for row, inside in zip(rows, in_table, strict=True) if inside for column in row.sel), default=0)
+    for inside, group in groupby(zip(rows, in_table, strict=True), key=lambda pair: pair[1]):
+        block = [row for row, _ in group]
+        if inside:
+            _write_table(
+                block, kolom or range(first, max(column for row in block for column in row.sel) + 1), penyusun, tempat
+            )
+        else:
+            _write_prose(block, penyusun, tempat)
+        penyusun.gap()
+
+
+def _write_table(rows: Sequence[BarisKerja], kolom: range, penyusun: Penyusun, tempat: Callable[[int], str]) -> None:
+    """Rows of one table, all equally wide; a gap on the sheet stays a gap."""
+    penyusun.reserve(len(rows) * len(kolom), tempat(rows[-1].nomor))
+    for before, row in zip([rows[0], *rows], rows, strict=False):
+        if row.nomor - before.nomor > 1:
+            penyusun.gap()
+        penyusun.row([row.sel.get(column, "") for column in kolom], tempat(row.nomor))
+
+
+def _write_prose(rows: Sequence[BarisKerja], penyusun: Penyusun, tempat: Callable[[int], str]) -> None:
+    for before, row in zip([rows[0], *rows], rows, strict=False):
+        if row.nomor - before.nomor > 1:
+            penyusun.gap()
+        penyusun.prose(" ".join(row.sel[column] for column in sorted(row.sel)), tempat(row.nomor))
+
+
+def _in_drawn_table(rows: Sequence[BarisKerja]) -> list[bool]:
+    """For each row of a drawn table: all belong to it but a title in its own first rows, above the heading."""
+    title = next((i for i, row in enumerate(rows) if not row.tunggal), 0)
+    if not (title and rows[title].seperti_kepala and all(0 in row.sel for row in rows[:title])):
+        title = 0
+    return [i >= title for i in range(len(rows))]
+
+
+def _in_table(rows: Sequence[BarisKerja], *, menyambung: bool) -> list[bool]:
+    """For each row of a sheet: does it belong to a table?"""
+    ruled = any(row.bergaris for row in rows if len(row.sel) > 2)
+    found: list[bool] = []
+    for start, end in _runs(rows):
+        if rows[start].tunggal:
+            found += _singles(rows, start, end, found, menyambung)
+        else:
+            found += [not (ruled and _is_signature(rows, start, end))] * (end - start)
+    return found
+
+
+def _runs(rows: Sequence[BarisKerja]) -> list[tuple[int, int]]:
+    """Stretches of rows without a gap that are all of one cell, or all of more."""
+    cuts = [
+        i
+        for i in range(1, len(rows))
+        if rows[i].nomor - rows[i - 1].nomor > 1 or rows[i].tunggal != rows[i - 1].tunggal
+    ]
+    return list(zip([0, *cuts], [*cuts, len(rows)], strict=True)) if rows else []
+
+
+def _singles(rows: Sequence[BarisKerja], start: int, end: int, before: Sequence[bool], menyambung: bool) -> list[bool]:
+    """Which of these rows of one cell belong to a table? `before`: the answers for all rows above them."""
+    touching = start > 0 and rows[start].nomor - rows[start - 1].nomor == 1
+    following = next((row for row in rows[end:] if not row.tunggal), None)
+    opens = following is not None and following.seperti_kepala
+    neighbour = rows[start - 1] if touching else following
+    if neighbour is not None and neighbour.bergaris and (opens or not _touches_next(rows, end)):
+        return [row.bergaris for row in rows[start:end]]
+    if touching:
+        inside = before[-1]
+    elif following is None:
+        inside = menyambung and all(0 not in row.sel for row in rows[start:end])
+    else:
+        inside = (menyambung or any(before)) and not opens
+    return [inside] * (end - start)
+
+
+def _touches_next(rows: Sequence[BarisKerja], end: int) -> bool:
+    return end < len(rows) and rows[end].nomor - rows[end - 1].nomor == 1
+
+
+def _is_signature(rows: Sequence[BarisKerja], start: int, end: int) -> bool:
+    """Rows of two cells, without lines, on a sheet of drawn tables, touching none of them: names side by side."""
+    above = start > 0 and rows[start].nomor - rows[start - 1].nomor == 1 and rows[start - 1].bergaris
+    below = _touches_next(rows, end) and rows[end].bergaris
+    return not (above or below) and all(len(row.sel) == 2 and not row.bergaris for row in rows[start:end])

@@ -1,0 +1,101 @@
+"""The separate process that reads one file: `python -m loaders.terbatas_anak FILE FOLDER SECONDS MEGABYTES`.
+
+Limits itself before it looks at the file, writes hasil.json or galat.json into FOLDER, and ends when its parent does.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import shutil
+import signal
+import sys
+import threading
+import traceback
+from pathlib import Path
+
+AWALAN = "selaras-"
+"""How the temporary folder of a reading begins; no other folder is ever removed."""
+HASIL, GALAT = "hasil.json", "galat.json"
+MAKS_TULIS = 256 * 1024 * 1024
+"""Bytes of any one file the process may write; the picture of a page has at most 150 MB."""
+
+
+def main(path: Path, folder: Path, seconds: float, megabytes: int) -> None:
+    """Read `path` and write what came of it into `folder`: the one place where every failure is turned into words."""
+    _limit(seconds, megabytes)
+    threading.Thread(target=_end_with_parent, args=(folder,), daemon=True).start()
+    try:
+        (folder / HASIL).write_bytes(_read(path))
+    except MemoryError:
+        _tell(folder, "memori", "")
+    except ImportError as error:
+        _tell(folder, *_not_imported(error))
+    except Exception as error:  # a reader's own fault must still reach the person as a sentence, and the log in full
+        _tell(folder, *_failure(error))
+
+
+def _read(path: Path) -> bytes:
+    from loaders.lembar_json import to_json
+    from loaders.readers import read
+
+    return to_json(read(path))
+
+
+def _failure(error: Exception) -> tuple[str, str]:
+    """The kind of a failure and its reason in words."""
+    from loaders.errors import BerkasTidakTerbaca, LoaderError
+    from loaders.lembar_json import TerlaluBesar
+
+    if isinstance(error, TerlaluBesar):
+        return "besar", ""
+    if isinstance(error, LoaderError):
+        return "berkas", error.sebab if isinstance(error, BerkasTidakTerbaca) else str(error)
+    return "lain", type(error).__name__
+
+
+def _not_imported(error: ImportError) -> tuple[str, str]:
+    """A library that is missing, or that found no room in the memory."""
+    if isinstance(error, ModuleNotFoundError):
+        return "berkas", f"modul Python «{error.name}» belum terpasang. Jalankan `make data`, lalu coba lagi."
+    return "memori", ""
+
+
+def _tell(folder: Path, kind: str, reason: str) -> None:
+    told = {"jenis": kind, "sebab": reason, "jejak": traceback.format_exc()[-4000:]}
+    (folder / GALAT).write_text(json.dumps(told), encoding="ascii")
+
+
+def _limit(seconds: float, megabytes: int) -> None:
+    """Set what the system enforces. The clock is the parent's; twice its time on the processor is the last resort."""
+    try:
+        import resource
+    except ModuleNotFoundError:  # Windows has no such limits; the parent's clock still holds
+        return
+    wanted = {
+        resource.RLIMIT_CPU: math.ceil(seconds * 2) + 1,
+        resource.RLIMIT_FSIZE: MAKS_TULIS,
+        resource.RLIMIT_CORE: 0,
+    }
+    if sys.platform == "linux":  # elsewhere the address space is not what is used, or cannot be limited
+        wanted[resource.RLIMIT_AS] = megabytes * 2**20
+    for kind, value in wanted.items():
+        most = resource.getrlimit(kind)[1]
+        allowed = value if most == resource.RLIM_INFINITY else min(value, most)
+        resource.setrlimit(kind, (allowed, allowed))
+
+
+def _end_with_parent(folder: Path) -> None:
+    """Wait until the parent closes our input, which its death does too; then leave nothing behind."""
+    while os.read(0, 1024):
+        pass
+    if folder.name.startswith(AWALAN):
+        shutil.rmtree(folder, ignore_errors=True)
+    if hasattr(os, "killpg") and os.getpgrp() == os.getpid():
+        os.killpg(os.getpgrp(), signal.SIGKILL)
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]), float(sys.argv[3]), int(sys.argv[4]))

@@ -1,0 +1,78 @@
+"""What a reading process left, as a Lembar or as the sentence that says why there is none."""
+
+from __future__ import annotations
+
+import json
+import logging
+import signal
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from loaders.errors import BerkasTidakTerbaca
+from loaders.lembar_json import MAKS_BARIS, MAKS_JSON, from_json
+from loaders.readers.format_jenis import ULANG
+from loaders.readers.lembar import Lembar
+from loaders.terbatas_anak import GALAT, HASIL
+
+PECAH = "Pecah menjadi beberapa berkas, atau ambil hanya halaman tabelnya."
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Batas:
+    """What reading one file may use: `detik` on the clock, `megabita` of memory."""
+
+    detik: float
+    megabita: int
+
+
+def outcome(path: Path, folder: Path, code: int, batas: Batas) -> Lembar:
+    """The Lembar in the folder of a process that ended with this exit code.
+
+    Raises BerkasTidakTerbaca with the failure the process named, or with what its exit code says.
+    """
+    hasil, galat = folder / HASIL, folder / GALAT
+    try:
+        if code == 0 and hasil.is_file() and hasil.stat().st_size <= MAKS_JSON:
+            return replace(from_json(hasil.read_bytes()), nama=path.name)
+        sebab = _reported(path, galat.read_bytes(), batas) if galat.is_file() else _broken(code, batas)
+    except (ValueError, RecursionError) as error:
+        raise BerkasTidakTerbaca(path.name, f"hasil bacanya tidak utuh. {ULANG}.") from error
+    raise BerkasTidakTerbaca(path.name, sebab)
+
+
+def _reported(path: Path, content: bytes, batas: Batas) -> str:
+    """The sentence for a failure that the process itself could name."""
+    match json.loads(content):
+        case {"jenis": "berkas", "sebab": str(sebab)}:
+            return sebab
+        case {"jenis": "memori"}:
+            return _too_large_for_memory(batas)
+        case {"jenis": "besar"}:
+            most = f"{MAKS_BARIS // 1000}.000 baris atau {MAKS_JSON // 2**20} MB teks"
+            return f"isinya terlalu banyak untuk satu dokumen (lebih dari {most}). {PECAH}"
+        case {"jenis": "lain", "sebab": str(sebab), "jejak": str(jejak)}:
+            _log.warning("the reader of %s failed:\n%s", path.name, jejak)
+            return f"isinya rusak atau tidak lazim ({sebab}). {ULANG}."
+    return _broken(1, batas)
+
+
+def _broken(code: int, batas: Batas) -> str:
+    """The sentence for a process that ended without a word, from its exit code."""
+    if hasattr(signal, "SIGXCPU") and code == -signal.SIGXCPU:
+        return too_slow(batas)
+    if hasattr(signal, "SIGKILL") and code == -signal.SIGKILL:
+        return f"pembacaannya dihentikan oleh sistem, biasanya karena memori habis. {PECAH}"
+    name = signal.Signals(-code).name if -code in set(signal.Signals) else f"kode {code}"
+    return f"pembacanya berhenti mendadak ({name}): isi berkas rusak atau tidak lazim. {ULANG}."
+
+
+def too_slow(batas: Batas) -> str:
+    """The sentence for a reading that took too long."""
+    return f"membacanya lebih dari {batas.detik:.0f} detik, lalu dihentikan. {PECAH}"
+
+
+def _too_large_for_memory(batas: Batas) -> str:
+    """The sentence for a reading that needed too much memory."""
+    return f"membacanya memerlukan lebih dari {batas.megabita} MB memori, lalu dihentikan. {PECAH}"

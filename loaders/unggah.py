@@ -1,0 +1,142 @@
+"""The one door through which the upload page reaches the loaders: hand in, read, preview, publish, drop."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import polars as pl
+
+from loaders import build
+from loaders.build import Laporan, data_folder, terbit_folder
+from loaders.errors import LoaderError
+from loaders.frames import Hasil
+from loaders.lembar_cache import read_cached
+from loaders.lembar_kerja.bentuk import Identitas as IdentitasLembar
+from loaders.lembar_kerja.tulis import write
+from loaders.masuk import kotak, pratinjau, terima
+from loaders.masuk.kotak import Titipan
+from loaders.masuk.pekerjaan import Meja, Pekerjaan
+from loaders.masuk.pratinjau import Pratinjau, Serupa
+from loaders.masuk.tampilan import changes, doubts, passed_over, tables
+from loaders.masuk.terima import Identitas, Keputusan
+from loaders.readers.lembar import Lembar
+from loaders.recognise import Dugaan, daftar_satker, recognise
+from loaders.records import JenisDokumen
+
+__all__ = [
+    "Dugaan",
+    "Identitas",
+    "IdentitasLembar",
+    "JenisDokumen",
+    "Keputusan",
+    "Laporan",
+    "Lembar",
+    "LoaderError",
+    "Pekerjaan",
+    "Pratinjau",
+    "Serupa",
+    "Titipan",
+    "changes",
+    "doubts",
+    "passed_over",
+    "tables",
+]
+"""What the page needs besides the functions below: the kinds of things they take and give, and previews as frames."""
+
+MEJA = Meja()
+"""All sessions share one desk: files are read one after the other, whoever handed them in."""
+
+
+def hand_in(nama: str, isi: bytes, oleh: str) -> Titipan:
+    """Take a file into the inbox. Raises BerkasTidakTerbaca for what is no file to read."""
+    return kotak.put(data_folder(), nama, isi, oleh)
+
+
+def waiting() -> list[Titipan]:
+    """What waits in the inbox, oldest first."""
+    return kotak.waiting(data_folder())
+
+
+def recover() -> list[str]:
+    """Finish or undo what a crash left half done; a sentence for each."""
+    return terima.recover(data_folder())
+
+
+def read(titipan: Titipan) -> Pekerjaan:
+    """The reading of a file, begun if it is not yet; its result is a Lembar."""
+    return MEJA.start(f"baca/{titipan.sha256}", titipan.nama_asli, lambda job: _read(titipan, job))
+
+
+def _read(titipan: Titipan, job: Pekerjaan) -> Lembar:
+    job.tell(f"Membaca {titipan.nama_asli}.")
+    return read_cached(titipan.path, _terbit(), cancel=job.cancelled, progress=job.tell)
+
+
+def guess(lembar: Lembar) -> Dugaan:
+    """Whose document it is, of which kind and years, each with its evidence."""
+    return recognise(lembar, daftar_satker(data_folder() / "referensi"))
+
+
+def satker() -> list[tuple[str, str]]:
+    """Every satker: (kode_satker, name), in the order of the list."""
+    lists = build.references(data_folder() / "referensi")
+    return lists["satker"].select("kode_satker", "satker").rows()
+
+
+def similar(lembar: Lembar, identitas: Identitas) -> list[Serupa]:
+    """Registered documents of the same satker, kind and years, the most alike first."""
+    return pratinjau.similar(data_folder(), lembar, identitas, _terbit())
+
+
+def preview(
+    titipan: Titipan, lembar: Lembar, identitas: Identitas, koreksi: Sequence[Mapping[str, str]], lama: Hasil | None
+) -> Pratinjau:
+    """What taking the file in would do, with these corrections; nothing is written."""
+    return pratinjau.preview(titipan, lembar, identitas, koreksi, lama)
+
+
+def publish(titipan: Titipan, keputusan: Keputusan) -> Pekerjaan:
+    """The taking in of a file, begun if it is not yet; its result is the Laporan of the build."""
+    return MEJA.start(f"terbit/{titipan.sha256}", titipan.nama_asli, lambda job: _publish(titipan, keputusan, job))
+
+
+def publishing(titipan: Titipan) -> Pekerjaan | None:
+    """The taking in of a file, if it has begun."""
+    return MEJA.find(f"terbit/{titipan.sha256}")
+
+
+def end_publishing(titipan: Titipan) -> None:
+    """Forget a publishing that has ended, so that it can be tried again."""
+    MEJA.forget(f"terbit/{titipan.sha256}")
+
+
+def _publish(titipan: Titipan, keputusan: Keputusan, job: Pekerjaan) -> Laporan:
+    return terima.accept(data_folder(), titipan, keputusan, progress=job.tell)
+
+
+def let_go(titipan: Titipan) -> None:
+    """Forget the jobs of a file, running or done, and their results."""
+    for kind in ("baca", "terbit"):
+        MEJA.forget(f"{kind}/{titipan.sha256}")
+
+
+def drop(titipan: Titipan) -> None:
+    """Forget a file that was handed in, with all that was read of it."""
+    let_go(titipan)
+    kotak.drop(titipan)
+    build.prune(data_folder(), _terbit())
+
+
+def workbook(
+    identitas: IdentitasLembar, target: pl.DataFrame, realisasi: pl.DataFrame, anggaran: pl.DataFrame
+) -> bytes:
+    """Our template workbook, filled with rows of v_target, v_capaian and v_pagu (empty frames: an empty workbook)."""
+    buffer = io.BytesIO()
+    write(buffer, identitas, target, realisasi, anggaran)
+    return buffer.getvalue()
+
+
+def _terbit() -> Path:
+    return terbit_folder(data_folder())

@@ -1,0 +1,130 @@
+"""What waits for a person in a file that is not in yet, and the place to decide it there and then."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+import pandas as pd
+import polars as pl
+import streamlit as st
+
+from loaders import unggah
+from pages.components.format import WIB, number
+from pages.components.teks import plain
+
+LABELS = {
+    "benar": "Benar",
+    "nilai_baru": "Nilai yang benar",
+    "kolom": "Kolom",
+    "tempat": "Letak",
+    "tabel": "Tabel",
+    "usulan": "Terbaca",
+    "alasan": "Mengapa diragukan",
+    "teks_lama": "Seperti tercetak",
+}
+_UNSETTLED = ("baris",)
+"""Columns of doubts about a whole line: there is no single value that would settle them."""
+
+
+def decided(titipan: unggah.Titipan) -> list[Mapping[str, str]]:
+    """The corrections made so far for this file, as rows of a correction file."""
+    return st.session_state.get(_key(titipan), [])
+
+
+def _key(titipan: unggah.Titipan) -> str:
+    return f"koreksi_{titipan.sha256}"
+
+
+def show(titipan: unggah.Titipan, shown: unggah.Pratinjau, oleh: str) -> None:
+    """The doubts as a table to fill in; applying them draws the preview again."""
+    made = decided(titipan)
+    doubts = unggah.doubts(shown)
+    if doubts.is_empty() and not made:
+        return
+    st.subheader("Yang menunggu keputusan Anda")
+    for error in shown.salah:
+        st.error(plain(str(error)), icon=":material/error:")
+    if made:
+        said, undo = st.columns([4, 1.3], vertical_alignment="center")
+        said.success(
+            f"{number(len(made))} koreksi Anda sudah diterapkan pada pratinjau di atas.", icon=":material/edit:"
+        )
+        undo.button("Batalkan koreksi", icon=":material/undo:", on_click=_forget, args=(titipan,))
+    _hopeless(titipan, doubts.filter(pl.col("kolom").is_in(_UNSETTLED)))
+    open_ = doubts.filter(~pl.col("kolom").is_in(_UNSETTLED))
+    if len(open_):
+        _editor(titipan, open_, oleh)
+
+
+def _hopeless(titipan: unggah.Titipan, doubts: pl.DataFrame) -> None:
+    """The lines as a whole that could not be understood: nothing on this page settles them."""
+    if doubts.is_empty():
+        return
+    st.warning(
+        f"{number(len(doubts))} baris tidak dikenali sebagai baris tabel dan tetap dikarantina; isinya tidak dimuat. "
+        "Bila memuat angka, salin ke lembar kerja Selaras.",
+        icon=":material/front_hand:",
+    )
+    shown = {name: LABELS[name] for name in ("tempat", "teks_lama", "alasan")}
+    st.dataframe(doubts.select(list(shown)).rename(shown), hide_index=True, key=f"tak_tertolong_{titipan.sha256[:12]}")
+
+
+def _editor(titipan: unggah.Titipan, doubts: pl.DataFrame, oleh: str) -> None:
+    st.markdown(
+        "Bandingkan tiap baris dengan dokumen aslinya. Ketik **nilai yang benar**, atau centang **Benar** bila yang "
+        "terbaca sudah benar. Yang tidak diputuskan tetap dikarantina dan tidak dimuat; tidak ada yang ditebak."
+    )
+    tables = doubts["tabel"].unique(maintain_order=True).to_list()
+    table = tables[0] if len(tables) == 1 else st.selectbox("Tabel", tables, key=f"meja_{titipan.sha256[:12]}")
+    part = doubts.filter(pl.col("tabel") == table).unique(["baris", "kolom"], maintain_order=True)
+    in_words = pl.col("kolom").str.replace_all("[:_]", " ")
+    rows = part.with_columns(in_words, pl.lit(value=False).alias("benar"), pl.col("usulan").alias("nilai_baru"))
+    order = [name for name in LABELS if name != "tabel"]
+    edited = st.data_editor(
+        rows.select(order).rename({name: LABELS[name] for name in order}).to_pandas(),
+        hide_index=True,
+        disabled=[LABELS[name] for name in order if name not in ("benar", "nilai_baru")],
+        key=f"keputusan_{titipan.sha256[:12]}_{table}_{len(decided(titipan))}",
+    )
+    reason = st.text_input(
+        "Dasar koreksi",
+        key=f"dasar_{titipan.sha256[:12]}",
+        placeholder="Misalnya: dibaca dari dokumen asli halaman 12",
+        help="Dicatat bersama nama Anda dan tanggal hari ini pada setiap koreksi.",
+    )
+    made = _rows(part, edited, reason, oleh)
+    st.button(
+        f"Terapkan {number(len(made))} koreksi pada pratinjau",
+        icon=":material/edit:",
+        disabled=not (made and reason.strip()),
+        on_click=_apply,
+        args=(titipan, made),
+    )
+
+
+def _rows(part: pl.DataFrame, edited: pd.DataFrame, reason: str, oleh: str) -> list[Mapping[str, str]]:
+    """The rows with a value that a person typed or ticked as right, as rows of a correction file."""
+    today = datetime.now(UTC).astimezone(WIB).date().isoformat()
+    values = edited[[LABELS["benar"], LABELS["nilai_baru"]]].itertuples(index=False)
+    return [
+        {
+            "baris": str(row["baris"]),
+            "kolom": row["kolom"],
+            "teks_lama": row["teks_lama"],
+            "nilai_baru": (value or "").strip(),
+            "alasan": reason.strip(),
+            "oleh": oleh,
+            "tanggal": today,
+        }
+        for row, (ticked, value) in zip(part.iter_rows(named=True), values, strict=True)
+        if (value or "").strip() and (ticked or value != row["usulan"])
+    ]
+
+
+def _apply(titipan: unggah.Titipan, made: Sequence[Mapping[str, str]]) -> None:
+    places = {(row["baris"], row["kolom"]) for row in made}
+    kept = [row for row in decided(titipan) if (row["baris"], row["kolom"]) not in places]
+    st.session_state[_key(titipan)] = [*kept, *made]
+
+
+def _forget(titipan: unggah.Titipan) -> None:
+    st.session_state.pop(_key(titipan), None)

@@ -1,0 +1,51 @@
+"""Long work on the page: its progress, a way to cancel it, and its end."""
+
+from collections.abc import Callable
+from typing import NoReturn
+
+import streamlit as st
+
+from loaders import unggah
+from pages.components import unggah_kotak
+from pages.components.teks import plain
+
+SECONDS = 0.7
+
+
+def lembar(titipan: unggah.Titipan) -> unggah.Lembar:
+    """What was read of a file; while it is being read, shows how it stands and ends the run."""
+    job = unggah.read(titipan)
+    if not job.selesai:
+        wait(job, "Batalkan dan buang berkas ini", also=lambda: unggah_kotak.drop(titipan))
+    try:
+        return job.result()
+    except unggah.LoaderError as error:
+        st.error(plain(str(error)), icon=":material/error:")
+        _again_or_drop(titipan)
+
+
+def wait(job: unggah.Pekerjaan, cancel_label: str, also: Callable[[], None] | None = None) -> NoReturn:
+    """Show how a job stands until it is done. `also`: what cancelling does besides. Ends the run."""
+    _progress(job)
+    st.button(cancel_label, icon=":material/cancel:", on_click=_cancel, args=(job, also), key="batalkan")
+    st.stop()
+
+
+@st.fragment(run_every=SECONDS)
+def _progress(job: unggah.Pekerjaan) -> None:
+    if job.selesai:
+        st.rerun(scope="app")
+    st.info(plain(job.kalimat), icon=":material/hourglass_top:")
+
+
+def _cancel(job: unggah.Pekerjaan, also: Callable[[], None] | None) -> None:
+    job.cancel()
+    if also:
+        also()
+
+
+def _again_or_drop(titipan: unggah.Titipan) -> NoReturn:
+    again, drop = st.columns([1, 3])
+    again.button("Coba baca lagi", icon=":material/refresh:", on_click=unggah.let_go, args=(titipan,))
+    drop.button("Buang berkas ini", icon=":material/delete:", on_click=unggah_kotak.drop, args=(titipan,))
+    st.stop()

@@ -1,0 +1,114 @@
+"""What a file would bring in and change, before anything is written."""
+
+from collections.abc import Mapping, Sequence
+
+import polars as pl
+import streamlit as st
+
+from loaders import unggah
+from pages.components import unggah_kotak
+from pages.components.format import join_words, number
+from pages.components.teks import plain
+
+TABEL = {
+    "tabel": "Tabel",
+    "jenis_dokumen": "Jenis",
+    "unit": "Penanda tangan",
+    "tempat": "Mulai di",
+    "indikator": "Indikator",
+    "target": "Target",
+    "realisasi": "Realisasi",
+    "pagu": "Pagu",
+    "dikarantina": "Baris dikarantina",
+}
+PERUBAHAN = {
+    "jenis_perubahan": "Perubahan",
+    "uraian": "Indikator atau mata anggaran",
+    "tahun": "Tahun",
+    "teks_lama": "Tercetak dulu",
+    "teks_baru": "Tercetak kini",
+    "isi": "Angka",
+    "tabel": "Tabel",
+    "tempat": "Letak",
+}
+MARKS = {
+    "bertambah": ":green[:material/add_circle: {} bertambah]",
+    "berubah": ":orange[:material/change_circle: {} berubah]",
+    "hilang": ":red[:material/remove_circle: {} hilang]",
+}
+
+
+def show(
+    titipan: unggah.Titipan,
+    lembar: unggah.Lembar,
+    identitas: unggah.Identitas,
+    koreksi: Sequence[Mapping[str, str]],
+    lama: unggah.Serupa | None,
+) -> unggah.Pratinjau:
+    """Draw the preview and return it. Ends the run when the file's tables contradict each other."""
+    try:
+        shown = unggah.preview(titipan, lembar, identitas, koreksi, lama.hasil if lama else None)
+    except unggah.LoaderError as error:
+        st.error(plain(str(error)), icon=":material/error:")
+        st.button("Buang berkas ini", icon=":material/delete:", on_click=unggah_kotak.drop, args=(titipan,))
+        st.stop()
+    tables = unggah.tables(shown)
+    st.subheader("Apa yang terbaca")
+    st.markdown(f"#### {headline(tables, shown)}")
+    for sentence in lembar.catatan:
+        st.caption(f":material/info: {plain(sentence)}")
+    if len(tables):
+        _table(tables, TABEL, f"tabel_{titipan.sha256[:12]}")
+    _passed_over(shown)
+    st.subheader("Apa yang berubah di basis data")
+    _changes(unggah.changes(shown, lama.hasil.lembar if lama else None), lama, titipan)
+    return shown
+
+
+def headline(tables: pl.DataFrame, shown: unggah.Pratinjau) -> str:
+    """The preview in one sentence."""
+    if tables.is_empty():
+        return "Tidak ada tabel yang dikenali, jadi tidak ada angka yang akan masuk."
+    sums = {name: int(tables[name].sum()) for name in ("target", "realisasi", "pagu")}
+    counted = join_words([f"{number(count)} {name}" for name, count in sums.items() if count] or ["tanpa angka"])
+    waiting = len({doubt.baris for doubt in shown.waspada})
+    tail = f"; {number(waiting)} baris menunggu keputusan Anda" if waiting else "; tidak ada yang diragukan"
+    return f"{number(len(tables))} tabel terbaca dengan {counted}{tail}."
+
+
+def _table(frame: pl.DataFrame, labels: Mapping[str, str], key: str) -> None:
+    shown = frame.select(list(labels)).rename(dict(labels))
+    st.dataframe(shown, hide_index=True, key=key, placeholder="")
+
+
+def _passed_over(shown: unggah.Pratinjau) -> None:
+    """The rows of cells that no reader knows, so that a missing table is seen."""
+    runs = unggah.passed_over(shown)
+    if runs.is_empty():
+        return
+    total = number(int(runs["baris"].sum()))
+    with st.expander(f"{total} baris sel tidak termasuk tabel yang dikenali", icon=":material/visibility_off:"):
+        st.markdown(
+            "Baris-baris ini tidak dibaca karena kepala kolomnya tidak dikenal. Bila di antaranya ada tabel kinerja "
+            "atau anggaran, salin isinya ke lembar kerja Selaras."
+        )
+        labels = {"tempat": "Mulai di", "baris": "Banyaknya baris", "teks": "Baris pertama"}
+        _table(runs, labels, "dilewati")
+
+
+def _changes(changes: pl.DataFrame, lama: unggah.Serupa | None, titipan: unggah.Titipan) -> None:
+    counts = dict(changes["jenis_perubahan"].value_counts().iter_rows())
+    said = " · ".join(mark.format(number(counts.get(jenis, 0))) for jenis, mark in MARKS.items())
+    against = f"Dibanding {plain(lama.dokumen.path.name)}: " if lama else "Dokumen baru: "
+    st.markdown(f"{against}{said}")
+    if changes.is_empty():
+        st.caption("Tidak ada angka yang bertambah, berubah atau hilang.")
+        return
+    ordered = (
+        changes
+        if lama is None
+        else changes.sort(
+            pl.col("jenis_perubahan").replace_strict({"berubah": 0, "hilang": 1, "bertambah": 2}), maintain_order=True
+        )
+    )
+    _table(ordered, PERUBAHAN, f"perubahan_{titipan.sha256[:12]}")

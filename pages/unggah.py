@@ -1,0 +1,39 @@
+"""Unggah: what would a file bring in, what would it change, and what must a person decide first?"""
+
+import streamlit as st
+
+from pages.components import (
+    hak,
+    shell,
+    unggah_identitas,
+    unggah_karantina,
+    unggah_kerja,
+    unggah_kotak,
+    unggah_lembar,
+    unggah_pratinjau,
+    unggah_terbit,
+)
+
+shell.header("Unggah", "Apa isi berkas ini, apa yang berubah karenanya, dan apa yang perlu Anda putuskan?")
+st.caption("Halaman ini menambah dokumen; saringan di atas tidak memengaruhinya.")
+izin = hak.unggah()
+if not izin.boleh:
+    st.info(izin.alasan, icon=":material/lock:")
+    st.stop()
+
+unggah_terbit.follow()
+oleh = unggah_kotak.receive(izin.nama)
+unggah_lembar.offer()
+titipan = unggah_kotak.choose()
+if titipan is None:
+    st.stop()
+
+lembar = unggah_kerja.lembar(titipan)
+identitas, lama = unggah_identitas.ask(titipan, lembar)
+if identitas is None:
+    st.stop()
+
+koreksi = unggah_karantina.decided(titipan)
+shown = unggah_pratinjau.show(titipan, lembar, identitas, koreksi, lama)
+unggah_karantina.show(titipan, shown, oleh)
+unggah_terbit.offer(titipan, shown, identitas, koreksi, lama, oleh)

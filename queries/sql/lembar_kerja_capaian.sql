@@ -1,0 +1,5 @@
+-- grain: one row of v_capaian, of one document
+select *
+from v_capaian
+where berkas = $berkas
+order by baris, tahun

@@ -1,0 +1,7 @@
+-- grain: one row a realisasi that an LK prints (indikator × tahun), whatever its year
+select kode_satker, berkas, baris, kode_baku, keyakinan, kunci_bunyi, tahun, realisasi, realisasi_ordinal, satuan
+from v_capaian
+where
+    jenis_dokumen = 'LK'
+    and (len($satker) = 0 or list_contains($satker, kode_satker))
+order by kode_satker, tahun, berkas, baris, indikator_id

@@ -1,0 +1,50 @@
+"""Satker: obstacles with their efforts and their source, or one sentence why there are none."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages import lke_contoh
+
+APP = Path(__file__).parents[2] / "app.py"
+
+
+@pytest.fixture(autouse=True)
+def contoh(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path_factory.getbasetemp() / "terbit-hambatan"
+    if not folder.exists():
+        lke_contoh.build(folder)
+    monkeypatch.setenv("SELARAS_TERBIT", str(folder))
+
+
+def open_page(**params: str) -> AppTest:
+    app = AppTest.from_file(str(APP), default_timeout=30)
+    for name, value in params.items():
+        app.query_params[name] = value
+    app.run().switch_page("pages/satker.py").run()
+    assert not app.exception
+    return app
+
+
+def words(app: AppTest) -> str:
+    return "\n".join(element.value for element in [*app.subheader, *app.markdown])
+
+
+def test_each_obstacle_stands_with_its_effort_and_opens_its_line():
+    app = open_page(kantor="KPU Kota Prabumulih")
+    assert "**2 hambatan** tercetak dalam LK; 1 di antaranya disertai upaya." in words(app)
+    rows = next(frame.value for frame in app.dataframe if "hambatan" in frame.value)
+    assert rows["hambatan"].to_list() == [obstacle[4] for obstacle in lke_contoh.HAMBATAN]
+    assert rows["upaya"].to_list()[0] == "Memindahkan gudang"
+    app.selectbox(key="hambatan_satker_pilih_sumber").select_index(1).run()
+    assert app.query_params["sumber"] == "lk-1674.txt:43:2024"
+
+
+def test_a_report_without_such_a_table_and_no_report_are_told_apart(proyek, monkeypatch):
+    missing = "Belum ada LK kantor ini di bawah saringan ini"
+    assert missing in words(open_page(kantor="KPU Kota Pangkalpinang"))
+    monkeypatch.setenv("SELARAS_TERBIT", str(proyek))
+    said = words(open_page(kantor="KPU Kota Prabumulih"))
+    assert "Bagian LK yang dimuat tidak berisi tabel hambatan dan upaya" in said
+    assert missing not in said

@@ -1,0 +1,196 @@
+"""Unggah: a file is handed in, recognised, shown before anything is written, then published or dropped."""
+
+import shutil
+import time
+from pathlib import Path
+
+import duckdb
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from loaders import unggah
+from loaders.build import build
+from loaders.masuk import kotak
+from loaders.masuk.pekerjaan import Meja
+from pages.components import hak
+from queries import warehouse
+from tests.conftest import ROOT
+from tests.loaders import data
+
+APP = ROOT / "app.py"
+RKT = ROOT / "data" / "dokumen" / "3673-kota-serang" / "rkt-kpu-kota-serang-2020.txt"
+RENSTRA = ROOT / "data" / "dokumen" / "1971-kota-pangkalpinang" / "renstra-kpu-kota-pangkalpinang-2020-2024.txt"
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's data, published once."""
+    target = data.copy(tmp_path_factory.mktemp("unggah") / "data")
+    build(target, terbit=target / "terbit")
+    return target
+
+
+@pytest.fixture
+def folder(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    target = Path(shutil.copytree(built, tmp_path / "data"))
+    monkeypatch.setenv("SELARAS_DATA", str(target))
+    monkeypatch.delenv("SELARAS_TERBIT", raising=False)
+    monkeypatch.setattr(hak, "at_this_machine", lambda: True)
+    monkeypatch.setattr(unggah, "MEJA", Meja())
+    return target
+
+
+def open_page(nama: str = "Siti") -> AppTest:
+    app = AppTest.from_file(str(APP), default_timeout=60)
+    app.run().switch_page("pages/unggah.py").run()
+    if nama:
+        app.text_input(key="nama_pengunggah").set_value(nama).run()
+    return app
+
+
+def hand_in(app: AppTest, nama: str, isi: bytes) -> AppTest:
+    app.file_uploader[0].set_value((nama, isi, "application/octet-stream")).run()
+    return settled(app)
+
+
+def settled(app: AppTest) -> AppTest:
+    """The page once no job is under way."""
+    for _ in range(200):
+        assert not app.exception
+        if not any(button.key == "batalkan" for button in app.button):
+            return app
+        time.sleep(0.1)
+        app.run()
+    raise AssertionError("the job never ended")
+
+
+def words(app: AppTest) -> str:
+    elements = [*app.markdown, *app.caption, *app.info, *app.warning, *app.success, *app.error, *app.subheader]
+    return "\n".join(str(element.value) for element in elements)
+
+
+def next_year() -> bytes:
+    return RKT.read_text(encoding="utf-8").replace("2020", "2021").encode()
+
+
+def revised() -> bytes:
+    text = RKT.read_text(encoding="utf-8")
+    return text.replace("Persentase Program kegiatan dan penganggaran\t90%", "Persentase Program kegiatan dan "
+                        "penganggaran\t95%", 1).encode()  # fmt: skip
+
+
+def test_who_may_not_hand_in_is_told_whom_to_ask(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hak, "at_this_machine", lambda: False)
+    app = open_page(nama="")
+    assert "Kirimkan berkasnya kepada pengelola" in words(app)
+    assert not app.file_uploader
+
+
+def test_without_a_name_nothing_can_be_handed_in(folder: Path) -> None:
+    app = open_page(nama="")
+    assert "Tulis nama Anda dahulu" in words(app)
+    assert not app.file_uploader
+    assert "Tidak ada berkas yang menunggu" in words(open_page())
+
+
+def test_a_file_is_recognised_with_its_evidence_and_shown_before_anything_is_written(folder: Path) -> None:
+    before = sorted((folder / "dokumen").rglob("*"))
+    app = hand_in(open_page(), "RKT 2021.txt", next_year())
+    said = words(app)
+    assert app.selectbox(key=_key(app, "satker")).value == "3673"
+    assert app.selectbox(key=_key(app, "jenis")).value == "RKT"
+    assert app.number_input(key=_key(app, "awal")).value == 2021
+    assert said.count("dikenali") >= 3
+    assert "5 tabel terbaca dengan 49 target dan 17 pagu; tidak ada yang diragukan." in said
+    assert "Dokumen baru: " in said
+    assert "66 bertambah" in said
+    assert sorted((folder / "dokumen").rglob("*")) == before
+
+
+def _key(app: AppTest, name: str) -> str:
+    return next(w.key for w in [*app.selectbox, *app.number_input, *app.radio] if (w.key or "").startswith(f"{name}_"))
+
+
+def test_published_it_is_in_every_page_and_the_inbox_is_empty(folder: Path) -> None:
+    app = hand_in(open_page(), "RKT 2021.txt", next_year())
+    before = warehouse.current().versi
+    app.button(key="terbitkan").click().run()
+    settled(app)
+    said = words(app)
+    assert "RKT 2021.txt sudah masuk sebagai **rkt-kpu-kota-serang-2021.txt**" in said
+    assert "Tidak ada berkas yang menunggu" in said
+    assert warehouse.current().versi != before
+    assert warehouse.ask("sumber_dokumen", berkas="rkt-kpu-kota-serang-2021.txt")["satker"].to_list() == [
+        "KPU Kota Serang"
+    ]
+
+
+def test_a_revised_document_is_proposed_as_a_new_version_with_what_it_changes(folder: Path) -> None:
+    app = hand_in(open_page(), "RKT revisi.txt", revised())
+    assert "versi baru yang menggantikan rkt-kpu-kota-serang-2020" in app.radio(key=_key(app, "hubungan")).options[0]
+    assert app.radio(key=_key(app, "hubungan")).value
+    said = words(app)
+    assert ":green[:material/add_circle: 0 bertambah] · :orange[:material/change_circle: 1 berubah]" in said
+    app.button(key="terbitkan").click().run()
+    settled(app)
+    versions = warehouse.ask("dokumen_versi", berkas="rkt-kpu-kota-serang-2020-2.txt")
+    assert versions.select("versi", "dipakai", "berubah").rows() == [(1, False, 0), (2, True, 1)]
+
+
+def test_what_waits_can_be_decided_there_and_lands_in_koreksi_with_name_and_reason(folder: Path) -> None:
+    text = RENSTRA.read_text(encoding="utf-8").replace("77,50%", "78,50%", 1)
+    app = hand_in(open_page("Budi"), "renstra.txt", text.encode())
+    assert "1 baris menunggu keputusan Anda" in words(app)
+    assert "1 baris tetap dikarantina" in words(app)
+    (titipan,) = kotak.waiting(folder)
+    line = text.split("\n")[581].strip()
+    filled = {"teks_lama": line, "alasan": "dibaca dari dokumen asli", "oleh": "Budi", "tanggal": "2026-11-20"}
+    app.session_state[f"koreksi_{titipan.sha256}"] = [
+        {"baris": "582", "kolom": f"target:{year}", "nilai_baru": "80%", **filled} for year in range(2020, 2025)
+    ]
+    app.run()
+    assert "5 koreksi Anda sudah diterapkan" in words(app)
+    assert "tidak ada yang diragukan" in words(app)
+    app.button(key="terbitkan").click().run()
+    settled(app)
+    (path,) = (folder / "koreksi").glob("renstra-kpu-kota-pangkalpinang-2020-2024-2.csv")
+    assert path.read_text(encoding="utf-8").count("dibaca dari dokumen asli,Budi,2026-11-20") == 5
+    with duckdb.connect(str(next((folder / "terbit").glob(f"*{warehouse.current().versi}*"))), read_only=True) as c:
+        query = "select distinct nilai, keadaan from v_target where baris = 582 and kode_satker = '1971'"
+        assert c.sql(query).fetchall() == [(80.0, "dikoreksi")]
+
+
+def test_dropping_a_file_leaves_nothing(folder: Path) -> None:
+    before = {path: path.read_bytes() for path in folder.rglob("*.csv")}
+    app = hand_in(open_page(), "RKT 2021.txt", next_year())
+    app.button(key="buang").click().run()
+    assert "Tidak ada berkas yang menunggu" in words(app)
+    assert {path: path.read_bytes() for path in folder.rglob("*.csv")} == before
+    assert [path for path in (folder / "masuk").iterdir() if path.is_dir()] == []
+
+
+def test_a_file_that_cannot_be_read_says_why_and_can_be_dropped(folder: Path) -> None:
+    app = hand_in(open_page(), "laporan.pdf", b"%PDF-1.7\nrusak")
+    assert "laporan.pdf tidak dapat dibaca" in words(app)
+    next(button for button in app.button if button.label == "Buang berkas ini").click().run()
+    assert "Tidak ada berkas yang menunggu" in words(app)
+
+
+def test_a_file_without_known_tables_cannot_be_published(folder: Path) -> None:
+    app = hand_in(open_page(), "surat.txt", b"KOMISI PEMILIHAN UMUM KOTA SERANG\nRENCANA KINERJA TAHUNAN\nTAHUN 2023\n")
+    assert "Tidak ada tabel yang dikenali" in words(app)
+    assert app.button(key="terbitkan").disabled
+
+
+def test_what_is_not_known_is_asked_before_anything_else(folder: Path) -> None:
+    app = hand_in(open_page(), "tabel.txt", b"Daftar\nNo\tNama\n1\tA\n")
+    assert app.selectbox(key=_key(app, "satker")).value is None
+    assert "Lengkapi dahulu satker, jenis dan tahunnya." in words(app)
+    assert not any(button.key == "terbitkan" for button in app.button)
+
+
+def test_a_refused_name_is_said(folder: Path) -> None:
+    app = open_page()
+    app.file_uploader[0].set_value(("kosong.pdf", b"", "application/pdf")).run()
+    assert "kosong" in words(app)
+    assert kotak.waiting(folder) == []

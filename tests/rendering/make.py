@@ -1,0 +1,117 @@
+"""All documents in all renderings, into a folder: `python -m tests.rendering.make FOLDER`."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import office
+from .fods import spreadsheet
+from .fodt import text_document
+from .gaya import Gaya
+from .rotate import store_on_side
+from .source import read_source
+
+ROOT = Path(__file__).parents[2]
+
+
+BIASA = Gaya()
+
+
+@dataclass(frozen=True)
+class Ragam:
+    """A way to render: its name, the formats, whether tables are in one piece, and the look.
+
+    `angka` (sheets): numbers are stored as numbers, not as text. `miring` (PDF): pages are stored on their side.
+    `hanya`: the only document rendered so, where one is enough.
+    """
+
+    nama: str
+    format: tuple[str, ...]
+    utuh: bool = True
+    gaya: Gaya = BIASA
+    angka: bool = False
+    miring: bool = False
+    hanya: str = ""
+
+
+RAGAM = (
+    Ragam("utuh", ("pdf", "docx", "xlsx", "xls", "html", "csv")),
+    Ragam("halaman", ("pdf", "docx", "xlsx"), utuh=False),
+    Ragam("gabung", ("pdf", "docx", "xlsx", "xls", "html"), gaya=Gaya(gabung=True)),
+    Ragam("tengah", ("pdf",), gaya=Gaya(tengah=True)),
+    Ragam("sempit", ("pdf",), gaya=Gaya(sempit=True)),
+    Ragam("polos", ("pdf",), gaya=Gaya(garis=False)),
+    Ragam("lanskap", ("pdf",), gaya=Gaya(lanskap=True), hanya="pangkalpinang"),
+    Ragam("miring", ("pdf",), gaya=Gaya(lanskap=True), miring=True, hanya="pangkalpinang"),
+    Ragam("angka", ("xlsx", "xls", "html", "csv"), angka=True),
+)
+"""utuh: a table flows over the pages. halaman: pages as in the excerpt. gabung: sasaran and heading rows are merged
+cells. tengah: values in the middle of their cells. sempit: columns of values so narrow that figures break. polos: no
+rules. lanskap, miring: landscape, stored upright or on its side. angka: true numbers."""
+FORMAT = tuple(sorted({kind for ragam in RAGAM for kind in ragam.format}))
+
+
+@dataclass(frozen=True)
+class Terbitan:
+    """One rendering of one document."""
+
+    sumber: Path
+    ragam: Ragam
+    format: str
+
+    @property
+    def nama(self) -> str:
+        """The name of the rendered file."""
+        return f"{self.sumber.stem}.{self.ragam.nama}.{self.format}"
+
+
+def documents() -> list[Path]:
+    """The excerpts in data/dokumen, by satker."""
+    return sorted((ROOT / "data" / "dokumen").glob("*/*.txt"))
+
+
+def renderings() -> list[Terbitan]:
+    """Everything there is to render: documents × ways × formats. A document without tables is no CSV."""
+    return [
+        Terbitan(path, ragam, kind)
+        for path in documents()
+        for ragam in RAGAM
+        for kind in ragam.format
+        if ragam.hanya in path.stem and (kind != "csv" or "\t" in path.read_text(encoding="utf-8"))
+    ]
+
+
+def render(folder: Path) -> None:
+    """Write every rendering into `folder`. Raises RuntimeError where the office program fails."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as temporary:
+        for kind in FORMAT:
+            work = Path(temporary) / kind
+            work.mkdir()
+            wanted = [one for one in renderings() if one.format == kind]
+            office.convert([_write(work, one) for one in wanted], kind, folder, Path(temporary) / "profil")
+    for one in renderings():
+        if one.ragam.miring:
+            upright = folder / one.nama
+            store_on_side(upright.rename(upright.with_suffix(".tegak")), upright)
+            upright.with_suffix(".tegak").unlink()
+
+
+def _write(folder: Path, one: Terbitan) -> Path:
+    """Write the source the office program converts."""
+    isi, ragam = read_source(one.sumber, whole=one.ragam.utuh), one.ragam
+    if one.format in ("pdf", "docx"):
+        text, suffix = text_document(isi, ragam.gaya), ".fodt"
+    else:
+        merged = ragam.gaya.gabung
+        text, suffix = spreadsheet(isi, gabung=merged, angka=ragam.angka, lembar_per_tabel=merged), ".fods"
+    file = folder / Path(one.nama).with_suffix(suffix)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+if __name__ == "__main__":
+    render(Path(sys.argv[1]))
