@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from loaders.dugaan import Dugaan
+from loaders.recognition.dugaan import Dugaan
 from loaders.errors import BerkasTidakTerbaca
 from loaders.readers.lembar import Baris, Lembar
 from loaders.readers.text import read
-from loaders.recognise import daftar_satker, guess, recognise
+from loaders.recognition.recognise import daftar_satker, guess, recognise
 from tests.conftest import FULL_TEXTS, ROOT
 from tests.loaders import data
 

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.matching.daftar_satker import SEMUA, DaftarSatker, most_specific, tingkat, wilayah
-from loaders.matching.keputusan import code
-from loaders.matching.naskah import fold
-from loaders.matching.satker import Sebutan, find
-from loaders.recognise import daftar_satker
+from loaders.recognition.daftar_satker import SEMUA, DaftarSatker, most_specific, tingkat, wilayah
+from loaders.recognition.keputusan import code
+from loaders.recognition.naskah import fold
+from loaders.recognition.satker import Sebutan, find
+from loaders.recognition.recognise import daftar_satker
 from tests.conftest import ROOT
 
 REFERENSI = ROOT / "data" / "referensi"
