@@ -4,39 +4,20 @@ Reads as one sentence: read → recognise → parse → correct → write → pu
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import polars as pl
-
-from loaders import corrections, lembar_cache, manifest, publish, versi
-from loaders.dokumen import Dokumen
+from loaders import lembar_cache, manifest, publish, versi
+from loaders.baca import read_document
 from loaders.errors import DaftarSalah, KoreksiSalah
-from loaders.families import kalimat, read_tables
+from loaders.folder import ROOT, data_folder, terbit_folder
 from loaders.frames import Hasil, collect
-from loaders.lembar_cache import read_cached
 from loaders.manifest import Daftar
 from loaders.masuk import kotak
 from loaders.matching import annotate
-from loaders.matching.indikator import Pemadan, checked
-
-ROOT = Path(__file__).parents[1]
-REFERENSI = {
-    "satker": ("kode_satker", "satker", "provinsi", "sumber"),
-    "divisi": ("kode_divisi", "divisi", "sumber"),
-    "program": ("kode_program", "program", "tahun_awal", "tahun_akhir", "sumber"),
-    "kegiatan": ("kode_kegiatan", "kegiatan", "tahun_awal", "tahun_akhir", "sumber"),
-    "indikator_baku": (
-        "kode", "nama", "satuan_baku", "polaritas", "alasan_polaritas", "divisi", "kode_kegiatan", "definisi", "sumber",
-    ),
-    "padanan": ("teks", "kode", "keyakinan", "oleh", "alasan"),
-}  # fmt: skip
-RENAMED = {"indikator_baku": {"kode": "kode_baku", "nama": "indikator_baku"}, "padanan": {"kode": "kode_baku"}}
-"""Columns whose name in the curated file is shorter than in the database."""
-
+from loaders.referensi import Lists, judged, references
 
 Progress = Callable[[str], None]
 """Is told a sentence about what is being done."""
@@ -59,16 +40,6 @@ class Laporan:
     detik: float
 
 
-def data_folder() -> Path:
-    """Where documents, references and corrections lie: SELARAS_DATA, else data/ of this project."""
-    return Path(os.environ.get("SELARAS_DATA") or ROOT / "data")
-
-
-def terbit_folder(data: Path) -> Path:
-    """Where versions are published: SELARAS_TERBIT, else data/terbit."""
-    return Path(os.environ.get("SELARAS_TERBIT") or data / "terbit")
-
-
 def build(
     data: Path | None = None, *, terbit: Path | None = None, force: bool = False, progress: Progress = silent
 ) -> Laporan:
@@ -87,7 +58,7 @@ def build(
         return Laporan(name, path, False, (), daftar.terdaftar, daftar.catatan, time.perf_counter() - start)
     _no_stray_corrections(data / "koreksi", daftar)
     lists = references(data / "referensi")
-    by_content = _read_all(daftar, data, folder, progress)
+    by_content = _read_all(daftar, data, folder, lists, progress)
     results = [by_content[dokumen.sha256] for dokumen in daftar.dokumen]
     match(results, lists)
     progress("Menyusun dan memeriksa basis data.")
@@ -108,49 +79,20 @@ def version(data: Path) -> str:
     return publish.version_name(_inputs(data, manifest.load(data / "dokumen")))
 
 
-def _read_all(daftar: Daftar, data: Path, terbit: Path, progress: Progress) -> dict[str, Hasil]:
+def _read_all(daftar: Daftar, data: Path, terbit: Path, lists: Lists, progress: Progress) -> dict[str, Hasil]:
     """What is read of each registered document, replaced versions too, by its sha256."""
     found: dict[str, Hasil] = {}
     for number, dokumen in enumerate(daftar.semua, start=1):
         progress(f"Membaca dokumen {number} dari {len(daftar.semua)}: {dokumen.path.name}.")
-        found[dokumen.sha256] = read_document(dokumen, data, terbit)
+        found[dokumen.sha256] = read_document(dokumen, data, terbit, lists)
     return found
 
 
-def read_document(dokumen: Dokumen, data: Path, terbit: Path) -> Hasil:
-    """Read one document with its corrections; what reading its file gave is kept in `terbit` for the next build."""
-    lembar = read_cached(dokumen.path, terbit)
-    found = corrections.load(data / "koreksi" / f"{dokumen.path.stem}.csv")
-    tables = read_tables(lembar, dokumen.konteks)
-    corrections.apply(tables, lembar, found)
-    return Hasil(dokumen, lembar, tables, found, kalimat.read(lembar))
-
-
-def references(folder: Path) -> dict[str, pl.DataFrame]:
-    """The reference tables as frames, blanks as nulls. Raises DaftarSalah."""
-    return {
-        name: pl.DataFrame(
-            [
-                {key: value or None for key, value in row.items()}
-                for row in manifest.read_rows(folder / f"{name}.csv", columns)
-            ],
-            schema=dict.fromkeys(columns, pl.String),
-        ).rename(RENAMED.get(name, {}))
-        for name, columns in REFERENSI.items()
-    }
-
-
-def match(results: list[Hasil], lists: dict[str, pl.DataFrame]) -> None:
+def match(results: list[Hasil], lists: Lists) -> None:
     """Give every indicator of every document its indikator baku and divisi. Raises DaftarSalah for a bad padanan."""
     divisi_of = dict(lists["indikator_baku"].select("kode_baku", "divisi").rows())
     records = (record for hasil in results for table in hasil.tabel for record in table.indikator)
     annotate(records, judged(lists), divisi_of)
-
-
-def judged(lists: dict[str, pl.DataFrame]) -> Pemadan:
-    """The matcher with all that persons decided. Raises DaftarSalah for a bad padanan."""
-    codes = set(lists["indikator_baku"]["kode_baku"])
-    return Pemadan(checked(lists["padanan"].rename({"kode_baku": "kode"}).to_dicts(), codes))
 
 
 def _no_stray_corrections(folder: Path, daftar: Daftar) -> None:

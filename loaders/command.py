@@ -10,16 +10,17 @@ from pathlib import Path
 from typing import Any, get_args
 
 from loaders import corrections, manifest
-from loaders.build import Laporan, build, data_folder, judged, references
+from loaders.baca import parse
+from loaders.build import Laporan, build
 from loaders.errors import DaftarSalah, LoaderError
-from loaders.families import read_tables
+from loaders.folder import data_folder
 from loaders.frames import Hasil
 from loaders.masuk import terima
 from loaders.masuk.perintah import TERSENDIRI, Pilihan, add, parse_years
 from loaders.matching.indikator import Pemadan
-from loaders.readers.text import read
-from loaders.recognise import guess
+from loaders.recognition.recognise import guess
 from loaders.records import Indikator, JenisDokumen, Tabel
+from loaders.referensi import judged, references
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -109,7 +110,8 @@ def report(laporan: Laporan) -> str:
     locked = sum(hasil.count("dikarantina") for hasil in laporan.hasil)
     fixed = sum(len(hasil.koreksi) for hasil in laporan.hasil)
     lines.append(
-        f"Terbit versi {laporan.versi}: {len(laporan.hasil)} dokumen dipakai dari {laporan.terdaftar} terdaftar, {tables} tabel, "
+        f"Terbit versi {laporan.versi}: {len(laporan.hasil)} dokumen dipakai dari {laporan.terdaftar} terdaftar, "
+        f"{tables} tabel, "
         f"{number(rows)} baris dibaca, {number(locked)} dikarantina, {number(fixed)} koreksi, {seconds} detik."
     )
     return "\n".join(lines)
@@ -142,9 +144,9 @@ def check(path: Path) -> tuple[str, int]:
 
     Returns the report and the number of corrections that cannot be used (stale, unused, in conflict).
     """
-    dokumen, evidence = guess(path)
-    lembar = read(path)
-    tables = read_tables(lembar, dokumen.konteks)
+    dokumen, evidence, lembar = guess(path)
+    lists = references(data_folder() / "referensi")
+    tables = parse(lembar, dokumen.konteks, lists)
     found, wrong = corrections.read(data_folder() / "koreksi" / f"{dokumen.path.stem}.csv")
     wrong += corrections.attempt(tables, lembar, found)
     first, last = dokumen.tahun_awal, dokumen.tahun_akhir
@@ -152,7 +154,7 @@ def check(path: Path) -> tuple[str, int]:
     if not tables:
         lines.append("  Tidak ada tabel yang dikenali. Pastikan berkas memuat tabel target, capaian atau pagu")
         lines.append("  beserta kepala kolomnya.")
-    pemadan = judged(references(data_folder() / "referensi"))
+    pemadan = judged(lists)
     for table in tables:
         lines += _table_lines(table)
         lines += [_unmatched(record, pemadan) for record in table.indikator if not pemadan.match(record.indikator)]

@@ -9,8 +9,9 @@ from pathlib import Path
 import polars as pl
 
 from loaders import build
-from loaders.build import Laporan, data_folder, terbit_folder
+from loaders.build import Laporan
 from loaders.errors import LoaderError
+from loaders.folder import data_folder, terbit_folder
 from loaders.frames import Hasil
 from loaders.lembar_cache import read_cached
 from loaders.lembar_kerja.bentuk import Identitas as IdentitasLembar
@@ -18,14 +19,16 @@ from loaders.lembar_kerja.tulis import write
 from loaders.masuk import kotak, pratinjau, terima
 from loaders.masuk.kotak import Titipan
 from loaders.masuk.pekerjaan import Meja, Pekerjaan
-from loaders.masuk.pratinjau import Pratinjau, Serupa
+from loaders.masuk.pratinjau import BelumPadan, Pratinjau, Serupa
 from loaders.masuk.tampilan import changes, doubts, passed_over, tables
 from loaders.masuk.terima import Identitas, Keputusan
 from loaders.readers.lembar import Lembar
-from loaders.recognise import Dugaan, daftar_satker, recognise
+from loaders.recognition.recognise import Dugaan, daftar_satker, recognise
 from loaders.records import JenisDokumen
+from loaders.referensi import judged, references
 
 __all__ = [
+    "BelumPadan",
     "Dugaan",
     "Identitas",
     "IdentitasLembar",
@@ -81,7 +84,7 @@ def guess(lembar: Lembar) -> Dugaan:
 
 def satker() -> list[tuple[str, str]]:
     """Every satker: (kode_satker, name), in the order of the list."""
-    lists = build.references(data_folder() / "referensi")
+    lists = references(data_folder() / "referensi")
     return lists["satker"].select("kode_satker", "satker").rows()
 
 
@@ -94,7 +97,17 @@ def preview(
     titipan: Titipan, lembar: Lembar, identitas: Identitas, koreksi: Sequence[Mapping[str, str]], lama: Hasil | None
 ) -> Pratinjau:
     """What taking the file in would do, with these corrections; nothing is written."""
-    return pratinjau.preview(titipan, lembar, identitas, koreksi, lama)
+    return pratinjau.preview(data_folder(), titipan, lembar, identitas, koreksi, lama)
+
+
+def unmatched(shown: Pratinjau) -> list[BelumPadan]:
+    """The wordings without indikator baku, with the nearest ones."""
+    return pratinjau.unmatched(shown, judged(references(data_folder() / "referensi")))
+
+
+def indikator_baku() -> dict[str, str]:
+    """The catalogue: code → name."""
+    return dict(references(data_folder() / "referensi")["indikator_baku"].select("kode_baku", "indikator_baku").rows())
 
 
 def publish(titipan: Titipan, keputusan: Keputusan) -> Pekerjaan:
@@ -120,6 +133,16 @@ def let_go(titipan: Titipan) -> None:
     """Forget the jobs of a file, running or done, and their results."""
     for kind in ("baca", "terbit"):
         MEJA.forget(f"{kind}/{titipan.sha256}")
+
+
+def corrections(titipan: Titipan) -> list[dict[str, str]]:
+    """What was decided about a file so far, by whomever, as rows of a correction file."""
+    return kotak.corrections(titipan)
+
+
+def keep_corrections(titipan: Titipan, rows: Sequence[Mapping[str, str]]) -> None:
+    """Keep what was decided with the file: the work can be gone on with another day."""
+    kotak.keep_corrections(titipan, rows)
 
 
 def drop(titipan: Titipan) -> None:

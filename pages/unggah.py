@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from loaders import unggah
 from pages.components import (
     hak,
     shell,
@@ -10,6 +11,7 @@ from pages.components import (
     unggah_kerja,
     unggah_kotak,
     unggah_lembar,
+    unggah_padanan,
     unggah_pratinjau,
     unggah_terbit,
 )
@@ -33,7 +35,8 @@ identitas, lama = unggah_identitas.ask(titipan, lembar)
 if identitas is None:
     st.stop()
 
-koreksi = unggah_karantina.decided(titipan)
+koreksi = unggah.corrections(titipan)
 shown = unggah_pratinjau.show(titipan, lembar, identitas, koreksi, lama)
 unggah_karantina.show(titipan, shown, oleh)
-unggah_terbit.offer(titipan, shown, identitas, koreksi, lama, oleh)
+padanan = unggah_padanan.show(titipan, shown, oleh)
+unggah_terbit.offer(titipan, shown, unggah_terbit.keputusan(identitas, lama, oleh, koreksi, padanan))

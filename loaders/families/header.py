@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.families.kepala_sel import heading
 from loaders.readers.lembar import Baris, Lembar
 from loaders.values.names import clean, letters
 from loaders.values.years import parse_year
@@ -13,12 +14,13 @@ from loaders.values.years import parse_year
 _LABEL = re.compile(r"^(Tabel\s+[IVX\d]+(?:\.\d+)?|Lampiran\s+[IVX\d]+)\b", re.IGNORECASE)
 _SUBHEADING = re.compile(r"^(\d{1,2}\. |Unit Organisasi\b)")
 _SEPARATOR = re.compile(r"^[\s:|-]+$")
-_COLUMN_NUMBER = re.compile(r"^\(?\d{1,2}\)?$")
+_RESULT = re.compile(r"(?:persen(?:tase)?)?(?:realisasi|(?:pen)?capaian)(?:kinerja|target|tahun|anggaran)*")
+_RESULTS_TITLE = re.compile(r"^(?!.*\btarget).*\b(?:realisasi|perbandingan|capaian)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Kepala:
-    """A heading: role → column, year → column (empty where the table has no years), and the lines it takes."""
+    """A heading: role → column, year → column, and the lines it takes."""
 
     kolom: dict[str, int]
     tahun: dict[int, int]
@@ -80,7 +82,10 @@ def role(heading: str) -> str | None:
 
 
 def read_header(lembar: Lembar, nomor: int) -> Kepala | None:
-    """The heading that begins on line `nomor`, or None. One or two lines: roles, then years or column numbers."""
+    """The heading of years that begins on line `nomor`, or None. One or two lines: roles, then years.
+
+    A heading that names results beside targets, or results alone, is none of these: see families/kepala_sel.py.
+    """
     line = lembar.di(nomor)
     if not line.ada_sel:
         return None
@@ -90,7 +95,7 @@ def read_header(lembar: Lembar, nomor: int) -> Kepala | None:
     below = lembar.di(nomor + 1) if nomor < len(lembar.baris) else line
     years = _years(line) or _years(below)
     lines = (nomor,) if _years(line) else (nomor, nomor + 1)
-    if not years and not _is_column_numbers(below):
+    if not years or _names_results(line) or _names_results(below):
         return None
     return Kepala(roles, years, lines, line.sel)
 
@@ -100,12 +105,16 @@ def _years(line: Baris) -> dict[int, int]:
     return found if len(found) > 1 else {}
 
 
-def _is_column_numbers(line: Baris) -> bool:
-    return line.ada_sel and all(_COLUMN_NUMBER.match(cell) for _, cell in line.isi)
+def _names_results(line: Baris) -> bool:
+    return any(_RESULT.fullmatch(letters(cell)) for _, cell in line.isi)
 
 
 def blocks(lembar: Lembar) -> Iterator[Blok]:
-    """All tables of cells of a document that have a heading we know, in order."""
+    """All tables of cells of a document that have a heading of years we know, in order.
+
+    One whose title speaks of results and of no target ("Perbandingan Realisasi 2022–2024") is left alone: its years
+    hold no targets and no pagu.
+    """
     nomor = 1
     while nomor <= len(lembar.baris):
         kepala = read_header(lembar, nomor)
@@ -113,7 +122,8 @@ def blocks(lembar: Lembar) -> Iterator[Blok]:
             nomor += 1
             continue
         blok = _block(lembar, kepala)
-        yield blok
+        if not _RESULTS_TITLE.search(blok.nama_tercetak):
+            yield blok
         nomor = max((*kepala.baris, *blok.ulang, *(line.nomor for line in blok.isi))) + 1
 
 
@@ -133,6 +143,8 @@ def _block(lembar: Lembar, kepala: Kepala) -> Blok:
             if other.kolom != kepala.kolom or other.tahun != kepala.tahun:
                 break
             again.extend(other.baris)
+        elif heading(lembar, line.nomor):
+            break
         elif _SEPARATOR.match(line.teks):
             again.append(line.nomor)
         else:
@@ -140,10 +152,10 @@ def _block(lembar: Lembar, kepala: Kepala) -> Blok:
                 after_break.add(line.nomor)
             gap = False
             body.append(line)
-    return Blok(_title(lembar, kepala.baris[0]), kepala, tuple(body), tuple(again), frozenset(after_break))
+    return Blok(title_lines(lembar, kepala.baris[0]), kepala, tuple(body), tuple(again), frozenset(after_break))
 
 
-def _title(lembar: Lembar, header: int) -> tuple[Baris, ...]:
+def title_lines(lembar: Lembar, header: int) -> tuple[Baris, ...]:
     """The title lines above a heading: up to two runs of lines, back to the line with the printed label."""
     runs: list[list[Baris]] = []
     previous = header

@@ -9,15 +9,20 @@ import hashlib
 import json
 import os
 import shutil
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from loaders.berkas import write_rows
+from loaders.corrections import KOLOM_KOREKSI
 from loaders.errors import BerkasTidakTerbaca
+from loaders.manifest import read_rows
 from loaders.masuk.kunci import locked
 from loaders.readers.format import MAKS_BERKAS, safe_name
 
 CATATAN = "titipan.json"
+KOREKSI = "koreksi.csv"
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,17 @@ def waiting(data: Path) -> list[Titipan]:
             shutil.rmtree(draft, ignore_errors=True)
     found = [_read_entry(entry.parent) for entry in folder.glob(f"*/{CATATAN}")]
     return sorted(found, key=lambda titipan: (titipan.diterima, titipan.sha256))
+
+
+def corrections(titipan: Titipan) -> list[dict[str, str]]:
+    """What a person has decided about the file so far: rows of KOLOM_KOREKSI. It outlives the page and a crash."""
+    path = titipan.folder / KOREKSI
+    return read_rows(path, KOLOM_KOREKSI) if path.is_file() else []
+
+
+def keep_corrections(titipan: Titipan, rows: Sequence[Mapping[str, str]]) -> None:
+    """Keep what was decided so far with the file, in place of what was kept before."""
+    write_rows(titipan.folder / KOREKSI, KOLOM_KOREKSI, rows)
 
 
 def drop(titipan: Titipan) -> None:

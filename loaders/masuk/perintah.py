@@ -11,15 +11,16 @@ from typing import TypeVar, get_args
 import polars as pl
 
 from loaders import manifest
-from loaders.build import Progress, prune, terbit_folder
-from loaders.dugaan import Terkaan
+from loaders.build import Progress, prune
 from loaders.errors import BerkasTidakTerbaca, LoaderError
+from loaders.folder import terbit_folder
 from loaders.lembar_cache import read_cached
 from loaders.masuk import kotak, pratinjau, tampilan, terima
 from loaders.masuk.kotak import Titipan
 from loaders.masuk.pratinjau import Pratinjau, Serupa
 from loaders.masuk.terima import Identitas, Keputusan
-from loaders.recognise import Dugaan, daftar_satker, recognise
+from loaders.recognition.dugaan import Terkaan
+from loaders.recognition.recognise import Dugaan, daftar_satker, recognise
 from loaders.records import JenisDokumen
 
 T = TypeVar("T")
@@ -88,8 +89,8 @@ def _take_in(data: Path, titipan: Titipan, pilihan: Pilihan, progress: Progress)
     dugaan = recognise(lembar, daftar_satker(data / "referensi"))
     identitas = _identitas(titipan, dugaan, pilihan)
     lama = _replaced(titipan, pratinjau.similar(data, lembar, identitas, terbit), pilihan)
-    shown = pratinjau.preview(titipan, lembar, identitas, (), lama.hasil if lama else None)
-    if not any(table.indikator or table.anggaran for table in shown.hasil.tabel):
+    shown = pratinjau.preview(data, titipan, lembar, identitas, (), lama.hasil if lama else None)
+    if not any(table.nasib for table in shown.hasil.tabel):
         raise BerkasTidakTerbaca(titipan.nama_asli, _nothing(shown))
     text = report(titipan, shown, dugaan, lama)
     keputusan = Keputusan(identitas, lama.dokumen.sha256 if lama else None, pilihan.oleh)
@@ -105,7 +106,7 @@ def _nothing(shown: Pratinjau) -> str:
         if len(skipped)
         else ""
     )
-    return f"tidak ada angka yang dapat dimuat{some}. Periksa kepala kolom tabelnya, atau pakai lembar kerja."
+    return f"tidak ada tabel yang dikenali{some}. Periksa kepala kolom tabelnya, atau pakai lembar kerja."
 
 
 # what must be known -----------------------------------------------------------------------------------------------

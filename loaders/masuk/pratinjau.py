@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from loaders import corrections, manifest, perubahan
-from loaders.build import read_document
+from loaders.baca import parse, read_document
 from loaders.dokumen import Dokumen
 from loaders.errors import KoreksiSalah
-from loaders.families import kalimat, read_tables
+from loaders.families import kalimat, lembar_kerja
 from loaders.frames import Hasil
 from loaders.masuk import isian
 from loaders.masuk.kotak import Titipan
 from loaders.masuk.terima import Identitas
+from loaders.matching.indikator import Pemadan, Usulan
 from loaders.perubahan import Angka, Perubahan
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Keraguan, Konteks, Tabel
+from loaders.referensi import references
 from loaders.values.names import wording_key
 
 SERUPA = 0.5
@@ -63,22 +65,28 @@ class Pratinjau:
 
 def similar(data: Path, lembar: Lembar, identitas: Identitas, terbit: Path) -> list[Serupa]:
     """The documents in use of the same satker, kind and years, the most alike first."""
-    mine = read_tables(lembar, _konteks(identitas))
+    lists = references(data / "referensi")
+    mine = parse(lembar, _konteks(identitas), lists)
     key = (identitas.kode_satker, identitas.jenis, identitas.tahun_awal, identitas.tahun_akhir)
     found = []
     for chain in manifest.load(data / "dokumen").rantai:
         newest = chain[-1]
         if (newest.kode_satker, newest.jenis, newest.tahun_awal, newest.tahun_akhir) == key:
-            hasil = read_document(newest, data, terbit)
+            hasil = read_document(newest, data, terbit, lists)
             found.append(Serupa(newest, hasil, _common(mine, hasil.tabel)))
     return sorted(found, key=lambda s: -(s.bagian or 0))
 
 
 def preview(
-    titipan: Titipan, lembar: Lembar, identitas: Identitas, koreksi: Sequence[Mapping[str, str]], lama: Hasil | None
+    data: Path,
+    titipan: Titipan,
+    lembar: Lembar,
+    identitas: Identitas,
+    koreksi: Sequence[Mapping[str, str]],
+    lama: Hasil | None,
 ) -> Pratinjau:
     """Read the file with these decisions. Raises TabelBentrok when two families claim one line."""
-    tables = read_tables(lembar, _konteks(identitas))
+    tables = parse(lembar, _konteks(identitas), references(data / "referensi"))
     found, wrong = corrections.parse(titipan.berkas, enumerate(koreksi, start=2))
     proposed = {(id(table), k.baris, k.kolom): isian.proposal(table, k) for table in tables for k in table.keraguan}
     wrong += corrections.attempt(tables, lembar, found)
@@ -92,6 +100,26 @@ def preview(
 
 
 @dataclass(frozen=True)
+class BelumPadan:
+    """A wording without indikator baku, where it stands first, and the nearest ones a person may choose."""
+
+    teks: str
+    tempat: str
+    usulan: list[Usulan]
+
+
+def unmatched(shown: Pratinjau, pemadan: Pemadan) -> list[BelumPadan]:
+    """The wordings of a file that neither a person nor the very same words give an indikator baku, each once."""
+    first: dict[str, int] = {}
+    for table in shown.hasil.tabel:
+        for record in table.indikator:
+            if not pemadan.match(record.indikator):
+                first.setdefault(record.indikator, record.baris)
+    lembar = shown.hasil.lembar
+    return [BelumPadan(t, perubahan.place(lembar.di(nomor)), pemadan.propose(t)) for t, nomor in first.items()]
+
+
+@dataclass(frozen=True)
 class Lewat:
     """Rows of cells that no family recognised: where they stand, how many, and what the first one says."""
 
@@ -101,7 +129,12 @@ class Lewat:
 
 
 def unread(lembar: Lembar, tables: Sequence[Tabel]) -> list[Lewat]:
-    """What looks like a table and is not read, one entry a run of rows, so that nothing is passed over in silence."""
+    """What looks like a table and is not read, one entry a run of rows, so that nothing is passed over in silence.
+
+    Our own template workbook explains itself in cells: there, nothing that is not read is worth a word.
+    """
+    if lembar_kerja.recognised(lembar):
+        return []
     read = {nomor for table in tables for nomor in table.nasib}
     runs: list[list[Baris]] = []
     before = 0

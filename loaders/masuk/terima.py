@@ -15,13 +15,15 @@ from pathlib import Path
 
 from loaders import build, manifest, publish
 from loaders.berkas import write, write_rows
-from loaders.build import Laporan, Progress, terbit_folder
+from loaders.build import Laporan, Progress
 from loaders.corrections import KOLOM_KOREKSI
 from loaders.errors import DaftarSalah, LoaderError
+from loaders.folder import terbit_folder
 from loaders.masuk import kotak
 from loaders.masuk.kotak import Titipan
 from loaders.masuk.kunci import SedangDipakai, locked
 from loaders.records import JenisDokumen
+from loaders.referensi import REFERENSI, references
 
 JURNAL = "terima.json"
 
@@ -43,21 +45,24 @@ class Keputusan:
     """What a person decided about a file: what it is, which version it replaces, who says so, and corrections.
 
     `menggantikan`: sha256 of the version it replaces, None for a document of its own. `koreksi`: rows of KOLOM_KOREKSI.
+    `padanan`: rows of the list of that name, for wordings that nobody had judged.
     """
 
     identitas: Identitas
     menggantikan: str | None
     oleh: str
     koreksi: Sequence[Mapping[str, str]] = ()
+    padanan: Sequence[Mapping[str, str]] = ()
 
 
 @dataclass(frozen=True)
 class Rencana:
-    """Everything that taking one file in will write: its place, its row of the register and its corrections."""
+    """Everything that taking one file in will write: its place, its row of the register, corrections and padanan."""
 
     berkas: str
     baris: dict[str, str]
     koreksi: list[dict[str, str]]
+    padanan: list[dict[str, str]]
 
     @property
     def stem(self) -> str:
@@ -116,7 +121,17 @@ def plan(data: Path, titipan: Titipan, keputusan: Keputusan) -> Rencana:
         "menggantikan": keputusan.menggantikan or "",
         "dipakai": "",
     }
-    return Rencana(berkas, row, [{kolom: row[kolom] for kolom in KOLOM_KOREKSI} for row in keputusan.koreksi])
+    return Rencana(berkas, row, _columns(keputusan.koreksi, KOLOM_KOREKSI), _new_padanan(data, keputusan.padanan))
+
+
+def _columns(rows: Sequence[Mapping[str, str]], columns: tuple[str, ...]) -> list[dict[str, str]]:
+    return [{column: row[column] for column in columns} for row in rows]
+
+
+def _new_padanan(data: Path, rows: Sequence[Mapping[str, str]]) -> list[dict[str, str]]:
+    """Those that judge a wording nobody judged before, so that taking them back cannot take what was there."""
+    judged = {row["teks"] for row in manifest.read_rows(_padanan(data), REFERENSI["padanan"])}
+    return [row for row in _columns(rows, REFERENSI["padanan"]) if row["teks"] not in judged]
 
 
 def slug(text: str) -> str:
@@ -125,7 +140,7 @@ def slug(text: str) -> str:
 
 
 def _satker(data: Path, kode: str) -> str:
-    names = dict(build.references(data / "referensi")["satker"].select("kode_satker", "satker").rows())
+    names = dict(references(data / "referensi")["satker"].select("kode_satker", "satker").rows())
     if kode not in names:
         raise DaftarSalah("satker.csv", None, f"tidak ada satker berkode «{kode}». Pilih satker yang terdaftar.")
     return names[kode]
@@ -156,7 +171,23 @@ def _register(data: Path, titipan: Titipan, rencana: Rencana) -> None:
     manifest.register(data / "dokumen", rencana.baris)
 
 
-STEPS = (_write_journal, _copy, _correct, _register)
+def _judge(data: Path, titipan: Titipan, rencana: Rencana) -> None:
+    if rencana.padanan:
+        write_rows(_padanan(data), REFERENSI["padanan"], [*_others(data, rencana), *rencana.padanan])
+
+
+STEPS = (_write_journal, _copy, _correct, _judge, _register)
+
+
+def _padanan(data: Path) -> Path:
+    return data / "referensi" / "padanan.csv"
+
+
+def _others(data: Path, rencana: Rencana) -> list[dict[str, str]]:
+    """The rows of padanan.csv that this file does not bring."""
+    mine = {row["teks"] for row in rencana.padanan}
+    rows = manifest.read_rows(_padanan(data), REFERENSI["padanan"])
+    return [row for row in rows if row["teks"] not in mine]
 
 
 def _koreksi(data: Path, rencana: Rencana) -> Path:
@@ -167,6 +198,8 @@ def _koreksi(data: Path, rencana: Rencana) -> Path:
 def _undo(data: Path, titipan: Titipan, rencana: Rencana) -> None:
     """Take the steps back, last first: the register never names a file that is gone."""
     manifest.withdraw(data / "dokumen", titipan.sha256)
+    if rencana.padanan:
+        write_rows(_padanan(data), REFERENSI["padanan"], _others(data, rencana))
     _koreksi(data, rencana).unlink(missing_ok=True)
     path = data / "dokumen" / rencana.berkas
     path.unlink(missing_ok=True)

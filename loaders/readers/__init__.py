@@ -12,7 +12,7 @@ from loaders.readers.lembar import Baris, Lembar
 
 _MODULES: dict[Format, str] = {
     "text": "text",
-    "pdf": "pdf",
+    "pdf": "pdf_pindai",
     "docx": "docx",
     "xlsx": "xlsx",
     "xls": "xls",

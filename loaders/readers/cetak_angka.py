@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Context, Decimal
+from math import isfinite
 from typing import Literal
 
 from xlrd.xldate import xldate_as_datetime
@@ -13,7 +14,7 @@ from loaders.readers.format_angka import Bagian, parse_format
 from loaders.readers.sel import fold
 
 Catatan = Literal["digit_tersembunyi", "nol_tersembunyi"]
-_EXACT = Context(prec=400)
+_EXACT = Context(prec=1000)
 """Wide enough for every number a cell can hold, so that nothing is rounded by accident."""
 _GENERAL = Bagian(umum=True)
 
@@ -34,7 +35,9 @@ def print_number(nilai: float, format_sel: str, *, mulai_1904: bool = False) -> 
     decimals get a zero ("3,1250"), since "1.234" and "3,125" can be read in two ways. A zero printed as a dash or as
     nothing is printed so, and said (`nol_tersembunyi`).
     """
-    bagian, minus = _choose(parse_format(format_sel or "General"), nilai)
+    if not isfinite(nilai):
+        return Cetakan(str(nilai))
+    bagian, minus = _choose(parse_format(format_sel), nilai)
     if bagian.waktu and (waktu := _moment(nilai, bagian.waktu, mulai_1904)):
         return Cetakan(waktu)
     value = Decimal(format(abs(nilai), ".15g")).scaleb(2 * bagian.persen - 3 * bagian.skala, _EXACT)

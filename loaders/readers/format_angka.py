@@ -6,12 +6,15 @@ import operator
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from xlrd.formatting import std_format_strings
 
 FORMAT_BAWAAN = {kode: text.replace("$", "") for kode, text in std_format_strings.items()}
 """The formats a file names by number only. Their "$" stands for the currency of the machine, so it says nothing."""
+
+MAKS_FORMAT, MAKS_DESIMAL = 255, 30
+"""Characters of a format and decimals it prints: what spreadsheets allow."""
 
 _TOKEN = re.compile(
     r'"(?P<kutip>[^"]*)"?|\\(?P<lolos>.)|[_*](?P<jarak>.)|\[(?P<kurung>[^\]]*)\]|(?P<umum>General|Standard)'
@@ -65,12 +68,18 @@ class Bagian:
     def desimal(self) -> tuple[int, int]:
         """The least and the largest number of decimals."""
         rest = (self.pola or "").partition(".")[2].replace(",", "")
+        rest = rest[:MAKS_DESIMAL]
         return rest.count("0"), len(rest)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def parse_format(text: str) -> tuple[Bagian, ...]:
-    """The sections of a format, in order: positive, negative, zero, text, or each with its own condition."""
+    """The sections of a format, in order: positive, negative, zero, text, or each with its own condition.
+
+    A text that no spreadsheet takes for a format shows digits as they are.
+    """
+    if not text or len(text) > MAKS_FORMAT:
+        return (Bagian(umum=True),)
     sections, at = [], 0
     while at <= len(text):
         match = _SECTION.match(text, at)

@@ -50,7 +50,10 @@ def read(path: Path) -> Lembar:
     if not text.strip():
         return Lembar(path.name, ())
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
-    root = html.document_fromstring(text.encode(), parser)
+    try:
+        root = html.document_fromstring(text.encode(), parser)
+    except html.etree.ParserError:  # a document type or comments, and no element
+        return Lembar(path.name, ())
     if next(root.iter("frameset"), None) is not None:
         raise BerkasTidakTerbaca(path.name, f"hanya bingkai; isinya ada di berkas lain. {ULANG} sebagai .xlsx.")
     return _Pembaca(path.name).read(root)

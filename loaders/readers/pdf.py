@@ -9,7 +9,7 @@ from typing import NamedTuple
 from loaders.errors import BerkasTidakTerbaca
 from loaders.readers.lembar import Baris, Lembar
 from loaders.readers.pdf_bagan import Bagan, Isi
-from loaders.readers.pdf_berkas import MAKS_HALAMAN, painted_pages
+from loaders.readers.pdf_berkas import MAKS_HALAMAN, Berkas
 from loaders.readers.pdf_halaman import Catatan, page_of
 from loaders.readers.pdf_sambung import Lembaran, stitched
 
@@ -35,8 +35,9 @@ def halaman_gambar(path: Path) -> list[int]:
 
 def read_with_pictures(path: Path) -> tuple[Lembar, list[int]]:
     """What `read` and `halaman_gambar` say, in one pass over the file. Raises BerkasTidakTerbaca."""
-    notes = Catatan()
-    pages = [page_of(nomor, kanvas, notes) for nomor, kanvas in enumerate(painted_pages(path), start=1)]
+    berkas, notes = Berkas(path), Catatan()
+    pages = [page_of(nomor, kanvas, notes) for nomor, kanvas in enumerate(berkas.pages(), start=1)]
+    notes.dipulihkan = berkas.dipulihkan
     if notes.sebagian_besar_tak_terpeta:
         raise BerkasTidakTerbaca(
             path.name,

@@ -30,32 +30,65 @@ _EKOR = 2048
 _RUSAK = "Unduh atau simpan ulang dokumennya, lalu coba lagi."
 
 
-def painted_pages(path: Path) -> Iterator[Kanvas]:
-    """The pages one after the other; only one is held at a time. Raises BerkasTidakTerbaca."""
-    try:
-        with path.open("rb") as stream:
-            yield from _painted(path, stream)
-    except OSError as error:
-        raise BerkasTidakTerbaca(
-            path.name, f"tidak dapat dibuka: {error.strerror}. Periksa letak dan izin berkas."
-        ) from error
+class Berkas:
+    """A PDF file. `dipulihkan`: its table of objects was damaged and had to be searched for, known once it is read."""
+
+    def __init__(self, path: Path) -> None:
+        self._path, self.dipulihkan = path, False
+
+    def pages(self) -> Iterator[Kanvas]:
+        """The pages one after the other; only one is held at a time. Raises BerkasTidakTerbaca."""
+        try:
+            with self._path.open("rb") as stream:
+                yield from self._painted(stream)
+        except OSError as error:
+            raise BerkasTidakTerbaca(
+                self._path.name, f"tidak dapat dibuka: {error.strerror}. Periksa letak dan izin berkas."
+            ) from error
+
+    def _painted(self, stream: BinaryIO) -> Iterator[Kanvas]:
+        document = self._opened(stream)
+        manager, nomor = PDFResourceManager(), 0
+        with _readable(self._path, "daftar halamannya rusak"):
+            pages = PDFPage.create_pages(document)
+        while True:
+            with _readable(self._path, f"halaman {nomor + 1} rusak"):
+                page = next(pages, None)
+                if page is None:
+                    break
+                nomor += 1
+                _refuse_longer(self._path, nomor)
+                kanvas = _paint(self._path, nomor, manager, page)
+            yield kanvas
+        if not nomor:
+            raise BerkasTidakTerbaca(self._path.name, f"PDF ini tidak mempunyai halaman. {_RUSAK}")
+
+    def _opened(self, stream: BinaryIO) -> PDFDocument:
+        name = self._path.name
+        try:
+            with _readable(self._path, "susunan PDF-nya rusak atau terpotong"):
+                document = PDFDocument(PDFParser(stream))
+                pages = resolve1(document.catalog.get("Pages"))
+                count = resolve1(pages.get("Count")) if isinstance(pages, dict) else None
+                self.dipulihkan = any(isinstance(xref, PDFXRefFallback) for xref in document.xrefs)
+        except PDFPasswordIncorrect as error:
+            raise BerkasTidakTerbaca(
+                name, "terkunci kata sandi. Buka dengan kata sandinya, simpan tanpa sandi, lalu unggah lagi."
+            ) from error
+        except PDFEncryptionError as error:
+            raise BerkasTidakTerbaca(
+                name, "disandikan dengan cara yang tidak dikenal. Simpan ulang tanpa pengaman, lalu unggah lagi."
+            ) from error
+        if self.dipulihkan and not _has_end(stream):
+            raise BerkasTidakTerbaca(name, f"terpotong: bagian akhirnya hilang. {_RUSAK}")
+        _refuse_longer(self._path, count if isinstance(count, int) else 0)
+        return document
 
 
-def _painted(path: Path, stream: BinaryIO) -> Iterator[Kanvas]:
-    document = _opened(path, stream)
-    manager = PDFResourceManager()
-    with _readable(path, "daftar halamannya rusak"):
-        pages = PDFPage.create_pages(document)
-    for nomor in range(1, MAKS_HALAMAN + 2):
-        with _readable(path, f"halaman {nomor} rusak"):
-            page = next(pages, None)
-            if page is None:
-                break
-            _refuse_longer(path, nomor)
-            kanvas = _paint(path, nomor, manager, page)
-        yield kanvas
-    if nomor == 1:
-        raise BerkasTidakTerbaca(path.name, f"PDF ini tidak mempunyai halaman. {_RUSAK}")
+def _has_end(stream: BinaryIO) -> bool:
+    size = stream.seek(0, os.SEEK_END)
+    stream.seek(max(0, size - _EKOR))
+    return b"%%EOF" in stream.read()
 
 
 def _paint(path: Path, nomor: int, manager: PDFResourceManager, page: PDFPage) -> Kanvas:
@@ -65,33 +98,6 @@ def _paint(path: Path, nomor: int, manager: PDFResourceManager, page: PDFPage) -
         raise BerkasTidakTerbaca(
             path.name, f"halaman {nomor} memuat lebih dari {MAKS_HURUF} huruf. Ambil halaman tabelnya saja."
         ) from error
-
-
-def _opened(path: Path, stream: BinaryIO) -> PDFDocument:
-    try:
-        with _readable(path, "susunan PDF-nya rusak atau terpotong"):
-            document = PDFDocument(PDFParser(stream))
-            cut_off = any(isinstance(xref, PDFXRefFallback) for xref in document.xrefs) and not _has_end(stream)
-            pages = resolve1(document.catalog.get("Pages"))
-            count = resolve1(pages.get("Count")) if isinstance(pages, dict) else None
-    except PDFPasswordIncorrect as error:
-        raise BerkasTidakTerbaca(
-            path.name, "terkunci kata sandi. Buka dengan kata sandinya, simpan tanpa sandi, lalu unggah lagi."
-        ) from error
-    except PDFEncryptionError as error:
-        raise BerkasTidakTerbaca(
-            path.name, "disandikan dengan cara yang tidak dikenal. Simpan ulang tanpa pengaman, lalu unggah lagi."
-        ) from error
-    if cut_off:
-        raise BerkasTidakTerbaca(path.name, f"terpotong: bagian akhirnya hilang. {_RUSAK}")
-    _refuse_longer(path, count if isinstance(count, int) else 0)
-    return document
-
-
-def _has_end(stream: BinaryIO) -> bool:
-    size = stream.seek(0, os.SEEK_END)
-    stream.seek(max(0, size - _EKOR))
-    return b"%%EOF" in stream.read()
 
 
 def _refuse_longer(path: Path, pages: int) -> None:

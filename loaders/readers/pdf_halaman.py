@@ -35,6 +35,7 @@ class Catatan:
     kepala_ragu: set[str] = field(default_factory=set)
     mungkin_sambungan: list[tuple[int, int]] = field(default_factory=list)
     berulang: int = 0
+    dipulihkan: bool = False
     huruf: int = 0
     huruf_tak_terpeta: int = 0
 
@@ -59,6 +60,8 @@ class Catatan:
             f"baris {tail} mungkin sambungan baris {head} yang terpotong pergantian halaman: periksa keduanya"
             for tail, head in self.mungkin_sambungan
         ]
+        if self.dipulihkan:
+            notes.append("susunan berkas rusak dan dipulihkan: mungkin ada halaman atau isi yang hilang")
         if self.berulang:
             notes.append(f"{self.berulang} baris judul atau kaki halaman di tengah tabel bersambung tidak dimuat")
         return tuple(notes)

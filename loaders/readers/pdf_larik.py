@@ -80,8 +80,8 @@ def _words(letters: Iterable[Huruf]) -> Iterator[tuple[Huruf, ...]]:
     word: list[Huruf] = []
     spaced = False
     for letter in letters:
-        if not printed(letter).strip():
-            spaced = True
+        if not (text := printed(letter)).strip():
+            spaced = spaced or bool(text)
             continue
         if word and _apart(word[-1], letter, _SELA_SPASI if spaced else _SELA_KATA):
             yield tuple(word)

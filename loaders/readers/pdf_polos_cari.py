@@ -9,6 +9,7 @@ from loaders.readers.pdf_huruf import word_text
 from loaders.readers.pdf_larik import Larik
 from loaders.readers.pdf_polos_kolom import is_unbroken, segments
 from loaders.values.numbers import looks_like_value
+from loaders.values.years import parse_year
 
 _LEBAR_PROSA = 0.5
 """Share of the page's text: an unbroken line this wide is prose, and ends a table."""
@@ -58,8 +59,9 @@ def _values_follow(below: list[Larik]) -> bool:
 
 
 def has_values(line: Larik) -> bool:
-    """True when a word of the line reads like a value."""
-    return any(looks_like_value(word_text(word)) for word in line.kata)
+    """True when a word of the line reads like a value, and not like the year of a heading."""
+    words = (word_text(word) for word in line.kata)
+    return any(looks_like_value(word) and parse_year(word) is None for word in words)
 
 
 def _title_above(lines: list[Larik], heading: int) -> range:

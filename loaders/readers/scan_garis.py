@@ -16,6 +16,12 @@ _LEAST_RUN = 32
 """Pixels: longer than the strokes of letters up to 12 points at 300 dots an inch."""
 _GAP = 3
 _MOST_THICK = 16
+_SURE = 300
+"""Pixels of a level line that no blurred word reaches."""
+_BESIDE = (-7, 7)
+"""Pixels from the middle of a ruling line to paper, and from the foot of letters to their strokes."""
+_PAPER, _LINE = 0.2, 0.85
+"""Share of dark pixels there: less where only some letters touch the line, more where a second line runs."""
 
 
 @dataclass(frozen=True)
@@ -41,15 +47,27 @@ def ink(picture: Image.Image) -> Tinta:
 
 def level_lines(dark: Tinta) -> list[Garis]:
     """The level lines of a page, top to bottom: `letak` is y, `awal` and `akhir` are x."""
-    thick = dark.copy()
-    thick[1:] |= dark[:-1]
-    thick[:-1] |= dark[1:]
-    return _gather(*_runs(thick))
+    return [line for line in _lines(dark) if line.panjang >= _SURE or _stands_alone(dark, line)]
+
+
+def _stands_alone(dark: Tinta, line: Garis) -> bool:
+    """True where paper, or a second line, is close above and below; letters go on from the row they stand on."""
+    rows = [row for distance in _BESIDE if 0 <= (row := round(line.letak) + distance) < dark.shape[0]]
+    shares = [float(np.mean(dark[row, line.awal : line.akhir])) for row in rows]
+    return all(share < _PAPER or share > _LINE for share in shares)
 
 
 def upright_lines(dark: Tinta) -> list[Garis]:
     """The upright lines of a page, left to right: `letak` is x, `awal` and `akhir` are y."""
-    return level_lines(np.ascontiguousarray(dark.T))
+    return _lines(np.ascontiguousarray(dark.T))
+
+
+def _lines(dark: Tinta) -> list[Garis]:
+    """Level runs of ink, each put together with those on the rows it leans into."""
+    thick = dark.copy()
+    thick[1:] |= dark[:-1]
+    thick[:-1] |= dark[1:]
+    return _gather(*_runs(thick))
 
 
 def _runs(dark: Tinta) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:

@@ -49,21 +49,15 @@ def read_page(tesseract: Tesseract, picture: Image.Image, halaman: int) -> Halam
     picture = level(smooth(picture))
     dark = ink(picture)
     tables = grids(dark)
-    cells = [read_cells(tesseract, picture, dark, list(table.sel)) for table in tables]
-    pieces = [
-        (table.kotak[1], _rows(table, read, halaman, i))
-        for i, (table, read) in enumerate(zip(tables, cells, strict=True), start=1)
-    ]
+    read = [read_cells(tesseract, picture, dark, list(table.sel)) for table in tables]
+    numbered = list(enumerate(zip(tables, read, strict=True), start=1))
+    pieces = [(table.kotak[1], _rows(table, cells, halaman, i)) for i, (table, cells) in numbered]
     pieces += _prose(tesseract, picture, tables, halaman)
-    pieces.sort(key=lambda piece: piece[0])
-    notes = [
-        note
-        for i, (table, read) in enumerate(zip(tables, cells, strict=True), start=1)
-        if (note := _note(table, read, halaman, i))
-    ]
-    if not any(lines for _, lines in pieces):
+    runs = [lines for _, lines in sorted(pieces, key=lambda piece: piece[0]) if lines]
+    notes = [note for i, (table, cells) in numbered if (note := _note(table, cells, halaman, i))]
+    if not runs:
         notes.append(f"Halaman {halaman} tidak berisi teks yang dapat dikenali.")
-    return HalamanPindai(halaman, tuple(_with_breaks(pieces, halaman)), tuple(notes))
+    return HalamanPindai(halaman, tuple(_with_breaks(runs, halaman)), tuple(notes))
 
 
 def _rows(table: Kisi, read: list[Terbaca], halaman: int, nomor: int) -> list[BarisPindai]:
@@ -105,9 +99,9 @@ def _top(line: list[Kata]) -> int:
     return min(word.atas for word in line)
 
 
-def _with_breaks(pieces: list[tuple[int, list[BarisPindai]]], halaman: int) -> Iterator[BarisPindai]:
-    """All lines in order with a blank one between two tables, two runs of prose, and around each."""
-    for i, (_, lines) in enumerate(pieces):
+def _with_breaks(runs: list[list[BarisPindai]], halaman: int) -> Iterator[BarisPindai]:
+    """All lines in order with a blank one between two runs: tables, and prose that a wide gap parts."""
+    for i, lines in enumerate(runs):
         if i:
             yield BarisPindai("", halaman, f"halaman {halaman}")
         yield from lines

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-_DRAWN = 0.5
-"""Share of an edge that must be drawn: gaps of a broken line are tolerated, a spanned cell has none of it."""
+_DRAWN = 0.75
+"""Share of an edge that must be drawn: a gap of a broken line is tolerated, a tall letter on its place is no edge."""
 _TRACE = 0.15
 
 

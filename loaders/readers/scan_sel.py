@@ -16,9 +16,8 @@ _INSET = 6
 """Pixels from the middle of a ruling line to where the paper of a cell begins."""
 _MARGIN = 14
 _BLOCK = 8
-_LEAST_INK = 14
-"""Dark pixels in a block of 8 × 8 that make a letter's stroke, a dot or a dash; grain has fewer."""
-_DUST = 4
+_LEAST_INK = 12
+"""Dark pixels around a block of 8 × 8 that make a dot or a dash of small print; dust has fewer."""
 _ONE_LINE = 62
 """Pixels: ink higher than this is several lines of text, even where their letters touch."""
 _LETTER = 10
@@ -28,6 +27,7 @@ _SHORT = 24
 _DIGITS = "0123456789.,%-"
 _FIGURE = re.compile(r"^(?:Rp\.?\s?)?[\d|]")
 _STROKE = re.compile(r"(?<!\S)[—–_~]+(?!\S)")
+_WELL_FORMED = re.compile(r"^(?:\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,]\d{1,2})?\s?%?$")
 _SPLIT_FIGURE = re.compile(r"(?<=[\d.,])\s+(?=[.,]|\d{3}(?:\D|$))")
 _UNREADABLE = "?"
 
@@ -89,10 +89,15 @@ def _text(bacaan: Bacaan) -> Terbaca:
 
 
 def _figure(plain: Terbaca, digits: str) -> Terbaca:
-    """A figure as read, put together where a space split it; the reading of digits alone is kept where it differs."""
-    text = _SPLIT_FIGURE.sub("", plain.teks)
-    same = re.sub(rf"[^{_DIGITS}]", "", text) == digits.replace(" ", "")
-    return replace(plain, teks=text, lain=None if same else digits)
+    """A figure as read, put together where a space split it, or the reading of digits alone where only that has the
+    form of a figure; the other one is kept where they differ.
+    """
+    text, digits = _SPLIT_FIGURE.sub("", plain.teks), digits.replace(" ", "")
+    if re.sub(rf"[^{_DIGITS}]", "", text) == digits:
+        return replace(plain, teks=text)
+    if _WELL_FORMED.match(digits) and not _WELL_FORMED.match(text) and not re.search("[A-Za-z]", text):
+        return replace(plain, teks=digits, lain=text)
+    return replace(plain, teks=text, lain=digits)
 
 
 def _ink_box(dark: Tinta, cell: Sel) -> tuple[int, int, int, int] | None:
@@ -105,9 +110,11 @@ def _ink_box(dark: Tinta, cell: Sel) -> tuple[int, int, int, int] | None:
     solid = _without_specks(inside)
     solid = np.pad(solid, [(0, -size % _BLOCK) for size in solid.shape])
     blocks = solid.reshape(solid.shape[0] // _BLOCK, _BLOCK, -1, _BLOCK).sum((1, 3))
-    if blocks.max(initial=0) < _LEAST_INK:
+    near = np.pad(blocks, 1)
+    near = sum(near[i : i + blocks.shape[0], j : j + blocks.shape[1]] for i in range(3) for j in range(3))
+    printed = solid & np.kron(np.asarray(near) >= _LEAST_INK, np.ones((_BLOCK, _BLOCK), dtype=bool))
+    if not printed.any():
         return None
-    printed = solid & np.kron(blocks > _DUST, np.ones((_BLOCK, _BLOCK), dtype=bool))
     ys, xs = np.flatnonzero(printed.any(1)), np.flatnonzero(printed.any(0))
     return left + int(xs[0]) - 1, top + int(ys[0]) - 1, left + int(xs[-1]) + 2, top + int(ys[-1]) + 2
 
@@ -126,7 +133,7 @@ def _is_dash(dark: Tinta, box: tuple[int, int, int, int]) -> bool:
     solid = _without_specks(dark[top:bottom, left:right])
     ys, xs = np.flatnonzero(solid.any(1)), np.flatnonzero(solid.any(0))
     height, width = int(np.ptp(ys)) + 1, int(np.ptp(xs)) + 1
-    flat = height <= 9 and 8 <= width <= 60 and width >= 1.6 * height
+    flat = height <= 9 and 6 <= width <= 60 and width >= 1.6 * height
     return flat and bool(solid.sum() > 0.6 * height * width)
 
 

@@ -95,15 +95,8 @@ def _in_drawn_table(rows: Sequence[BarisKerja]) -> list[bool]:
 
 
 def _in_table(rows: Sequence[BarisKerja], *, menyambung: bool) -> list[bool]:
-    """For each row of a sheet: does it belong to a table?"""
-    ruled = any(row.bergaris for row in rows if len(row.sel) > 2)
-    found: list[bool] = []
-    for start, end in _runs(rows):
-        if rows[start].tunggal:
-            found += _singles(rows, start, end, found, menyambung)
-        else:
-            found += [not (ruled and _is_signature(rows, start, end))] * (end - start)
-    return found
+    """For each row of a sheet: does it belong to a table? `menyambung`: a table may have begun before the rows."""
+    return _Penimbang(rows, menyambung).weigh()
 
 
 def _runs(rows: Sequence[BarisKerja]) -> list[tuple[int, int]]:
@@ -116,21 +109,49 @@ def _runs(rows: Sequence[BarisKerja]) -> list[tuple[int, int]]:
     return list(zip([0, *cuts], [*cuts, len(rows)], strict=True)) if rows else []
 
 
-def _singles(rows: Sequence[BarisKerja], start: int, end: int, before: Sequence[bool], menyambung: bool) -> list[bool]:
-    """Which of these rows of one cell belong to a table? `before`: the answers for all rows above them."""
-    touching = start > 0 and rows[start].nomor - rows[start - 1].nomor == 1
-    following = next((row for row in rows[end:] if not row.tunggal), None)
-    opens = following is not None and following.seperti_kepala
-    neighbour = rows[start - 1] if touching else following
-    if neighbour is not None and neighbour.bergaris and (opens or not _touches_next(rows, end)):
-        return [row.bergaris for row in rows[start:end]]
-    if touching:
-        inside = before[-1]
-    elif following is None:
-        inside = menyambung and all(0 not in row.sel for row in rows[start:end])
-    else:
-        inside = (menyambung or any(before)) and not opens
-    return [inside] * (end - start)
+class _Penimbang:
+    """Weighs the runs of a sheet from top to bottom, since what stands above a run tells what it is."""
+
+    def __init__(self, rows: Sequence[BarisKerja], menyambung: bool) -> None:
+        self.rows, self.menyambung = rows, menyambung
+        self.ruled = any(row.bergaris for row in rows if len(row.sel) > 2)
+        self.following = _following(rows)
+        self.found: list[bool] = []
+        self.seen = menyambung
+
+    def weigh(self) -> list[bool]:
+        for start, end in _runs(self.rows):
+            if self.rows[start].tunggal:
+                verdict = self._singles(start, end)
+            else:
+                verdict = [not (self.ruled and _is_signature(self.rows, start, end))] * (end - start)
+            self.found += verdict
+            self.seen = self.seen or any(verdict)
+        return self.found
+
+    def _singles(self, start: int, end: int) -> list[bool]:
+        """Which of these rows of one cell belong to a table?"""
+        run, following = self.rows[start:end], self.following[end]
+        touching = start > 0 and run[0].nomor - self.rows[start - 1].nomor == 1
+        opens = following is not None and following.seperti_kepala
+        neighbour = self.rows[start - 1] if touching else following
+        if neighbour is not None and neighbour.bergaris and (opens or not _touches_next(self.rows, end)):
+            return [row.bergaris for row in run]
+        if touching:
+            inside = self.found[-1]
+        elif following is None:
+            inside = self.menyambung and all(0 not in row.sel for row in run)
+        else:
+            inside = self.seen and not opens
+        return [inside] * len(run)
+
+
+def _following(rows: Sequence[BarisKerja]) -> list[BarisKerja | None]:
+    """For each place, the end included: the first row of more than one cell from there on."""
+    found: list[BarisKerja | None] = [None]
+    for row in reversed(rows):
+        found.append(found[-1] if row.tunggal else row)
+    return found[::-1]
 
 
 def _touches_next(rows: Sequence[BarisKerja], end: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from loaders.matching.naskah import distance, fold
+from loaders.recognition.naskah import distance, fold
 
 PUSAT = "00"
 ACEH = "11"

@@ -7,12 +7,13 @@ from datetime import date
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from loaders.matching.daftar_satker import DaftarSatker
-from loaders.matching.jenis_tahun import Pilihan
-from loaders.matching.keputusan import Nomor, Tanggal, code
-from loaders.matching.satker import Sebutan, find
-from loaders.matching.satker_sendiri import Putusan
+from loaders.lembar_kerja.bentuk import Identitas
 from loaders.readers.lembar import Lembar
+from loaders.recognition.daftar_satker import DaftarSatker
+from loaders.recognition.jenis_tahun import Pilihan
+from loaders.recognition.keputusan import Nomor, Tanggal, code
+from loaders.recognition.satker import Sebutan, find
+from loaders.recognition.satker_sendiri import Putusan
 from loaders.records import JenisDokumen
 
 T = TypeVar("T")
@@ -111,3 +112,23 @@ def date_of(printed: list[Tanggal], lembar: Lembar) -> Terkaan[date]:
         return Terkaan(None, (), "tidak ada tanggal penetapan atau tanda tangan", False)
     what = "tanggal penetapan" if printed[0].ditetapkan else "tanggal tanda tangan"
     return Terkaan(found[0], found[1:], f"{what} di {_where(lembar, printed[0].baris)}", len(found) == 1)
+
+
+def of_workbook(typed: Identitas, daftar: DaftarSatker) -> Dugaan:
+    """What the sheet Keterangan of our workbook says; a blank field, or a code of no satker, stays open."""
+    sheet = "menurut lembar Keterangan"
+    kode = typed.kode_satker if typed.kode_satker in daftar.nama else None
+    first, last = typed.tahun_awal, typed.tahun_akhir or typed.tahun_awal
+    return Dugaan(
+        _typed(kode, f"{daftar.nama.get(kode or '', '')} {sheet}", "kode satker"),
+        _typed(typed.jenis, sheet, "jenis dokumen"),  # ty: ignore[invalid-argument-type]
+        _typed((first, last) if first and last else None, sheet, "tahun"),
+        Terkaan(None, (), "lembar kerja tidak bernomor keputusan", False),
+        Terkaan(None, (), "lembar kerja tidak bertanggal penetapan", False),
+    )
+
+
+def _typed(value: T | None, sheet: str, what: str) -> Terkaan[T]:
+    if value is None:
+        return Terkaan(None, (), f"{what} kosong atau tidak dikenal di lembar Keterangan", False)
+    return Terkaan(value, (), sheet.strip(), True)

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from loaders.matching.judul import Gelar, Judul
-from loaders.matching.tahun import Tahun
+from loaders.recognition.judul import Gelar, Judul
+from loaders.recognition.tahun import Tahun
 from loaders.records import JenisDokumen
 
 T = TypeVar("T")

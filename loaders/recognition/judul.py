@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from loaders.matching.kata_judul import NOT_BEFORE_A_TITLE, TITLES, UNKNOWN_NAME, only_title
-from loaders.matching.naskah import Naskah, fold
-from loaders.matching.pola import LEMBAGA, LEVEL
-from loaders.matching.satker import Sebutan
-from loaders.matching.tahun import Tahun, has_year, years_of
+from loaders.recognition.kata_judul import NOT_BEFORE_A_TITLE, TITLES, UNKNOWN_NAME, only_title
+from loaders.recognition.naskah import Naskah, fold
+from loaders.recognition.pola import LEMBAGA, LEVEL
+from loaders.recognition.satker import Sebutan
+from loaders.recognition.tahun import Tahun, has_year, years_of
 from loaders.records import JenisDokumen
 
 FRONT_LINES = 80

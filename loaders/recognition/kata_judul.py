@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from loaders.matching.naskah import alike, fold
-from loaders.matching.tahun import is_year
+from loaders.recognition.naskah import alike, fold
+from loaders.recognition.tahun import is_year
 from loaders.records import JenisDokumen
 
 _NAMES: dict[JenisDokumen, tuple[str, ...]] = {

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from loaders.matching.daftar_satker import PUSAT, DaftarSatker, tingkat
-from loaders.matching.naskah import Naskah
-from loaders.matching.pola import BULAN
+from loaders.recognition.daftar_satker import PUSAT, DaftarSatker, tingkat
+from loaders.recognition.naskah import Naskah
+from loaders.recognition.pola import BULAN
 
 _LEVEL = {"kot": "kota", "kab": "kabupaten", "pro": "provinsi"}
 _PART = r"[\w.\-]+"

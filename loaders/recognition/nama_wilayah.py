@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from loaders.matching.daftar_satker import SEMUA, DaftarSatker
-from loaders.matching.naskah import fold, runs
-from loaders.matching.pola import BOTH, LEVEL
+from loaders.recognition.daftar_satker import SEMUA, DaftarSatker
+from loaders.recognition.naskah import fold, runs
+from loaders.recognition.pola import BOTH, LEVEL
 
 MOST_WORDS = 6
 """Words after which no misread name is looked for."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.matching.naskah import alike
+from loaders.recognition.naskah import alike
 
 BULAN = (
     "januari", "februari", "maret", "april", "mei", "juni",

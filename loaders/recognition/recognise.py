@@ -5,20 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 from loaders import manifest
-from loaders.build import REFERENSI, data_folder
 from loaders.dokumen import Dokumen
-from loaders.dugaan import Dugaan, date_of, number_of, of_heading, satker_of
 from loaders.errors import BerkasTidakTerbaca
-from loaders.matching.daftar_satker import DaftarSatker
-from loaders.matching.jenis_tahun import jenis, tahun
-from loaders.matching.judul import Judul
-from loaders.matching.kata_judul import kinds_in_name
-from loaders.matching.keputusan import dates, numbers
-from loaders.matching.naskah import susun
-from loaders.matching.satker import find_in
-from loaders.matching.satker_sendiri import decide
+from loaders.folder import data_folder
+from loaders.lembar_kerja.identitas import read_identity
 from loaders.readers.lembar import Lembar
-from loaders.readers.text import read
+from loaders.recognition.daftar_satker import DaftarSatker
+from loaders.recognition.dugaan import Dugaan, date_of, number_of, of_heading, of_workbook, satker_of
+from loaders.recognition.jenis_tahun import jenis, tahun
+from loaders.recognition.judul import Judul
+from loaders.recognition.kata_judul import kinds_in_name
+from loaders.recognition.keputusan import dates, numbers
+from loaders.recognition.naskah import susun
+from loaders.recognition.satker import find_in
+from loaders.recognition.satker_sendiri import decide
+from loaders.referensi import REFERENSI
+from loaders.terbatas import read_limited
 
 SEBUTAN = ("sebutan", "kode_satker", "jenis")
 """The columns of data/referensi/satker_sebutan.csv."""
@@ -34,7 +36,12 @@ def daftar_satker(folder: Path | None = None) -> DaftarSatker:
 
 
 def recognise(lembar: Lembar, daftar: DaftarSatker) -> Dugaan:
-    """Whose document it is, its type, years, number and date, each with its evidence; the file's name never decides."""
+    """Whose document it is, its type, years, number and date, each with its evidence; the file's name never decides.
+
+    A template workbook of ours says it on its sheet Keterangan; what is blank there stays open.
+    """
+    if typed := read_identity(lembar):
+        return of_workbook(typed, daftar)
     naskah = susun([line.teks for line in lembar.baris])
     judul = Judul(naskah, tuple(find_in(naskah, daftar)))
     printed = numbers(naskah)
@@ -49,22 +56,22 @@ def recognise(lembar: Lembar, daftar: DaftarSatker) -> Dugaan:
     )
 
 
-def guess(path: Path) -> tuple[Dokumen, str]:
-    """The document a file is and, in words, how that is known.
+def guess(path: Path) -> tuple[Dokumen, str, Lembar]:
+    """The document a file of any format is, in words how that is known, and what was read of it. Writes nothing.
 
     Raises BerkasTidakTerbaca when it is no file or neither the register nor its text tells type and year.
     """
     if path.is_dir():
-        raise BerkasTidakTerbaca(path.name, "itu folder. Sebutkan berkasnya, misalnya FOLDER/*.txt.")
+        raise BerkasTidakTerbaca(path.name, "itu folder. Sebutkan berkasnya, misalnya FOLDER/*.pdf.")
     if not path.is_file():
         raise BerkasTidakTerbaca(path.name, "tidak ada berkas dengan nama itu. Periksa ejaan dan foldernya.")
-    content = manifest.sha256(path)
+    content, lembar = manifest.sha256(path), read_limited(path)
     known = next((d for d in manifest.load(data_folder() / "dokumen").semua if d.sha256 == content), None)
-    return (known, "menurut manifest.csv") if known else _from_text(path, content)
+    dokumen, evidence = (known, "menurut manifest.csv") if known else _from_text(path, content, lembar)
+    return dokumen, evidence, lembar
 
 
-def _from_text(path: Path, content: str) -> tuple[Dokumen, str]:
-    lembar = read(path)
+def _from_text(path: Path, content: str, lembar: Lembar) -> tuple[Dokumen, str]:
     if all(line.kosong for line in lembar.baris):
         raise BerkasTidakTerbaca(path.name, "kosong, tidak ada teks di dalamnya. Periksa berkas asalnya.")
     found = recognise(lembar, daftar_satker())

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from loaders.matching.daftar_satker import ACEH, PUSAT, SEMUA, DaftarSatker
-from loaders.matching.nama_wilayah import Cara, Cocok, region
-from loaders.matching.naskah import Naskah, runs, susun
-from loaders.matching.pola import LEMBAGA, PLACE, REGION, RI, SLASH_BEFORE
+from loaders.recognition.daftar_satker import ACEH, PUSAT, SEMUA, DaftarSatker
+from loaders.recognition.nama_wilayah import Cara, Cocok, region
+from loaders.recognition.naskah import Naskah, runs, susun
+from loaders.recognition.pola import LEMBAGA, PLACE, REGION, RI, SLASH_BEFORE
 
 
 @dataclass(frozen=True)

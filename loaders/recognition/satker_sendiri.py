@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from loaders.matching.daftar_satker import DaftarSatker, most_specific
-from loaders.matching.judul import Judul
-from loaders.matching.keputusan import Nomor, code
-from loaders.matching.satker import Sebutan
+from loaders.recognition.daftar_satker import DaftarSatker, most_specific
+from loaders.recognition.judul import Judul
+from loaders.recognition.keputusan import Nomor, code
+from loaders.recognition.satker import Sebutan
 
 SHARE = 4
 """Outside a title page an office counts only when it is named at least a quarter as often as the most frequent one."""

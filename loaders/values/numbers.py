@@ -131,10 +131,14 @@ def looks_like_value(text: str) -> bool:
     return bool(match) and (match.group(2) is None or parse_unit(match.group(2).strip()) is not None)
 
 
+_PREFIX = re.compile(r"^Rp\.?\s*")
 _RUPIAH = re.compile(
-    r"^(?:Rp\.?\s*)?(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d+)(?P<tail>,-|,00|,0000|\.00)?$",
+    r"^(?:(?P<dots>\d{1,3}(?:\.\d{3})+)(?:,-|,00|,0000)?"
+    r"|(?P<commas>\d{1,3}(?:,\d{3})+)(?:,-|\.00)?"
+    r"|(?P<plain>\d+)(?:,-|,00|,0000|\.00)?)$",
     re.ASCII,
 )
+"""The mark before false decimals is never the one that parts thousands: "1,000,0000" is damaged."""
 _CUT_OFF = re.compile(r"^\d{1,3}(?:[.,]\d{3})+[.,]\d{0,2}$|^\d{1,3}[.,]\d{0,2}$", re.ASCII)
 
 
@@ -148,12 +152,13 @@ def parse_rupiah(text: str, *, scale: int = 1) -> Uang:
         return Uang(text, keadaan="kosong")
     if text in DASHES:
         return Uang(text, keadaan="tidak_ditargetkan")
-    if _CUT_OFF.match(text) and not _has_cents(text):
+    figure = _PREFIX.sub("", text)
+    if _CUT_OFF.match(figure) and not _has_cents(figure):
         return Uang(text, keadaan="rusak", aturan="angka_terpotong")
-    match = _RUPIAH.match(text)
+    match = _RUPIAH.match(figure)
     if not match:
         raise Ambigu(f"«{text}» bukan angka rupiah yang dikenal; tulis seperti 1.234.567")
-    digits = re.sub(r"[.,]", "", match["whole"])
+    digits = re.sub(r"[.,]", "", match["dots"] or match["commas"] or match["plain"])
     if len(digits) > MOST_DIGITS:
         raise Ambigu(f"«{text[:20]}…» terlalu panjang untuk sebuah angka rupiah")
     return Uang(text, rupiah=int(digits) * scale)

@@ -25,18 +25,9 @@ _UNSETTLED = ("baris",)
 """Columns of doubts about a whole line: there is no single value that would settle them."""
 
 
-def decided(titipan: unggah.Titipan) -> list[Mapping[str, str]]:
-    """The corrections made so far for this file, as rows of a correction file."""
-    return st.session_state.get(_key(titipan), [])
-
-
-def _key(titipan: unggah.Titipan) -> str:
-    return f"koreksi_{titipan.sha256}"
-
-
 def show(titipan: unggah.Titipan, shown: unggah.Pratinjau, oleh: str) -> None:
     """The doubts as a table to fill in; applying them draws the preview again."""
-    made = decided(titipan)
+    made = unggah.corrections(titipan)
     doubts = unggah.doubts(shown)
     if doubts.is_empty() and not made:
         return
@@ -45,9 +36,7 @@ def show(titipan: unggah.Titipan, shown: unggah.Pratinjau, oleh: str) -> None:
         st.error(plain(str(error)), icon=":material/error:")
     if made:
         said, undo = st.columns([4, 1.3], vertical_alignment="center")
-        said.success(
-            f"{number(len(made))} koreksi Anda sudah diterapkan pada pratinjau di atas.", icon=":material/edit:"
-        )
+        said.success(f"{number(len(made))} koreksi sudah diterapkan pada pratinjau di atas.", icon=":material/edit:")
         undo.button("Batalkan koreksi", icon=":material/undo:", on_click=_forget, args=(titipan,))
     _hopeless(titipan, doubts.filter(pl.col("kolom").is_in(_UNSETTLED)))
     open_ = doubts.filter(~pl.col("kolom").is_in(_UNSETTLED))
@@ -83,7 +72,7 @@ def _editor(titipan: unggah.Titipan, doubts: pl.DataFrame, oleh: str) -> None:
         rows.select(order).rename({name: LABELS[name] for name in order}).to_pandas(),
         hide_index=True,
         disabled=[LABELS[name] for name in order if name not in ("benar", "nilai_baru")],
-        key=f"keputusan_{titipan.sha256[:12]}_{table}_{len(decided(titipan))}",
+        key=f"keputusan_{titipan.sha256[:12]}_{table}_{len(unggah.corrections(titipan))}",
     )
     reason = st.text_input(
         "Dasar koreksi",
@@ -122,9 +111,9 @@ def _rows(part: pl.DataFrame, edited: pd.DataFrame, reason: str, oleh: str) -> l
 
 def _apply(titipan: unggah.Titipan, made: Sequence[Mapping[str, str]]) -> None:
     places = {(row["baris"], row["kolom"]) for row in made}
-    kept = [row for row in decided(titipan) if (row["baris"], row["kolom"]) not in places]
-    st.session_state[_key(titipan)] = [*kept, *made]
+    kept = [row for row in unggah.corrections(titipan) if (row["baris"], row["kolom"]) not in places]
+    unggah.keep_corrections(titipan, [*kept, *made])
 
 
 def _forget(titipan: unggah.Titipan) -> None:
-    st.session_state.pop(_key(titipan), None)
+    unggah.keep_corrections(titipan, [])

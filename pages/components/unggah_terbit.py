@@ -57,17 +57,21 @@ def _publish(titipan: unggah.Titipan, keputusan: unggah.Keputusan) -> None:
     unggah.publish(titipan, keputusan)
 
 
-def offer(
-    titipan: unggah.Titipan,
-    shown: unggah.Pratinjau,
+def keputusan(
     identitas: unggah.Identitas,
-    koreksi: Sequence[Mapping[str, str]],
     lama: unggah.Serupa | None,
     oleh: str,
-) -> None:
+    koreksi: Sequence[Mapping[str, str]],
+    padanan: Sequence[Mapping[str, str]],
+) -> unggah.Keputusan:
+    """All that was decided about a file on this page."""
+    return unggah.Keputusan(identitas, lama.dokumen.sha256 if lama else None, oleh, koreksi, padanan)
+
+
+def offer(titipan: unggah.Titipan, shown: unggah.Pratinjau, decided: unggah.Keputusan) -> None:
     """The two ways on: publish, or drop."""
     st.subheader("Terbitkan?")
-    figures = any(table.indikator or table.anggaran for table in shown.hasil.tabel)
+    figures = any(table.indikator or table.anggaran or table.hambatan for table in shown.hasil.tabel)
     waiting = len({doubt.baris for doubt in shown.waspada})
     if waiting:
         st.markdown(
@@ -75,16 +79,15 @@ def offer(
             "nilainya tidak ikut dihitung di mana pun."
         )
     if not figures:
-        st.markdown("Belum ada angka yang akan masuk dari berkas ini.")
-    keputusan = unggah.Keputusan(identitas, lama.dokumen.sha256 if lama else None, oleh, koreksi)
+        st.markdown("Belum ada isi yang akan masuk dari berkas ini; putuskan dahulu yang menunggu di atas.")
     publish, drop = st.columns([1, 3])
     publish.button(
         "Terbitkan",
         type="primary",
         icon=":material/publish:",
-        disabled=not (figures and oleh) or bool(shown.salah),
+        disabled=not (figures and decided.oleh) or bool(shown.salah),
         on_click=_publish,
-        args=(titipan, keputusan),
+        args=(titipan, decided),
         key="terbitkan",
     )
     drop.button("Buang berkas ini", icon=":material/delete:", on_click=unggah_kotak.drop, args=(titipan,), key="buang")

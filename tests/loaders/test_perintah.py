@@ -99,7 +99,7 @@ def test_one_bad_file_does_not_keep_the_next_one_out(
     out, err = capsys.readouterr()
     assert "rusak.pdf tidak dapat dibaca" in err
     assert "tak-ada.pdf tidak dapat dibaca" in err
-    assert "tidak ada angka yang dapat dimuat" in err
+    assert "tidak ada tabel yang dikenali" in err
     assert "Masuk sebagai rkt-kpu-kota-serang-2021.txt" in out
     assert kotak.waiting(folder) == []
 

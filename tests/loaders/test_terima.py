@@ -188,3 +188,24 @@ def test_a_kill_at_any_moment_loses_nothing_and_shows_nothing_half(
         assert (files(folder), kotak.waiting(folder)) == (before, [titipan])
         terima.accept(folder, titipan, WHAT, terbit=terbit)
         assert kotak.waiting(folder) == []
+
+
+def test_what_a_person_matched_joins_the_list_and_leaves_it_again_with_the_file(
+    folder: Path, titipan: Titipan, tmp_path: Path
+) -> None:
+    before = files(folder)
+    teks = "Persentase ketepatan penyampaian laporan yang belum pernah dinilai"
+    row = {"teks": teks, "kode": "PARTISIPASI-PEMILIH", "keyakinan": "pasti", "oleh": "P", "alasan": "uji"}
+    known = {**row, "teks": "Jumlah badan adhock yang dipersiapkan dan dibentuk"}
+    decided = Keputusan(WHAT.identitas, None, "P", padanan=[row, known])
+    assert [p["teks"] for p in terima.plan(folder, titipan, decided).padanan] == [teks]
+
+    def fail(sentence: str) -> None:
+        raise LoaderError("berhenti")
+
+    with pytest.raises(LoaderError, match="berhenti"):
+        terima.accept(folder, titipan, decided, terbit=tmp_path / "terbit", progress=fail)
+    assert files(folder) == before
+    terima.accept(folder, titipan, decided, terbit=tmp_path / "terbit")
+    added = files(folder)["referensi/padanan.csv"].removeprefix(before["referensi/padanan.csv"])
+    assert added.decode() == f"{teks},PARTISIPASI-PEMILIH,pasti,P,uji\n"

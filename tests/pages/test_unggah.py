@@ -4,7 +4,6 @@ import shutil
 import time
 from pathlib import Path
 
-import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -145,19 +144,17 @@ def test_what_waits_can_be_decided_there_and_lands_in_koreksi_with_name_and_reas
     (titipan,) = kotak.waiting(folder)
     line = text.split("\n")[581].strip()
     filled = {"teks_lama": line, "alasan": "dibaca dari dokumen asli", "oleh": "Budi", "tanggal": "2026-11-20"}
-    app.session_state[f"koreksi_{titipan.sha256}"] = [
-        {"baris": "582", "kolom": f"target:{year}", "nilai_baru": "80%", **filled} for year in range(2020, 2025)
-    ]
+    decided = [{"baris": "582", "kolom": f"target:{year}", "nilai_baru": "80%", **filled} for year in range(2020, 2025)]
+    kotak.keep_corrections(titipan, decided)
     app.run()
-    assert "5 koreksi Anda sudah diterapkan" in words(app)
+    assert "5 koreksi sudah diterapkan" in words(app)
     assert "tidak ada yang diragukan" in words(app)
     app.button(key="terbitkan").click().run()
     settled(app)
     (path,) = (folder / "koreksi").glob("renstra-kpu-kota-pangkalpinang-2020-2024-2.csv")
     assert path.read_text(encoding="utf-8").count("dibaca dari dokumen asli,Budi,2026-11-20") == 5
-    with duckdb.connect(str(next((folder / "terbit").glob(f"*{warehouse.current().versi}*"))), read_only=True) as c:
-        query = "select distinct nilai, keadaan from v_target where baris = 582 and kode_satker = '1971'"
-        assert c.sql(query).fetchall() == [(80.0, "dikoreksi")]
+    found = warehouse.ask("sumber_nilai", berkas="renstra-kpu-kota-pangkalpinang-2020-2024-2.txt", baris=582)
+    assert found.filter(baris=582).select("nilai", "keadaan").unique().rows() == [(80.0, "dikoreksi")]
 
 
 def test_dropping_a_file_leaves_nothing(folder: Path) -> None:

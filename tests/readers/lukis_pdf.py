@@ -10,26 +10,36 @@ from .berkas_buruk import pdf
 TINGGI = 842
 
 
-def teks(x: float, y: float, text: str, *, size: float = 10, before: str = "", matrix: str = "1 0 0 1") -> str:
+TANPA_PETA = (
+    "/Resources<</Font<</F 3 0 R/G<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts"
+    "[<</Type/Font/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>]"
+    ">>>>>>"
+)
+"""Page entries that add a font G whose letters have no meaning, two bytes a letter."""
+
+
+def teks(
+    x: float, y: float, text: str, *, size: float = 10, before: str = "", matrix: str = "1 0 0 1", font: str = "F"
+) -> str:
     """A piece of text with its baseline at y. `before`: operators in front of it ("3 Tr", "1 1 1 rg")."""
     escaped = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
-    return f"q BT {before} /F {size} Tf {matrix} {x} {TINGGI - y} Tm ({escaped}) Tj ET Q"
+    return f"q BT {before} /{font} {size} Tf {matrix} {x} {TINGGI - y} Tm ({escaped}) Tj ET Q\n"
 
 
 def garis(x0: float, y0: float, x1: float, y1: float) -> str:
     """A stroked line."""
-    return f"{x0} {TINGGI - y0} m {x1} {TINGGI - y1} l S"
+    return f"{x0} {TINGGI - y0} m {x1} {TINGGI - y1} l S\n"
 
 
 def bidang(x0: float, y0: float, x1: float, y1: float, color: str = "0 0 0 rg") -> str:
     """A filled area."""
-    return f"q {color} {x0} {TINGGI - y1} {x1 - x0} {y1 - y0} re f Q"
+    return f"q {color} {x0} {TINGGI - y1} {x1 - x0} {y1 - y0} re f Q\n"
 
 
 def gambar(x0: float, y0: float, x1: float, y1: float) -> str:
     """A picture of one grey point."""
     placed = f"{x1 - x0} 0 0 {y1 - y0} {x0} {TINGGI - y1} cm"
-    return f"q {placed} BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q"
+    return f"q {placed} BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q\n"
 
 
 def kisi(xs: Sequence[float], ys: Sequence[float]) -> str:

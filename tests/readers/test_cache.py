@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders import lembar_cache
+from loaders import lembar_cache, terbatas
 from loaders.errors import BerkasTidakTerbaca
 from loaders.lembar_cache import prune, read_cached, readers_version
 from loaders.manifest import sha256
@@ -50,6 +50,16 @@ def test_the_second_time_nothing_is_read(document: Path, tmp_path: Path, reading
     assert first == second and readings == ["renstra.pdf"]
     (entry,) = entries(tmp_path)
     assert entry.name == f"{sha256(document)}-pdf-{readers_version('pdf')}.json.gz"
+
+
+def test_a_real_document_is_read_in_a_process_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "renstra.xls"
+    path.write_bytes(buat.docx())
+    first = read_cached(path, tmp_path)
+    monkeypatch.setattr(terbatas, "_command", lambda *_: [sys.executable, "-c", "raise SystemExit(5)"])
+    assert read_cached(path, tmp_path) == first
+    assert [baris.sel for baris in first.baris if baris.ada_sel] == [tuple(row) for row in buat.ROWS]
+    assert first.catatan[0] == "Berakhiran .xls tetapi isinya dokumen Word; dibaca menurut isinya."
 
 
 def test_the_same_content_under_another_name_keeps_its_own_name_and_note(

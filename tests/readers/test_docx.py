@@ -175,6 +175,11 @@ def test_a_table_inside_a_cell_follows_its_table(body: Baca) -> None:
     assert lembar.baris[3].tempat == "tabel 2 (di dalam tabel 1, baris 1), baris 1"
 
 
+def test_a_table_in_a_text_box_in_a_cell_follows_its_table(body: Baca) -> None:
+    box = f"<w:r><w:pict><w:txbxContent>{p('kotak')}{tbl(tc('x') + tc('y'))}</w:txbxContent></w:pict></w:r>"
+    assert lines(body(tbl(tc(p("a", box)) + tc("b")))) == ["a kotak\tb", "", "x\ty"]
+
+
 def test_a_table_of_one_column_is_a_frame(body: Baca) -> None:
     inner = tbl(tc("x") + tc("y"))
     assert lines(body(tbl(tc(p("Tabel 1") + inner), tc("akhir")))) == ["Tabel 1", "", "x\ty", "", "akhir"]

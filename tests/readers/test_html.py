@@ -42,6 +42,10 @@ def test_lines_and_tables_come_in_the_order_of_the_page(page) -> None:
     ]  # fmt: skip
 
 
+def test_an_empty_paragraph_parts_lines(page) -> None:
+    assert lines(page("<p>a</p><p>b</p><p><br></p><p>c</p>")) == ["a", "b", "", "c"]
+
+
 def test_spanning_cells_stand_in_their_first_place(page) -> None:
     table = (
         "<table><thead><tr><th rowspan=2>Tujuan<th rowspan='2'>Indikator<th colspan=2>Target</tr>"
@@ -144,5 +148,6 @@ def test_what_cannot_be_read_is_refused(page, content: str | bytes, words: str) 
         page(content)
 
 
-def test_an_empty_page_has_no_lines(page) -> None:
-    assert lines(page("  ")) == []
+@pytest.mark.parametrize("content", ["", "  ", "<!DOCTYPE html", "<!DOCTYPE html><!-- kosong -->", "<html></html>"])
+def test_an_empty_page_has_no_lines(page, content: str) -> None:
+    assert lines(page(content)) == []

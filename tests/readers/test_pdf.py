@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from hypothesis import strategies as st
 from loaders.errors import BerkasTidakTerbaca
 from loaders.readers import pdf
 from loaders.readers.lembar import Lembar
+from loaders.readers.pdf_huruf import Huruf, printed
+from loaders.readers.pdf_larik import joined, lines
 
-from .lukis_pdf import TINGGI, bidang, gambar, garis, kisi, simpan, tabel, teks
+from .lukis_pdf import TANPA_PETA, TINGGI, bidang, gambar, garis, kisi, simpan, tabel, teks
 
 XS = (50, 250, 350, 450)
 ROWS = (("Indikator", "2023", "2024"), ("Persentase", "77,50%", "80%"), ("Jumlah", "-", "12"))
@@ -60,9 +63,8 @@ def test_merged_cells_stand_in_their_first_place(tmp_path: Path) -> None:
     ]
 
 
-def test_lines_of_a_cell_are_joined_by_a_space_and_a_soft_hyphen_joins_a_word(tmp_path: Path) -> None:
-    page = tabel([("Persentase\npemilih", "1"), ("penyeleng\xad\ngara", "2")], (50, 250, 350))
-    assert baca(tmp_path, page) == ["Persentase pemilih|1", "penyelenggara|2"]
+def test_lines_of_a_cell_are_joined_by_a_space(tmp_path: Path) -> None:
+    assert baca(tmp_path, tabel([("Persentase\npemilih", "1")], (50, 250, 350))) == ["Persentase pemilih|1"]
 
 
 def test_a_column_without_text_keeps_its_place(tmp_path: Path) -> None:
@@ -71,7 +73,7 @@ def test_a_column_without_text_keeps_its_place(tmp_path: Path) -> None:
 
 
 def test_a_page_of_merged_rows_keeps_the_columns_of_the_page_before(tmp_path: Path) -> None:
-    second = kisi((50, 450), (100, 130, 160)) + "\n" + garis(250, 130, 250, 160) + teks(54, 112, "II. PROGRAM")
+    second = kisi((51.5, 451), (100, 130, 160)) + "\n" + garis(251, 130, 251, 160) + teks(54, 112, "II. PROGRAM")
     assert baca(tmp_path, tabel(ROWS, XS), second + teks(54, 142, "Nilai"))[3:] == ["II. PROGRAM||", "Nilai||"]
 
 
@@ -88,11 +90,21 @@ def test_rules_drawn_as_thin_areas_and_double_rules_are_rules(tmp_path: Path) ->
 
 def test_an_underline_is_no_rule_and_walls_a_little_off_are_one(tmp_path: Path) -> None:
     underlined = tabel(ROWS, XS) + garis(54, 114, 100, 114)
-    assert baca(tmp_path, underlined)[0] == "Indikator|2023|2024"
+    assert baca(tmp_path, underlined + garis(253, 116, 347, 116))[0] == "Indikator|2023|2024"
     rules = [garis(50, y, 450, y) for y in (100, 130, 160)] + [garis(x, 100, x, 160) for x in (50, 450)]
     rules += [garis(250, 100, 250, 130), garis(258, 130, 258, 160)]
     words = [teks(60, 120, "a"), teks(270, 120, "1"), teks(60, 150, "b"), teks(270, 150, "2")]
     assert baca(tmp_path, "\n".join([*rules, *words])) == ["a|1", "b|2"]
+
+
+def test_text_close_to_the_rule_above_stays_in_its_row(tmp_path: Path) -> None:
+    page = kisi((50, 250, 350), (100, 110, 120)) + teks(54, 108, "Jumlah") + teks(254, 108, "1")
+    assert baca(tmp_path, page + teks(54, 118, "Nilai") + teks(254, 118, "2")) == ["Jumlah|1", "Nilai|2"]
+
+
+def test_lines_of_a_paragraph_stand_together(tmp_path: Path) -> None:
+    page = "".join(teks(50, y, f"baris {y}") for y in (80, 94, 130))
+    assert [b.teks for b in pdf.read(simpan(tmp_path, page)).baris] == ["baris 80", "baris 94", "", "baris 130"]
 
 
 def test_a_frame_is_no_table(tmp_path: Path) -> None:
@@ -130,7 +142,8 @@ def test_tables_and_titles_come_in_reading_order_with_blanks_between(tmp_path: P
     page = tabel(ROWS[:1], XS, atas=300) + teks(50, 280, "Tabel 2. B") + tabel(ROWS[1:], XS, atas=100)
     lembar = pdf.read(simpan(tmp_path, page + teks(50, 80, "Tabel 1. A"), teks(50, 80, "Penutup")))
     assert [b.teks.replace("\t", "|") for b in lembar.baris] == [
-        "Tabel 1. A", "", "Persentase|77,50%|80%", "Jumlah|-|12", "", "Tabel 2. B", "", "Indikator|2023|2024", "", "Penutup",
+        "Tabel 1. A", "", "Persentase|77,50%|80%", "Jumlah|-|12", "",
+        "Tabel 2. B", "", "Indikator|2023|2024", "", "Penutup",
     ]  # fmt: skip
     assert lembar.baris[-1].halaman == 2
 
@@ -155,7 +168,7 @@ TEGAK = teks(50, 80, "Tabel 1. A") + tabel(ROWS, XS)
 @pytest.mark.parametrize("degrees", [90, 180, 270])
 def test_pages_and_text_turned_on_their_side_read_like_upright_ones(tmp_path: Path, degrees: int) -> None:
     upright = baca(tmp_path, TEGAK)
-    turned = {90: "0 1 -1 0 595 0", 180: "-1 0 0 -1 595 842", 270: "0 -1 1 0 0 842"}[degrees]
+    turned = {90: "0 1 -1 0 842 0", 180: "-1 0 0 -1 595 842", 270: "0 -1 1 0 0 842"}[degrees]
     assert baca(tmp_path, f"{turned} cm {TEGAK}", page="/MediaBox[0 0 842 842]") == upright
     assert baca(tmp_path, TEGAK, page=f"/Rotate {degrees}") == upright
 
@@ -227,6 +240,15 @@ def test_gaps_part_words_without_a_space(tmp_path: Path) -> None:
     assert baca(tmp_path, teks(50, 80, "7") + teks(59, 80, "Kecamatan")) == ["7 Kecamatan"]
 
 
+def test_ligatures_spaces_and_soft_hyphens_become_plain_letters() -> None:
+    pieces = ["e", "\N{LATIN SMALL LIGATURE FI}", "si", "\xad", "en\xad"]
+    letters = [Huruf(text, 10 * n, 0, 10 * n + 10, 10, 8, 0) for n, text in enumerate(pieces)]
+    letters.append(Huruf("\N{ZERO WIDTH SPACE}", 20, 0, 20, 10, 8, 0))
+    assert [line.teks for line in lines(letters)] == ["efisien\xad"]
+    assert printed(letters[0]._replace(teks="\N{NO-BREAK SPACE}")) == " "
+    assert joined(["", "penyeleng\xad", "gara", "pemilu\xad"]) == "penyelenggara pemilu"
+
+
 def test_text_that_cannot_be_seen_is_left_out_and_told(tmp_path: Path) -> None:
     hidden = teks(50, 80, "999", before="3 Tr") + teks(50, 100, "888", before="1 1 1 rg") + teks(700, 80, "777")
     seen = bidang(40, 110, 200, 140, "0 0 0.5 rg") + teks(50, 130, "TARGET", before="1 1 1 rg") + teks(50, 160, "90%")
@@ -246,21 +268,16 @@ def test_slanted_text_is_left_out_and_told(tmp_path: Path) -> None:
     assert lembar.catatan == ("halaman 1 memuat tulisan miring seperti tanda air: tulisan itu tidak dibaca",)
 
 
-def tanpa_arti(path: Path) -> Path:
-    """The same file with a font that gives the letters A to C no meaning."""
-    names = b"/Encoding<</Differences[65/x1/x2/x3]>>"
-    path.write_bytes(path.read_bytes().replace(b"/Encoding/WinAnsiEncoding", names))
-    return path
-
-
 def test_a_document_of_letters_without_meaning_is_refused(tmp_path: Path) -> None:
+    page = teks(50, 80, "ABCDEFGH", font="G") + teks(50, 100, "9%")
     with pytest.raises(BerkasTidakTerbaca, match="tanpa arti"):
-        pdf.read(tanpa_arti(simpan(tmp_path, teks(50, 80, "ABCABC") + teks(50, 100, "90%"))))
+        pdf.read(simpan(tmp_path, page, page=TANPA_PETA))
 
 
 def test_a_few_letters_without_meaning_stay_as_they_are_and_are_told(tmp_path: Path) -> None:
-    lembar = pdf.read(tanpa_arti(simpan(tmp_path, teks(50, 80, "Persentase pemilih A"))))
-    assert isi(lembar) == ["Persentase pemilih (cid:65)"]
+    page = teks(50, 80, "Persentase pemilih") + teks(150, 80, "AB", font="G")
+    lembar = pdf.read(simpan(tmp_path, page, page=TANPA_PETA))
+    assert isi(lembar) == ["Persentase pemilih (cid:16706)"]
     assert any("huruf tanpa arti" in note for note in lembar.catatan)
 
 
@@ -311,10 +328,15 @@ def test_a_damaged_file_is_refused_by_name(tmp_path: Path, content: bytes, words
     assert caught.value.berkas == "rusak.pdf" and "coba lagi" in caught.value.sebab
 
 
-def test_a_file_cut_off_in_the_middle_is_refused(tmp_path: Path) -> None:
-    path = simpan(tmp_path, TEGAK, TEGAK)
-    path.write_bytes(path.read_bytes()[:-400])
-    with pytest.raises(BerkasTidakTerbaca, match="terpotong"):
+def test_a_file_cut_off_is_refused_and_a_mended_one_is_told(tmp_path: Path) -> None:
+    path = simpan(tmp_path, TEGAK, tabel(ROWS, XS))
+    whole = path.read_bytes()
+    path.write_bytes(whole.replace(b"\nstartxref\n", b"\nstartxref\n9"))
+    lembar = pdf.read(path)
+    assert len(isi(lembar)) == 7
+    assert lembar.catatan == ("susunan berkas rusak dan dipulihkan: mungkin ada halaman atau isi yang hilang",)
+    path.write_bytes(whole.replace(b"\n7 0 obj", b"\ntrailer<</Root 1 0 R>>\nstartxref\n0\n7 0 obj")[:-300])
+    with pytest.raises(BerkasTidakTerbaca, match="terpotong: bagian akhirnya hilang"):
         pdf.read(path)
 
 
@@ -336,7 +358,7 @@ def test_missing_files_and_monsters_are_refused(tmp_path: Path) -> None:
 # --- tables without rules --------------------------------------------------------------------------------------------
 
 
-def polos(rows: list[tuple[str, ...]], *, shift: int = 0, atas: int = 100) -> str:
+def polos(rows: Sequence[tuple[str, ...]], *, shift: int = 0, atas: int = 100) -> str:
     """Columns of text; `shift` lowers the values, as cells centred upright do."""
     parts, y = [], atas
     for row in rows:
@@ -365,6 +387,19 @@ def test_columns_of_text_are_a_table_where_they_are_certain(tmp_path: Path) -> N
         "Meningkatnya|Nilai akuntabilitas|B|BB",
     ]
     assert lembar.catatan == ()
+
+
+def test_a_space_inside_values_parts_no_column_and_a_title_below_is_no_row(tmp_path: Path) -> None:
+    rows = [POLOS[0], *((f"Sasaran {n}", "Persentase\npemilih", "77 %", "80 %") for n in range(3))]
+    page = polos(rows) + teks(50, 212, "Target Program") + polos(rows[:3], atas=240)
+    body = [f"Sasaran {n}|Persentase pemilih|77 %|80 %" for n in range(3)]
+    assert baca(tmp_path, page) == ["|".join(POLOS[0]), *body, "Target Program", "|".join(POLOS[0]), *body[:2]]
+
+
+def test_values_under_each_other_are_no_single_cell(tmp_path: Path) -> None:
+    page = "\n".join(teks(x, 80 + 12 * n, cell) for n in range(5) for x, cell in ((50, "A"), (200, "b"), (300, "7 %")))
+    lembar = pdf.read(simpan(tmp_path, page))
+    assert isi(lembar) == ["A b 7 %"] * 5
 
 
 def test_where_it_is_not_certain_which_values_belong_to_a_row_it_stays_prose(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import io
 import struct
 import zlib
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -18,7 +19,7 @@ from tests.rendering_scan import cara, cetak, halaman
 PAGE = cetak.page(*halaman.PAGU)
 
 
-def saved(tmp_path: Path, picture: Image.Image, name: str, **options: object) -> Path:
+def saved(tmp_path: Path, picture: Image.Image, name: str, **options: Any) -> Path:
     path = tmp_path / name
     picture.save(path, **options)
     return path
@@ -43,7 +44,7 @@ def test_only_a_page_with_grain_is_smoothed() -> None:
     calm = scan_gambar.smooth(grain)
     assert calm is not grain
     far = [np.abs(np.asarray(one).astype(int) - np.asarray(PAGE)).mean() for one in (calm, grain)]
-    assert far[0] < far[1] / 2
+    assert far[0] < 0.6 * far[1]
 
 
 @pytest.mark.parametrize(
@@ -85,9 +86,9 @@ def test_what_is_transparent_is_paper(tmp_path: Path) -> None:
 
 
 def test_sixteen_bits_are_scaled_not_cut(tmp_path: Path) -> None:
-    deep = np.full((900, 900), 60_000, dtype=np.uint16)
+    deep = np.full((1500, 1500), 60_000, dtype=np.uint16)
     deep[300:600] = 6_000
-    path = saved(tmp_path, Image.fromarray(deep), "dalam.tif")
+    path = saved(tmp_path, Image.fromarray(deep), "dalam.tif", dpi=(300, 300))
     assert grey(path) == [25, 255]
 
 

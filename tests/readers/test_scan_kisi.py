@@ -21,8 +21,8 @@ SPANNING = Meja(
         ["No", "Sasaran", "Target", "<", "Unit"],
         ["^", "^", "2020", "2021", "^"],
         ["1", "Terwujudnya layanan yang baik", "75 %", "80 %", "Umum"],
-        ["Program Dukungan Manajemen", "<", "<", "<", "<"],
         ["2", "^", "80 %", "90 %", "Umum"],
+        ["Program Dukungan Manajemen", "<", "<", "<", "<"],
     ],
     [100, 500, 200, 200, 300],
 )
@@ -40,20 +40,19 @@ def expected(table: Meja) -> list[tuple[int, int]]:
     return [(i, j) for i, row in enumerate(table.baris) for j, text in enumerate(row) if text not in ("<", "^")]
 
 
-PLAIN = Meja([row for row in SPANNING.baris if "^" not in row[1:2] or row[0] == "^"], SPANNING.lebar)
 WAYS: list[Callable[[Image.Image], Image.Image]] = [lambda page: page, cara.broken, cara.faded, cara.noisy]
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", WAYS, ids=["bersih", "putus", "pudar", "berbintik"])
 def test_cells_that_span_are_one(way: Callable[[Image.Image], Image.Image]) -> None:
-    (table,) = grid(way(cetak.page("Tabel 1", PLAIN, "Sumber: Renstra")))
-    assert (table.baris, table.kolom) == (4, 5)
-    assert places(table) == expected(PLAIN)
+    (table,) = grid(way(cetak.page("Tabel 1", SPANNING, "Sumber: Renstra")))
+    assert (table.baris, table.kolom) == (5, 5)
+    assert places(table) == expected(SPANNING)
 
 
 def test_tables_below_each_other_are_two() -> None:
-    found = grid(cetak.page("Satu", PLAIN, "Dua", PLAIN))
-    assert [places(table) for table in found] == [expected(PLAIN)] * 2
+    found = grid(cetak.page("Satu", SPANNING, "Dua", SPANNING))
+    assert [places(table) for table in found] == [expected(SPANNING)] * 2
     assert found[0].kotak[3] < found[1].kotak[1]
 
 
@@ -70,8 +69,13 @@ def test_what_is_no_table_of_columns_is_none(page: Image.Image) -> None:
     assert grid(page) == []
 
 
+def test_squared_paper_is_no_table() -> None:
+    lines = (np.indices((3508, 2480)) % 40).min(0)
+    assert grid(Image.fromarray(np.where(lines < 3, 0, 255).astype(np.uint8))) == []
+
+
 def test_dark_pictures_are_no_lines() -> None:
-    page = cetak.page("Logo", PLAIN)
+    page = cetak.page("Logo", SPANNING)
     ImageDraw.Draw(page).rectangle((1600, 20, 2300, 170), fill=0)
     assert len(grid(page)) == 1
 
@@ -101,6 +105,12 @@ def test_ink_without_letters_is_not_a_blank_cell(monkeypatch: pytest.MonkeyPatch
 
 def edges(rows: int, columns: int) -> tuple[np.ndarray, np.ndarray]:
     return np.ones((rows + 1, columns)), np.ones((rows, columns + 1))
+
+
+def test_a_letter_on_the_place_of_an_edge_is_no_edge() -> None:
+    below, beside = edges(2, 2)
+    beside[0, 1] = 0.6
+    assert spans(below, beside) == [(0, 0, 0, 1), (1, 0, 1, 0), (1, 1, 1, 1)]
 
 
 def test_a_missing_edge_joins_two_places() -> None:

@@ -92,6 +92,17 @@ def test_printed_money_is_read_whole_or_not_at_all(value, form) -> None:
     assert money.keadaan == "rusak" or money.rupiah == value
 
 
+@given(st.floats(), st.text(st.sampled_from('0#?.,%;"\\\\_*[]@E+ymdhs-Rp GeneralAM/PM<>=1'), max_size=12))
+def test_any_number_in_any_format_is_printed(value: float, form: str) -> None:
+    assert isinstance(print_number(value, form).teks, str)
+
+
+@pytest.mark.parametrize("form", ["%" * 255, "0." + "0" * 250, "0" + "," * 250, "%" * 100_000, "[" * 255, '"' * 255])
+def test_a_hostile_format_is_printed_too(form: str) -> None:
+    for value in (1.7e308, -5e-324, 0.1):
+        assert len(print_number(value, form).teks) < 2_000
+
+
 # cells --------------------------------------------------------------------------------------------------------------
 def test_text_logic_and_errors_stay_as_they_are(book) -> None:
     def fill(workbook, sheet) -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from loaders.recognition.dugaan import Dugaan
 from loaders.errors import BerkasTidakTerbaca
 from loaders.readers.lembar import Baris, Lembar
 from loaders.readers.text import read
+from loaders.recognition.dugaan import Dugaan
 from loaders.recognition.recognise import daftar_satker, guess, recognise
 from tests.conftest import FULL_TEXTS, ROOT
 from tests.loaders import data
@@ -326,13 +326,13 @@ def write(tmp_path: Path) -> Callable[[str], Path]:
 
 
 def test_guess_gives_the_document_with_its_satker(write: Callable[[str], Path]) -> None:
-    dokumen, evidence = guess(write("LAPORAN KINERJA\nKPU KOTA BLITAR\nTAHUN 2023\n"))
+    dokumen, evidence, _ = guess(write("LAPORAN KINERJA\nKPU KOTA BLITAR\nTAHUN 2023\n"))
     assert (dokumen.kode_satker, dokumen.jenis, dokumen.tahun_awal, dokumen.tahun_akhir) == ("3572", "LK", 2023, 2023)
     assert evidence == "menurut baris 1 «LAPORAN KINERJA»; KPU Kota Blitar menurut baris 2 «KPU KOTA BLITAR»"
 
 
 def test_guess_without_a_satker_says_so(write: Callable[[str], Path]) -> None:
-    dokumen, evidence = guess(write("LAPORAN KINERJA TAHUN 2023\nKPU BLITAR\n"))
+    dokumen, evidence, _ = guess(write("LAPORAN KINERJA TAHUN 2023\nKPU BLITAR\n"))
     assert dokumen.kode_satker == ""
     assert "satker belum ditentukan" in evidence
 
@@ -340,7 +340,7 @@ def test_guess_without_a_satker_says_so(write: Callable[[str], Path]) -> None:
 def test_guess_takes_the_register_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     folder = data.copy(tmp_path / "data")
     monkeypatch.setenv("SELARAS_DATA", str(folder))
-    dokumen, evidence = guess(next((folder / "dokumen").rglob("rkt-*.txt")))
+    dokumen, evidence, _ = guess(next((folder / "dokumen").rglob("rkt-*.txt")))
     assert (dokumen.kode_satker, dokumen.jenis, evidence) == ("3673", "RKT", "menurut manifest.csv")
 
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from loaders.recognition.daftar_satker import SEMUA, DaftarSatker, most_specific, tingkat, wilayah
 from loaders.recognition.keputusan import code
 from loaders.recognition.naskah import fold
-from loaders.recognition.satker import Sebutan, find
 from loaders.recognition.recognise import daftar_satker
+from loaders.recognition.satker import Sebutan, find
 from tests.conftest import ROOT
 
 REFERENSI = ROOT / "data" / "referensi"
@@ -96,7 +96,7 @@ def shown(mention: Sebutan) -> str:
     return "|".join(mention.kode) + ("?" if len(mention.kode) == 1 and not mention.tunggal else "")
 
 
-with (ROOT / "tests" / "matching" / "satker_sebutan.csv").open(encoding="utf-8", newline="") as _file:
+with (ROOT / "tests" / "recognition" / "satker_sebutan.csv").open(encoding="utf-8", newline="") as _file:
     MENTIONS = [(row["teks"], row["harapan"], row["catatan"]) for row in csv.DictReader(_file)]
 
 

@@ -17,7 +17,7 @@ FONT = "DejaVu Sans"
 class Gaya:
     """How a document looks. `garis`: cells have rules. `gabung`: cells of one sasaran, and headings over a whole row,
     are merged. `tengah`: values and short texts stand in the middle of their cells. `sempit`: columns of values are so
-    narrow that units and long figures break.
+    narrow that units and long figures break. `ukuran`: of the letters in points; another size moves every page break.
     """
 
     garis: bool = True
@@ -25,6 +25,7 @@ class Gaya:
     gabung: bool = False
     tengah: bool = False
     sempit: bool = False
+    ukuran: int = 7
 
     @property
     def halaman(self) -> tuple[float, float]:
@@ -41,16 +42,16 @@ def styles(gaya: Gaya, tables: list[Bagan]) -> str:
     """All styles of a document whose tables are named T0, T1, …"""
     columns = "".join(_table_style(f"T{n}", bagan, gaya) for n, bagan in enumerate(tables))
     return (
-        f"<office:styles>{_paragraph_styles()}</office:styles>"
+        f"<office:styles>{_paragraph_styles(gaya.ukuran)}</office:styles>"
         f"<office:automatic-styles>{_page(gaya)}{_cell_styles(gaya)}{columns}</office:automatic-styles>"
         '<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="P"/>'
         "</office:master-styles>"
     )
 
 
-def _paragraph_styles() -> str:
+def _paragraph_styles(size: int) -> str:
     """Isi: prose. Sel, Tengah: in cells. Halaman: begins a new page."""
-    font = f'style:font-name="{FONT}" fo:font-family="{FONT}" fo:font-size="7pt"'
+    font = f'style:font-name="{FONT}" fo:font-family="{FONT}" fo:font-size="{size}pt"'
     return (
         '<style:default-style style:family="paragraph"><style:text-properties '
         f'{font} fo:language="id" fo:country="ID"/></style:default-style>'

@@ -43,14 +43,17 @@ RAGAM = (
     Ragam("gabung", ("pdf", "docx", "xlsx", "xls", "html"), gaya=Gaya(gabung=True)),
     Ragam("tengah", ("pdf",), gaya=Gaya(tengah=True)),
     Ragam("sempit", ("pdf",), gaya=Gaya(sempit=True)),
+    Ragam("sedang", ("pdf",), gaya=Gaya(gabung=True, ukuran=8)),
+    Ragam("besar", ("pdf",), gaya=Gaya(ukuran=9)),
     Ragam("polos", ("pdf",), gaya=Gaya(garis=False)),
     Ragam("lanskap", ("pdf",), gaya=Gaya(lanskap=True), hanya="pangkalpinang"),
     Ragam("miring", ("pdf",), gaya=Gaya(lanskap=True), miring=True, hanya="pangkalpinang"),
     Ragam("angka", ("xlsx", "xls", "html", "csv"), angka=True),
 )
 """utuh: a table flows over the pages. halaman: pages as in the excerpt. gabung: sasaran and heading rows are merged
-cells. tengah: values in the middle of their cells. sempit: columns of values so narrow that figures break. polos: no
-rules. lanskap, miring: landscape, stored upright or on its side. angka: true numbers."""
+cells. tengah: values in the middle of their cells. sempit: columns of values so narrow that figures break. sedang,
+besar: larger letters, so that the pages break elsewhere. polos: no rules. lanskap, miring: landscape, stored upright
+or on its side. angka: true numbers."""
 FORMAT = tuple(sorted({kind for ragam in RAGAM for kind in ragam.format}))
 
 

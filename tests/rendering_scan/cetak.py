@@ -46,7 +46,7 @@ def _table(draw: ImageDraw.ImageDraw, table: Meja, top: int) -> int:
     ys = [top]
     for row in table.baris:
         own = [len(_wrap(text, table.lebar[j])) for j, text in enumerate(row) if not _spans(row, j)]
-        ys.append(ys[-1] + 2 * PAD + LEADING * max(own))
+        ys.append(ys[-1] + 2 * PAD + LEADING * max(own, default=1))
     for i, row in enumerate(table.baris):
         for j, text in enumerate(row):
             if text in ("<", "^"):

@@ -1,0 +1,90 @@
+"""What stands above a table of cells: which document its title names, its year, its scale, and who signs it."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from loaders.families.blok_sel import BlokSel
+from loaders.records import JenisDokumen, Konteks
+from loaders.values.names import clean
+from loaders.values.years import years_in
+
+Unit = Literal["komisioner", "sekretariat"]
+_FRONT = (
+    r"^\W*(?:(?:tabel|lampiran|formulir|form|bab)\b[\sIVX\d.:-]*)?(?:(?:[A-Z]|[IVX]+|\d+(?:\.\d+)*)[.)]?\s+)?"
+    r"(?:lampiran\s+)?"
+)
+_TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("PK", re.compile(rf"{_FRONT}(?:perjanjian|penetapan)\s+kinerja\b", re.IGNORECASE)),
+    ("RKT", re.compile(rf"{_FRONT}(?:rencana\s+(?:kinerja|kerja)\s+tahunan|RKT)\b", re.IGNORECASE)),
+    ("IKU", re.compile(rf"{_FRONT}indikator.?\s*(?:indikator\s+)?kinerja\s+utama\b", re.IGNORECASE)),
+    ("BAB", re.compile(r"^\W*bab\s+[IVX]+\b|^(?:[A-Z]|[IVX]+|\d+(?:\.\d+)+)[.)]?\s+[A-Z]\w+(?:\s+\S+){0,8}$")),
+)
+"""What a title line begins with; "BAB": another section begins, so that no title above it counts."""
+_LONGEST = 160
+_YEAR = re.compile(
+    r"(?<!pemilu )(?<!pemilihan )(?<!serentak )\b(?:tahun|ta)\s+(?:anggaran\s+)?(20\d\d)\b", re.IGNORECASE
+)
+_THOUSANDS = re.compile(r"\bribuan\b|\brp\.?\s*(?:ribu\b|000\b)|\bx\s*(?:rp\.?\s*)?1[.,]000\b", re.IGNORECASE)
+_MILLIONS = re.compile(r"\bjutaan\b|\brp\.?\s*juta\b", re.IGNORECASE)
+_OFFICER = re.compile(
+    r"\bjabatan\b[\s:]*(?:plt\.?|plh\.?|pj\.?)?\s*(ketua|sekretaris|kepala sekretariat)\b", re.IGNORECASE
+)
+
+
+def title_kind(blok: BlokSel) -> str | None:
+    """What the nearest title line above a table names: "PK", "RKT", "IKU"; None where none does."""
+    for line in reversed(blok.di_atas):
+        text = clean(line.teks)
+        if line.ada_sel or len(text) > _LONGEST:
+            continue
+        kind = next((kind for kind, pattern in _TITLES if pattern.match(text)), None)
+        if kind:
+            return None if kind == "BAB" else kind
+    return None
+
+
+def table_year(blok: BlokSel, konteks: Konteks) -> int | None:
+    """The one year a table is about: named in its title, else that of its document; None for a plan of several years
+    whose title names none."""
+    judul = blok.nama_tercetak
+    single = konteks.tahun_akhir if konteks.tahun_awal == konteks.tahun_akhir else None
+    if single in years_in(judul):
+        return single
+    named = {int(year) for year in _YEAR.findall(judul)}
+    return next(iter(named)) if len(named) == 1 else single
+
+
+def scale(blok: BlokSel) -> int:
+    """Rupiah a printed unit, as the title or heading says; 1 where neither says anything."""
+    near = [line.teks for line in blok.di_atas if blok.kepala.baris[0] - line.nomor <= 3 and not line.ada_sel]
+    text = " ".join([blok.nama_tercetak, blok.kepala.teks, *near])
+    return 1000 if _THOUSANDS.search(text) else 1_000_000 if _MILLIONS.search(text) else 1
+
+
+def signer(blok: BlokSel) -> Unit:
+    """Who signs: the sekretariat where the title or the first party named above the table says so, else the
+    komisioner."""
+    if "sekretari" in blok.nama_tercetak.lower():
+        return "sekretariat"
+    parties = [match for line in blok.di_atas if (match := _OFFICER.search(" ".join(line.sel)))]
+    return "sekretariat" if parties and not parties[0][1].lower().startswith("ketua") else "komisioner"
+
+
+def own_kind(blok: BlokSel, konteks: Konteks) -> JenisDokumen:
+    """The kind of document a table is of: what its title names, else that of the document that holds it."""
+    kind = title_kind(blok)
+    return "PK" if kind == "PK" else "RKT" if kind == "RKT" else konteks.jenis
+
+
+class Nama:
+    """Names that are unique within a document: the second of a name gets a number."""
+
+    def __init__(self) -> None:
+        self.dipakai: dict[str, int] = {}
+
+    def next(self, nama: str) -> str:
+        """The name, with its number when it was given before."""
+        self.dipakai[nama] = self.dipakai.get(nama, 0) + 1
+        return nama if self.dipakai[nama] == 1 else f"{nama} {self.dipakai[nama]}"

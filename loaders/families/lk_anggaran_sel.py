@@ -1,0 +1,35 @@
+"""Tables of cells with a budget: pagu and realisasi of a report by program, kegiatan, KRO, RO or sasaran, with what is
+printed beside them (share, TVRO, RVRO, efficiency).
+
+Special about them: a level is told by the code, by the column of the name, or by its first word, and a row whose level
+nothing tells is not loaded; what stands above a row comes from the rows above it; figures may be in thousands.
+"""
+
+from __future__ import annotations
+
+from loaders.families.anggaran_sel import PembacaAnggaran, has_levels
+from loaders.families.blok_sel import BlokSel, blocks
+from loaders.families.judul_sel import Nama, scale, table_year
+from loaders.families.kolom_sel import UANG
+from loaders.families.nilai_sel import by_year
+from loaders.readers.lembar import Lembar
+from loaders.records import Konteks, Tabel
+
+
+def read(lembar: Lembar, konteks: Konteks) -> list[Tabel]:
+    """The budget tables with realisasi of a report. Grain: one budget line a row, figures in full rupiah."""
+    if konteks.jenis != "LK":
+        return []
+    names = Nama()
+    found = [_table(blok, konteks, names) for blok in blocks(lembar, "anggaran")]
+    return [tabel for tabel in found if tabel]
+
+
+def _table(blok: BlokSel, konteks: Konteks, names: Nama) -> Tabel | None:
+    tahun = table_year(blok, konteks)
+    kelompok = by_year(blok.kepala, tahun, UANG, "pagu") if tahun else None
+    if kelompok is None or not has_levels(blok):
+        return None
+    nama = names.next("Efisiensi RO" if blok.kepala.peran & {"efisiensi", "tvro"} else "Realisasi Anggaran")
+    tabel = Tabel(nama, blok.nama_tercetak, "lk_anggaran_sel", konteks.jenis, None, scale(blok), tuple(kelompok))
+    return PembacaAnggaran(blok, tabel, kelompok).read()

@@ -1,0 +1,148 @@
+"""Values of a row of cells: target, realisasi and printed capaian of each year, or a doubt of the column."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.families.blok_sel import printed
+from loaders.families.kepala_sel import KepalaSel
+from loaders.families.kolom_sel import KINERJA, UANG, Kolom
+from loaders.families.lk_capaian import set_capaian
+from loaders.families.rows import counts
+from loaders.readers.lembar import Baris
+from loaders.records import Capaian, Indikator, Tabel
+from loaders.values.numbers import DASHES, Ambigu, Nilai, parse_nilai
+from loaders.values.units import parse_unit
+
+_PERCENT_WORDS = frozenset({"%", "persen", "persentase", "prosentase"})
+_WITHOUT_UNIT = frozenset({"nilai", "predikat", "opini", "kategori", "huruf", "skor", "indeks", "angka", "poin"})
+"""What a column Satuan says of values that have none."""
+_BARE = re.compile(r"^[\d.,]+$", re.ASCII)
+_MORE_THAN = re.compile(r"^[<>≤≥±]\s*=?\s*\d[\d.,]*\s*%?$", re.ASCII)
+_WORDS = re.compile(r"^(?=.*[A-Za-z]{4})[A-Za-z][A-Za-z .,/()-]*$", re.ASCII)
+Kelompok = dict[int, dict[str, Kolom]]
+"""Year → role → column."""
+
+
+def by_year(kepala: KepalaSel, tahun: int, roles: tuple[str, ...], utama: str) -> Kelompok | None:
+    """The columns of values put to their years; None where a heading can be read in two ways.
+
+    `tahun`: the year of the table. Columns without a year are of that year, where they hold `utama` themselves or
+    stand beside the only one; otherwise they are not read. Nor is a year without `utama`: "Target 2024" in a report on
+    2023 is a promise of another time.
+    """
+    found: Kelompok = {}
+    bare: dict[str, Kolom] = {}
+    for kolom in kepala.kolom:
+        if kolom.peran in roles:
+            (bare if kolom.tahun is None else found.setdefault(kolom.tahun, {}))[kolom.peran] = kolom
+    years = {year for year, group in found.items() if utama in group}
+    if bare and (utama in bare or years == {tahun} or not found):
+        own = found.setdefault(tahun, {})
+        if own.keys() & bare.keys():
+            return None
+        own |= bare
+    kept = {year: group for year, group in sorted(found.items()) if utama in group}
+    return kept if kept and max(kept) <= tahun else None
+
+
+def column_name(tabel: Tabel, nama: str, tahun: int) -> str:
+    """What a correction calls this column of a year: without the year where the table has one only."""
+    return nama if len(tabel.tahun) == 1 else f"{nama}:{tahun}"
+
+
+@dataclass(frozen=True)
+class BarisNilai:
+    """A row with the columns of its years: reads the values into a record. `satuan`: the column that gives units to
+    bare numbers."""
+
+    tabel: Tabel
+    line: Baris
+    kelompok: Kelompok
+    satuan: Kolom | None
+
+    @property
+    def complete(self) -> bool:
+        """True when every year that is reported has its target and its realisasi."""
+        main = [(y, k) for y, group in self.kelompok.items() for n, k in group.items() if n in ("target", "realisasi")]
+        return all(printed(self.line, kolom) or self._unreported(tahun) for tahun, kolom in main)
+
+    def target(self, record: Indikator) -> None:
+        """The targets of all years that have such a column."""
+        for tahun, group in self.kelompok.items():
+            if "target" in group and (value := self._value(record, group["target"], tahun)):
+                record.target[tahun] = value
+
+    def capaian(self, record: Indikator) -> None:
+        """Realisasi and printed capaian of all years. A year whose cells are all blank was not reported."""
+        for tahun, group in self.kelompok.items():
+            texts = {nama: printed(self.line, kolom) for nama, kolom in group.items()}
+            if "realisasi" not in group or self._unreported(tahun):
+                continue
+            value = self._value(record, group["realisasi"], tahun)
+            record.capaian[tahun] = Capaian(value or Nilai(texts["realisasi"], keadaan="rusak"))
+            if texts.get("capaian"):
+                self._printed_capaian(record, record.capaian[tahun], texts["capaian"], tahun)
+
+    def doubt_all(self, alasan: str, kode: str = "susunan_sel") -> None:
+        """Doubt every column of values of this row."""
+        for tahun, group in self.kelompok.items():
+            for nama in group:
+                kolom = {"capaian": "capaian_tercetak", "persen": "persen_tercetak"}.get(nama, nama)
+                if kolom in ("target", "realisasi", "pagu", "realisasi_anggaran"):
+                    self.tabel.doubt(self.line.nomor, column_name(self.tabel, kolom, tahun), kode, alasan)
+
+    def _value(self, record: Indikator, kolom: Kolom, tahun: int) -> Nilai | None:
+        text, nama = printed(self.line, kolom), kolom.peran
+        if self._unreported(tahun):
+            return None
+        try:
+            if not text:
+                raise Ambigu("selnya kosong, mungkin bagian dari sel gabungan")
+            unit = self._unit(text)
+            value = parse_nilai(text, counted=counts(record.indikator), satuan=unit or kolom.satuan)
+            if unit and (value.satuan or "").lower() != unit.lower():
+                raise Ambigu(f"«{text}» tidak bersatuan «{unit}» seperti di kolom Satuan")
+            return value
+        except Ambigu as error:
+            alasan = f"Kolom {nama} tidak dapat dibaca: {error}."
+            kode = "nilai_ambigu" if text else "nilai_hilang"
+            self.tabel.doubt(record.baris, column_name(self.tabel, nama, tahun), kode, alasan)
+            return None
+
+    def _unreported(self, tahun: int) -> bool:
+        """True for a year whose cells are all blank where those of another year are not."""
+        filled = {year: any(printed(self.line, k) for k in group.values()) for year, group in self.kelompok.items()}
+        return not filled[tahun] and any(filled.values())
+
+    def _unit(self, text: str) -> str | None:
+        """The unit that the row's column Satuan gives to a bare number. Raises Ambigu for an unknown one."""
+        satuan = printed(self.line, self.satuan) if self.satuan else ""
+        word = satuan.lower()
+        if self.satuan and not satuan and _BARE.match(text):
+            raise Ambigu("kolom Satuan baris ini kosong, mungkin bagian dari sel gabungan")
+        if not satuan or word in _WITHOUT_UNIT or word in DASHES or text in DASHES:
+            return None
+        if word in _PERCENT_WORDS:
+            return "%"
+        if parse_unit(satuan) is None:
+            raise Ambigu(f"satuan «{satuan}» belum ada di data/referensi/satuan.csv")
+        return satuan
+
+    def _printed_capaian(self, record: Indikator, capaian: Capaian, text: str, tahun: int) -> None:
+        """Keep the printed text; a number in percent only where it is one."""
+        capaian.capaian_teks = text
+        if text in DASHES or _MORE_THAN.match(text) or _WORDS.match(text):
+            return
+        try:
+            set_capaian(capaian, text)
+        except Ambigu as error:
+            alasan = f"Capaian tercetak tidak dapat dibaca: {error}."
+            self.tabel.doubt(record.baris, column_name(self.tabel, "capaian_tercetak", tahun), "nilai_ambigu", alasan)
+
+
+def rightmost_blank(line: Baris, kepala: KepalaSel) -> bool:
+    """True when the last column of values is blank and one before it is not: then they may have moved to the left."""
+    texts = [printed(line, kolom) for kolom in kepala.kolom if kolom.peran in (*KINERJA, *UANG)]
+    return bool(texts) and not texts[-1] and any(texts)

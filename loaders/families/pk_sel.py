@@ -1,0 +1,41 @@
+"""The budget of a Perjanjian Kinerja as a table of cells: program or kegiatan with its anggaran and a printed sum.
+
+Special about it: it stands below the targets (families/rkt.py) without a title of its own, so it is of the document and
+of the signer of the targets above it.
+"""
+
+from __future__ import annotations
+
+from loaders.families.anggaran_sel import PembacaAnggaran, has_levels
+from loaders.families.blok_sel import BlokSel, blocks
+from loaders.families.judul_sel import Nama, own_kind, scale, signer, table_year, title_kind
+from loaders.families.nilai_sel import by_year
+from loaders.readers.lembar import Lembar
+from loaders.records import Konteks, Tabel
+
+
+def read(lembar: Lembar, konteks: Konteks) -> list[Tabel]:
+    """The tables of program or kegiatan with pagu alone. Grain: one budget line a row."""
+    if konteks.jenis == "Renstra":
+        return []
+    names = Nama()
+    tables: list[Tabel] = []
+    above: BlokSel | None = None
+    for blok in blocks(lembar, "janji", "pagu"):
+        if blok.kepala.jenis == "janji":
+            above = blok
+        elif tabel := _table(blok, blok if above is None or title_kind(blok) else above, konteks, names):
+            tables.append(tabel)
+    return tables
+
+
+def _table(blok: BlokSel, owner: BlokSel, konteks: Konteks, names: Nama) -> Tabel | None:
+    tahun = blok.kepala.kolom[-1].tahun or table_year(owner, konteks)
+    kelompok = by_year(blok.kepala, tahun, ("pagu",), "pagu") if tahun else None
+    if kelompok is None or not has_levels(blok):
+        return None
+    jenis, unit = own_kind(owner, konteks), signer(owner)
+    nama = "Anggaran Perjanjian Kinerja" if jenis == "PK" else "Anggaran"
+    name = names.next(f"{nama} Sekretariat" if unit == "sekretariat" else nama)
+    tabel = Tabel(name, blok.nama_tercetak, "pk_sel", jenis, unit, scale(blok), tuple(kelompok))
+    return PembacaAnggaran(blok, tabel, kelompok).read()
