@@ -75,7 +75,8 @@ def _jenis(dugaan: unggah.Dugaan, key: str) -> unggah.JenisDokumen | None:
 def _tahun(dugaan: unggah.Dugaan, jenis: str | None, key: str) -> tuple[int, int] | None:
     first, last = dugaan.tahun.nilai or (None, None)
     begin, end = st.columns(2)
-    awal = begin.number_input("Tahun pertama", 2000, 2100, first, 1, format="%d", key=f"awal_{key}", placeholder="…")
+    label = "Tahun pertama" if jenis == "Renstra" else "Tahun"
+    awal = begin.number_input(label, 2000, 2100, first, 1, format="%d", key=f"awal_{key}", placeholder="…")
     if jenis != "Renstra":
         _evidence(dugaan.tahun.bukti, dugaan.tahun.pasti)
         return (awal, awal) if awal else None

@@ -72,6 +72,7 @@ def _editor(titipan: unggah.Titipan, doubts: pl.DataFrame, oleh: str) -> None:
         rows.select(order).rename({name: LABELS[name] for name in order}).to_pandas(),
         hide_index=True,
         disabled=[LABELS[name] for name in order if name not in ("benar", "nilai_baru")],
+        placeholder="",
         key=f"keputusan_{titipan.sha256[:12]}_{table}_{len(unggah.corrections(titipan))}",
     )
     reason = st.text_input(

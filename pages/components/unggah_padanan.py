@@ -31,6 +31,7 @@ def show(titipan: unggah.Titipan, shown: unggah.Pratinjau, oleh: str) -> list[Ma
             hide_index=True,
             disabled=[TEKS, DEKAT, TEMPAT],
             column_config={BAKU: st.column_config.SelectboxColumn(BAKU, options=list(labels), width="large")},
+            placeholder="",
             key=f"padanan_{titipan.sha256[:12]}",
         )
     chosen = zip(waiting, edited[BAKU], strict=True)

@@ -62,7 +62,7 @@ def test_a_newcomer_adds_a_sixth_satker_and_sees_it_in_the_comparison(
     path = dokumen_malang.write(tmp_path / "RKT Malang 2025.docx")
     page = open_page(f"{own_server.url}/unggah")
     hand_in(page, path)
-    expect(page.get_by_text("KPU Kota Malang (3573)")).to_be_visible()
+    expect(page.get_by_role("combobox", name="Satker", exact=True).last).to_have_value("KPU Kota Malang (3573)")
     expect(page.get_by_text("1 baris menunggu keputusan Anda")).to_be_visible()
 
     decide_first(page, "12 Laporan")
