@@ -25,9 +25,9 @@ def sums(tabel: Tabel, figures: _Figures) -> Iterator[Hitungan]:
 
 
 def _sum(figures: _Figures, places: list[Letak], *, wajib: bool) -> Iterator[Hitungan]:
-    """All places but the last add up to the last; blank cells add nothing, two figures at least must stand there."""
+    """All places but the last add up to the last; blank cells add nothing."""
     found = [figures[place] for place in places if place in figures and place != places[-1]]
-    if places[-1] in figures and len(found) > 1:
+    if found and places[-1] in figures:
         yield Hitungan((*found, figures[places[-1]]), _adds_up, wajib)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.families.kepala_sel import heading
+from loaders.families.sel.kepala import heading
 from loaders.readers.lembar import Baris, Lembar
 from loaders.values.names import clean, letters
 from loaders.values.years import parse_year
@@ -84,7 +84,7 @@ def role(heading: str) -> str | None:
 def read_header(lembar: Lembar, nomor: int) -> Kepala | None:
     """The heading of years that begins on line `nomor`, or None. One or two lines: roles, then years.
 
-    A heading that names results beside targets, or results alone, is none of these: see families/kepala_sel.py.
+    A heading that names results beside targets, or results alone, is none of these: see families/sel/kepala.py.
     """
     line = lembar.di(nomor)
     if not line.ada_sel:

@@ -7,11 +7,12 @@ nothing tells is not loaded; what stands above a row comes from the rows above i
 
 from __future__ import annotations
 
-from loaders.families.anggaran_sel import PembacaAnggaran, has_levels
-from loaders.families.blok_sel import BlokSel, blocks
-from loaders.families.judul_sel import Nama, scale, table_year
-from loaders.families.kolom_sel import UANG
-from loaders.families.nilai_sel import by_year
+from loaders.families.sel.anggaran import PembacaAnggaran
+from loaders.families.sel.blok import BlokSel, blocks
+from loaders.families.sel.judul import Nama, scale, table_year, title
+from loaders.families.sel.kolom import UANG
+from loaders.families.sel.nilai import by_year
+from loaders.families.sel.uraian import has_levels
 from loaders.readers.lembar import Lembar
 from loaders.records import Konteks, Tabel
 
@@ -31,5 +32,5 @@ def _table(blok: BlokSel, konteks: Konteks, names: Nama) -> Tabel | None:
     if kelompok is None or not has_levels(blok):
         return None
     nama = names.next("Efisiensi RO" if blok.kepala.peran & {"efisiensi", "tvro"} else "Realisasi Anggaran")
-    tabel = Tabel(nama, blok.nama_tercetak, "lk_anggaran_sel", konteks.jenis, None, scale(blok), tuple(kelompok))
+    tabel = Tabel(nama, title(blok), "lk_anggaran_sel", konteks.jenis, None, scale(blok), tuple(kelompok))
     return PembacaAnggaran(blok, tabel, kelompok).read()

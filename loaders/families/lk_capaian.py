@@ -13,7 +13,7 @@ from loaders.families.rows import counts
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Capaian, Indikator, Konteks, Sasaran, Tabel
 from loaders.values.names import clean, join
-from loaders.values.numbers import Ambigu, Nilai, looks_like_value, parse_nilai, parse_number
+from loaders.values.numbers import DASHES, Ambigu, Nilai, looks_like_value, parse_nilai, parse_number
 from loaders.values.ordinals import parse_ordinal
 
 _LAST_HEADING = re.compile(r"^% ?Capaian$", re.IGNORECASE)
@@ -145,9 +145,14 @@ def fill_capaian(tabel: Tabel, record: Indikator, values: list[str], tahun: int)
 
 
 def set_capaian(capaian: Capaian, text: str) -> None:
-    """Keep the printed capaian: its text, and its number in percent unless it is printed in letters. Raises Ambigu."""
+    """Keep the printed capaian: its text, and its number in percent unless it is a dash or printed in letters.
+
+    Raises Ambigu.
+    """
     capaian.capaian_teks = text
-    capaian.persen = None if parse_ordinal(text) else parse_number(text.removesuffix("%").strip(), count=False)
+    capaian.persen = (
+        None if text in DASHES or parse_ordinal(text) else parse_number(text.removesuffix("%").strip(), count=False)
+    )
 
 
 def _value(tabel: Tabel, record: Indikator, kolom: str, text: str) -> Nilai | None:

@@ -8,11 +8,11 @@ only, named above it.
 
 from __future__ import annotations
 
-from loaders.families.blok_sel import BlokSel, blocks
-from loaders.families.judul_sel import Nama, scale, table_year
-from loaders.families.kinerja_uang_sel import PembacaKinerjaUang
-from loaders.families.kolom_sel import KINERJA, UANG
-from loaders.families.nilai_sel import by_year, column_name
+from loaders.families.sel.blok import BlokSel, blocks
+from loaders.families.sel.judul import Nama, scale, table_year, title
+from loaders.families.sel.kinerja_uang import PembacaKinerjaUang
+from loaders.families.sel.kolom import KINERJA, UANG
+from loaders.families.sel.nilai import by_year, column_name, doubt_once
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Indikator, Konteks, Tabel
 from loaders.values.numbers import DASHES
@@ -37,7 +37,7 @@ def _table(blok: BlokSel, konteks: Konteks, names: Nama) -> Tabel | None:
         return None
     nama = names.next("Kinerja dan Anggaran" if "pagu" in blok.kepala.peran else "Capaian Kinerja")
     tabel = Tabel(
-        nama, blok.nama_tercetak, "lk_capaian_sel", konteks.jenis, None, scale(blok), tuple(kelompok)
+        nama, title(blok), "lk_capaian_sel", konteks.jenis, None, scale(blok), tuple(kelompok)
     )  # fmt: skip
     return _Pembaca(blok, tabel, kelompok).read()
 
@@ -60,7 +60,7 @@ class _Pembaca(PembacaKinerjaUang):
     def _blanks(self, tahun: int) -> None:
         """A capaian that only some rows lack: their values may have moved, and the one above may stand for them too."""
         rows = [record for record in self.tabel.indikator if tahun in record.capaian and tahun in record.target]
-        if not any(record.capaian[tahun].capaian_teks for record in rows):
+        if not any(one.capaian_teks for record in self.tabel.indikator for one in record.capaian.values()):
             return
         holder: Indikator | None = None
         for record in rows:
@@ -68,10 +68,11 @@ class _Pembaca(PembacaKinerjaUang):
                 holder = record
                 continue
             if not self._without_number(record, tahun):
-                self.tabel.doubt(record.baris, column_name(self.tabel, "realisasi", tahun), "capaian_kosong", _BLANK)
+                kolom = column_name(self.tabel, "realisasi", tahun)
+                doubt_once(self.tabel, record.baris, kolom, "capaian_kosong", _BLANK)
             if holder and holder.sasaran is record.sasaran and not _explained(holder, tahun):
                 kolom = column_name(self.tabel, "capaian_tercetak", tahun)
-                self.tabel.doubt(holder.baris, kolom, "sel_gabungan", _MERGED)
+                doubt_once(self.tabel, holder.baris, kolom, "sel_gabungan", _MERGED)
             holder = None
 
     def _without_number(self, record: Indikator, tahun: int) -> bool:

@@ -160,7 +160,7 @@ def _budget_row(line: Baris, match: re.Match[str], tabel: Tabel) -> MataAnggaran
 
 # the retelling in an LK ---------------------------------------------------------------------------------------------
 def _is_retold(lembar: Lembar, title: int) -> bool:
-    ahead = _filled(lembar, title)[:40]
+    ahead = [line for line in _filled(lembar, title)[:40] if not line.ada_sel]
     return any(letters(line.teks) == _RETOLD for line in ahead) and not any(
         letters(line.teks) == _SIGNED for line in ahead
     )

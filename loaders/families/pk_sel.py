@@ -6,10 +6,11 @@ of the signer of the targets above it.
 
 from __future__ import annotations
 
-from loaders.families.anggaran_sel import PembacaAnggaran, has_levels
-from loaders.families.blok_sel import BlokSel, blocks
-from loaders.families.judul_sel import Nama, own_kind, scale, signer, table_year, title_kind
-from loaders.families.nilai_sel import by_year
+from loaders.families.sel.anggaran import PembacaAnggaran
+from loaders.families.sel.blok import BlokSel, blocks
+from loaders.families.sel.judul import Nama, own_kind, scale, signer, table_year, title, title_kind
+from loaders.families.sel.nilai import by_year
+from loaders.families.sel.uraian import has_levels
 from loaders.readers.lembar import Lembar
 from loaders.records import Konteks, Tabel
 
@@ -34,8 +35,9 @@ def _table(blok: BlokSel, owner: BlokSel, konteks: Konteks, names: Nama) -> Tabe
     kelompok = by_year(blok.kepala, tahun, ("pagu",), "pagu") if tahun else None
     if kelompok is None or not has_levels(blok):
         return None
-    jenis, unit = own_kind(owner, konteks), signer(owner)
+    jenis = own_kind(owner, konteks)
+    unit = signer(owner) if jenis in ("PK", "RKT") else None
     nama = "Anggaran Perjanjian Kinerja" if jenis == "PK" else "Anggaran"
     name = names.next(f"{nama} Sekretariat" if unit == "sekretariat" else nama)
-    tabel = Tabel(name, blok.nama_tercetak, "pk_sel", jenis, unit, scale(blok), tuple(kelompok))
+    tabel = Tabel(name, title(blok), "pk_sel", jenis, unit, scale(blok), tuple(kelompok))
     return PembacaAnggaran(blok, tabel, kelompok).read()

@@ -22,6 +22,7 @@ _LABEL_SASARAN = re.compile(r"^Sasaran (?:Program|Kegiatan) \((?:Outcome|Output)
 _KODE_OUTPUT = re.compile(r"\s*\((\d{4})\.(\d{3})\)$")
 _HEADING_PROGRAM = re.compile(r"^(?:[IVX]+\.?\s+)?Program\b", re.IGNORECASE)
 _NAMED_PROGRAM = re.compile(r"\bProgram\b.*$")
+_A_WORD = re.compile(r"[A-Za-z]{4}")
 _FIGURES_ONLY = re.compile(r"^\d[\d.,]*$")
 _LIKE_A_CODE = re.compile(r"^(?=.{1,14}$)\S+(?: ?[.·] ?\S+)+$")
 _TOTAL = re.compile(r"^(?:jumlah|total)$", re.IGNORECASE)
@@ -117,12 +118,15 @@ class _Pembaca:
         return _Baris(cells.get(kepala.kolom.get("no", -1), ""), cells.get(name, ""), cells.get(sasaran, ""), money)
 
     def _check_width(self, line: Baris, shift: int, money: dict[int | None, str]) -> None:
-        """Refuse figures whose column is not sure: a row of another width, or slid by one with no sum to prove it."""
+        """Refuse figures whose column is not sure: in a row of another width than the heading, or with its words in the
+        column of numbers, only the printed sum proves where they belong.
+        """
         width = len(line.sel) - self.blok.kepala.lebar
-        if not money or width == 0:
+        slid = bool(_A_WORD.search(line.sel[self.blok.kepala.kolom.get("no", 0)]))
+        if not money or (width == 0 and not slid):
             return
         years = [parse_rupiah(text).rupiah or 0 for year, text in money.items() if year]
-        proven = shift == -1 and None in money and sum(years) == parse_rupiah(money[None]).rupiah
+        proven = width in (-1, 0) and None in money and sum(years) == parse_rupiah(money[None]).rupiah
         if not proven:
             raise Ambigu(f"baris ini punya {len(line.sel)} sel, kepala tabel {self.blok.kepala.lebar}")
 
@@ -157,10 +161,11 @@ class _Pembaca:
 
     def _name_of_waiting(self, line: Baris, row: _Baris, words: str) -> None:
         """The name and figures of a kegiatan whose code stood alone on an earlier line."""
-        record, self.waiting = self.waiting, None
+        money, record = self._money(row), self.waiting
         assert record is not None
+        self.waiting = None
         record.uraian = record.kegiatan = self.kegiatan = words
-        record.baris_akhir, record.pagu = line.nomor, self._money(row)
+        record.baris_akhir, record.pagu = line.nomor, money
         self.tabel.nasib[line.nomor] = "sambungan"
 
     def _sasaran(self, line: Baris, row: _Baris) -> None:
@@ -172,6 +177,9 @@ class _Pembaca:
             self.last.uraian, self.last.baris_akhir = join([self.last.uraian, text]), line.nomor
             self.tabel.nasib[line.nomor] = "sambungan"
             return
+        first = self.program and not self.kegiatan and not (self.last and self.last.program == self.program)
+        if first and row.pagu and not row.nomor:
+            raise Ambigu("tidak jelas apakah angka ini milik program atau sasarannya")
         if row.nomor and self.program and not self.kegiatan:
             self._add(line, row, "program", self.program)
             row = _Baris(row.nomor, row.nama, row.sasaran, {})

@@ -66,6 +66,7 @@ class _Pembaca:
         self.kegiatan: str | None = None
         self.program = self._program_above()
         self.sasaran: Sasaran | None = None
+        self.lost: int | None = None
 
     def read(self) -> Tabel:
         for baris in (*(line.nomor for line in self.blok.judul), *self.blok.kepala.baris, *self.blok.ulang):
@@ -101,19 +102,24 @@ class _Pembaca:
 
     # headings -------------------------------------------------------------------------------------------------------
     def _is_heading(self, part: Bagian) -> bool:
-        last = self.kolom.get("program_kegiatan", self.kolom.get("tujuan", -1))
         words = " ".join(text for _, text in part.kata)
-        in_front = bool(part.kata) and all(column <= last for column, _ in part.kata)
         return (
-            in_front
+            self._in_front(part)
             and not part.nilai
             and bool(_PROGRAM.match(words) or _KEGIATAN.match(words) or "tujuan" in self.kolom)
         )
+
+    def _in_front(self, part: Bagian) -> bool:
+        """True when all words stand in the columns of tujuan, program and kegiatan."""
+        last = self.kolom.get("program_kegiatan", self.kolom.get("tujuan", -1))
+        return bool(part.kata) and all(column <= last for column, _ in part.kata)
 
     def _heading(self, line: Baris, part: Bagian) -> None:
         words = " ".join(text for _, text in part.kata)
         self.tabel.nasib[line.nomor] = "judul"
         self.sasaran = None
+        if "tujuan" in self.kolom or _PROGRAM.match(words):
+            self.lost = None
         if "tujuan" in self.kolom:
             self.tujuan = strip_ordinal(words)
         elif _PROGRAM.match(words):
@@ -129,6 +135,9 @@ class _Pembaca:
         indikator = part.kata_di(here)
         in_place = shift == 0 and line.nomor in self.steady
         deret = lay_or_doubt(self.tabel, line.nomor, part, self.blok.kepala.tahun, indikator, in_place=in_place)
+        if self.lost:
+            alasan = f"Judul pada baris {self.lost} tidak dikenali, jadi program atau kegiatan baris ini tidak pasti."
+            self.tabel.doubt(line.nomor, "kegiatan", "judul_hilang", alasan)
         self.tabel.nasib[line.nomor] = "dimuat"
         self.tabel.indikator.append(
             Indikator(
@@ -172,6 +181,7 @@ class _Pembaca:
             self.tabel.doubt(
                 line.nomor, "baris", "sambungan_tanpa_induk", "Sambungan ini tidak jelas menyambung kolom mana."
             )
+            self.lost = line.nomor if self._in_front(part) else self.lost
             return
         last.indikator = join([last.indikator, tails.get(self.kolom["indikator"], "")])
         self.sasaran.teks = join([self.sasaran.teks, tails.get(self.kolom["sasaran"], "")])

@@ -7,10 +7,10 @@ one cell with its letter ("A Program …") or in two; the same form serves RKT a
 
 from __future__ import annotations
 
-from loaders.families.blok_sel import BlokSel, blocks
-from loaders.families.judul_sel import Nama, own_kind, scale, signer, table_year, title_kind
-from loaders.families.kinerja_uang_sel import PembacaKinerjaUang
-from loaders.families.nilai_sel import by_year
+from loaders.families.sel.blok import BlokSel, blocks
+from loaders.families.sel.judul import Nama, Unit, own_kind, scale, signer, table_year, title, title_kind
+from loaders.families.sel.kinerja_uang import PembacaKinerjaUang
+from loaders.families.sel.nilai import by_year
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Indikator, Konteks, Tabel
 
@@ -31,16 +31,23 @@ def _table(blok: BlokSel, konteks: Konteks, names: Nama) -> Tabel | None:
     kelompok = by_year(blok.kepala, tahun, ("target", "pagu"), "target") if tahun else None
     if tahun is None or kelompok is None:
         return None
-    jenis, unit = own_kind(blok, konteks), signer(blok)
+    jenis, unit = own_kind(blok, konteks), _unit(blok, konteks)
     tabel = Tabel(
-        names.next(_name(blok, jenis, unit)), blok.nama_tercetak, "rkt", jenis, unit, scale(blok), (tahun,)
+        names.next(_name(blok, jenis, unit)), title(blok), "rkt", jenis, unit, scale(blok), (tahun,)
     )  # fmt: skip
     return _Pembaca(blok, tabel, kelompok).read()
 
 
-def _name(blok: BlokSel, jenis: str, unit: str) -> str:
+def _unit(blok: BlokSel, konteks: Konteks) -> Unit | None:
+    """Who signs, where somebody does: a list of targets in a report is nobody's promise."""
+    return signer(blok) if own_kind(blok, konteks) in ("PK", "RKT") or title_kind(blok) == "IKU" else None
+
+
+def _name(blok: BlokSel, jenis: str, unit: Unit | None) -> str:
     if jenis == "PK":
         return "Perjanjian Kinerja Sekretariat" if unit == "sekretariat" else "Perjanjian Kinerja"
+    if unit is None:
+        return "Target Kinerja"
     if "pagu" in blok.kepala.peran:
         return "RKT Program dan Kegiatan"
     return f"{'IKU' if title_kind(blok) == 'IKU' else 'RKT'} {unit.title()}"

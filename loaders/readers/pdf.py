@@ -10,8 +10,9 @@ from loaders.errors import BerkasTidakTerbaca
 from loaders.readers.lembar import Baris, Lembar
 from loaders.readers.pdf_bagan import Bagan, Isi
 from loaders.readers.pdf_berkas import MAKS_HALAMAN, Berkas
-from loaders.readers.pdf_halaman import Catatan, page_of
-from loaders.readers.pdf_sambung import Lembaran, stitched
+from loaders.readers.pdf_berulang import Lembaran
+from loaders.readers.pdf_halaman import Catatan, page_of, settle
+from loaders.readers.pdf_sambung import stitched
 
 __all__ = ["MAKS_HALAMAN", "halaman_gambar", "read", "read_with_pictures"]
 
@@ -44,6 +45,7 @@ def read_with_pictures(path: Path) -> tuple[Lembar, list[int]]:
             "huruf-hurufnya tersimpan tanpa arti (jenis huruf tanpa peta Unicode). "
             "Simpan ulang PDF dari dokumen aslinya, atau unggah dokumen aslinya.",
         )
+    settle(pages, notes)
     notes.berulang = stitched(pages)
     lines = tuple(_numbered(pages, notes))
     return Lembar(path.name, lines, notes.sentences()), notes.gambar

@@ -13,7 +13,8 @@ JUDUL_TABEL = re.compile(r"^\W*(?:tabel|lampiran|bab)\s+(?:\d|[IVX])", re.IGNORE
 class Prosa:
     """A line of text outside tables. `atas`, `bawah`: where on the page, in points; `ukuran`: its type size.
 
-    `ragu`: it looks like the headings of a table without rules whose columns or rows are not certain.
+    `ragu`: it looks like the headings of a table without rules whose columns or rows are not certain; `bernilai`: and
+    lines with values follow.
     """
 
     teks: str
@@ -21,6 +22,7 @@ class Prosa:
     bawah: float
     ukuran: float
     ragu: bool = False
+    bernilai: bool = False
 
 
 @dataclass(frozen=True)

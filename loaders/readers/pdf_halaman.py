@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from loaders.readers.pdf_bagan import Bagan
+from loaders.readers.pdf_bagan import Bagan, Prosa
+from loaders.readers.pdf_berulang import Lembaran
 from loaders.readers.pdf_huruf import Huruf
 from loaders.readers.pdf_isi import contents
 from loaders.readers.pdf_kanvas import Kanvas
-from loaders.readers.pdf_polos import settle
-from loaders.readers.pdf_sambung import Lembaran
+from loaders.readers.pdf_polos import doubted_headings, settled
 
 _SEDIKIT = 100
 """Letters: a page covered by a picture that shows no more (a page number, the mark of a scanner) is a scan."""
@@ -20,8 +20,7 @@ _SEDIKIT = 100
 @dataclass
 class Catatan:
     """What happened on which page. `gambar`: pages to be read as scans; `berulang`: running lines taken out;
-    `kepala_ragu`: headings of tables without rules that could not be read with certainty; `mungkin_sambungan`: numbers
-    of lines that may be the tail of a line above a page break, and of that line.
+    `mungkin_sambungan`: numbers of lines that may be the tail of a line above a page break, and of that line.
     """
 
     gambar: list[int] = field(default_factory=list)
@@ -32,7 +31,6 @@ class Catatan:
     tak_terpeta: list[int] = field(default_factory=list)
     garis_kurang: list[int] = field(default_factory=list)
     kolom_ragu: list[int] = field(default_factory=list)
-    kepala_ragu: set[str] = field(default_factory=set)
     mungkin_sambungan: list[tuple[int, int]] = field(default_factory=list)
     berulang: int = 0
     dipulihkan: bool = False
@@ -76,8 +74,7 @@ def _ranges(pages: Iterable[int]) -> str:
 def page_of(nomor: int, kanvas: Kanvas, notes: Catatan) -> Lembaran:
     """What stands on a page in reading order, and what is to be said of it in `notes`."""
     letters, layer = _seen(kanvas)
-    parts, doubts = settle(contents(kanvas, letters), notes.kepala_ragu)
-    page = Lembaran(nomor, parts, ocr=layer)
+    page = Lembaran(nomor, kanvas.tinggi, contents(kanvas, letters), ocr=layer)
     unmapped = kanvas.tak_terpeta
     notes.huruf += len(kanvas.huruf)
     notes.huruf_tak_terpeta += unmapped
@@ -91,7 +88,6 @@ def page_of(nomor: int, kanvas: Kanvas, notes: Catatan) -> Lembaran:
         (notes.miring, kanvas.miring > 0),
         (notes.tak_terpeta, unmapped > 0),
         (notes.garis_kurang, broken),
-        (notes.kolom_ragu, doubts),
     ):
         if applies:
             pages.append(nomor)
@@ -106,3 +102,17 @@ def _seen(kanvas: Kanvas) -> tuple[tuple[Huruf, ...], bool]:
 
 def _few(letters: tuple[Huruf, ...]) -> bool:
     return sum(bool(letter.teks.strip()) for letter in letters) < _SEDIKIT
+
+
+def settle(pages: list[Lembaran], notes: Catatan) -> None:
+    """Make prose of tables without rules that are not certain on every page they stand on; and of all that follow one
+    with values that could not be read at all: what it says counts for them. Changes `pages`.
+    """
+    doubted = doubted_headings(part for page in pages for part in page.isi)
+    seen_unread = False
+    for page in pages:
+        unread = any(isinstance(part, Prosa) and part.bernilai for part in page.isi)
+        page.isi, lost = settled(page.isi, None if seen_unread else doubted)
+        seen_unread = seen_unread or unread
+        if lost or unread:
+            notes.kolom_ragu.append(page.nomor)

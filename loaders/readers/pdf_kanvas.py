@@ -39,6 +39,7 @@ class Kanvas:
     is drawn, so that a page without letters is a picture and not blank.
     """
 
+    tinggi: float
     huruf: tuple[Huruf, ...]
     bayangan: tuple[Huruf, ...]
     garis: tuple[Garis, ...]
@@ -88,6 +89,7 @@ def _kanvas(items: list[LTComponent], chars: dict[int, LTChar], hidden: set[int]
     shapes = [item for item in items if isinstance(item, LTCurve)]
     pictures = [item for item in items if isinstance(item, LTImage)]
     return Kanvas(
+        turn.tinggi,
         seen,
         tuple(letter for n, letter in letters.items() if n in hidden),
         tuple(rules(shapes, turn)),

@@ -19,11 +19,12 @@ _SEDATAR = 0.25
 
 @dataclass(frozen=True)
 class Potong:
-    """Words of one line in one column; `dasar`: their baseline."""
+    """Words of one line in one column; `dasar`: their baseline; `kanan`: where they end."""
 
     kolom: int
     dasar: float
     teks: str
+    kanan: float
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,9 @@ class Deretan:
 def rows_of(pieces: list[Potong], size: float) -> list[Deretan] | None:
     """Rows of cells, None where cells beside each other do not begin on one line: only a heading's may."""
     blocks = _blocks(pieces)
-    if any(len(block) > 1 and all(looks_like_value(piece.teks) for piece in block) for block in blocks):
+    if any(map(_holds_two_values, pieces)) or any(
+        len(block) > 1 and all(looks_like_value(piece.teks) for piece in block) for block in blocks
+    ):
         return None
     last, reach = max(piece.dasar for piece in pieces), _SEDATAR * size
     rows: list[Deretan] = []
@@ -47,6 +50,12 @@ def rows_of(pieces: list[Potong], size: float) -> list[Deretan] | None:
             return None
         rows += _by_start(group, reach, last)
     return rows
+
+
+def _holds_two_values(piece: Potong) -> bool:
+    """True for values side by side, "2020 2021" or "100 % 90 %": two columns that no white parts."""
+    words = [word for word in piece.teks.split() if word != "%"]
+    return len(words) > 1 and all(looks_like_value(word) for word in words)
 
 
 def _blocks(pieces: list[Potong]) -> list[list[Potong]]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from loaders.readers.pdf_huruf import word_text
+from loaders.readers.pdf_huruf import Huruf, word_text
 from loaders.readers.pdf_larik import Larik, joined
 from loaders.readers.pdf_polos_baris import Potong
 
@@ -68,16 +68,16 @@ def _titles(line: Larik, below: list[Larik]) -> Iterator[tuple[float, float]]:
 
 def cut(line: Larik, edges: list[float]) -> Iterator[Potong]:
     """The words of a line by column; words that run across columns belong where they begin."""
-    cells: defaultdict[int, list[str]] = defaultdict(list)
+    cells: defaultdict[int, list[tuple[Huruf, ...]]] = defaultdict(list)
     here, end = 0, float("-inf")
     for word in line.kata:
         left, right = word[0].x0, word[-1].x1
         if left - end >= _LORONG * line.ukuran:
             here = min(max(0, bisect_right(edges, left) - 1), len(edges) - 2)
-        cells[here].append(word_text(word))
+        cells[here].append(word)
         end = right
     for column, words in cells.items():
-        yield Potong(column, line.dasar, joined([" ".join(words)]))
+        yield Potong(column, line.dasar, joined([" ".join(map(word_text, words))]), words[-1][-1].x1)
 
 
 def has_gap(run: list[Larik], edges: list[float]) -> bool:

@@ -27,21 +27,34 @@ _LONGGAR = 1.3
 _ANGKA_AKHIR, _ANGKA_AWAL = re.compile(r"\d[.,]?$"), re.compile(r"[.,]?\d")
 
 
-def rejoined(chain: list[Bagan]) -> list[Bagan]:
+def rejoined(chain: list[Bagan], full: list[bool]) -> list[Bagan]:
     """The parts of one table, page by page, with the tail of a cut cell given back to the part it was cut from.
 
-    A row that may be a tail, but need not, stays where it is and is named in `ragu`.
+    `full`: for each part, whether its page is: only there a row can be cut. A row that may be a tail, but need not,
+    stays where it is and is named in `ragu`.
     """
+    places = [_below_heading(chain[0], part) for part in chain]
+    starters = frozenset(
+        _first_word(text)
+        for part, place in zip(chain, places, strict=True)
+        for n, row in enumerate(part.baris)
+        for text in row.sel.values()
+        if n != place or part is chain[0]
+    )
     done = [chain[0]]
-    for part in chain[1:]:
-        done[-1:] = _seamed(done[-1], part, _below_heading(chain[0], part))
+    for n, part in enumerate(chain[1:], start=1):
+        done[-1:] = _seamed(done[-1], part, places[n], starters if full[n - 1] else None)
     return done
 
 
-def _seamed(upper: Bagan, lower: Bagan, place: int) -> tuple[Bagan, Bagan]:
+def _first_word(text: str) -> str:
+    return text.split(maxsplit=1)[0].casefold()
+
+
+def _seamed(upper: Bagan, lower: Bagan, place: int, starters: frozenset[str] | None) -> tuple[Bagan, Bagan]:
     if place == len(lower.baris):
         return upper, lower
-    seam = _Sambungan.between(upper, lower, place)
+    seam = _Sambungan.between(upper, lower, place, starters)
     if cut := seam.columns():
         return _given_back(upper, lower, place, cut)
     return upper, replace(lower, ragu=lower.baris[place].nomor if seam.is_possible() else None)
@@ -60,45 +73,68 @@ def _below_heading(first: Bagan, part: Bagan) -> int:
 @dataclass(frozen=True)
 class _Sambungan:
     """The first row below a page break and the cells above the break. `kepala`: column → its last cell and its text;
-    `baris_atas`: the last row above; `terbuka`: columns no rule closes at the break.
+    `baris_atas`: the last row above; `terbuka`: columns no rule closes at the break; `pembuka`: words that rows of the
+    table begin with, None where the page above is not full.
     """
 
     ekor: dict[int, str]
     kepala: dict[int, tuple[Kaki, str]]
     baris_atas: dict[int, str]
     terbuka: frozenset[int]
+    pembuka: frozenset[str] | None
 
     @classmethod
-    def between(cls, upper: Bagan, lower: Bagan, place: int) -> _Sambungan:
+    def between(cls, upper: Bagan, lower: Bagan, place: int, pembuka: frozenset[str] | None) -> _Sambungan:
         """What stands on both sides of the break; `place`: the first row of `lower` that is no heading."""
         rows = {row.nomor: row.sel for row in upper.baris}
         heads = {c: (kaki, rows[kaki.nomor].get(c, "")) for c, kaki in upper.kaki.items() if kaki.nomor in rows}
         is_open = {c for c, (kaki, _) in heads.items() if kaki.terbuka and c in lower.terbuka_atas and place == 0}
         last = upper.baris[-1].sel if upper.baris else {}
-        return cls(lower.baris[place].sel, {c: head for c, head in heads.items() if head[1]}, last, frozenset(is_open))
+        written = {c: head for c, head in heads.items() if head[1]}
+        return cls(lower.baris[place].sel, written, last, frozenset(is_open), pembuka)
 
     def columns(self) -> frozenset[int]:
         """Columns in which the row is certainly the tail of the cell above it."""
         cut = self.terbuka & self.ekor.keys()
         if cut and not any(looks_like_value(self.ekor[c]) or self._is_value_above(c) for c in cut & self.kepala.keys()):
             return cut
-        return frozenset(self.ekor) if self._all_full() and (self._cut_number() or self._cut_words()) else frozenset()
+        whole = frozenset(self.ekor)
+        if self._all_full(whole) and (self._cut_number() or (self._words_alone() and self._goes_on())):
+            return whole
+        return whole if self._is_only_a_tail() else frozenset()
 
     def is_possible(self) -> bool:
-        """True for words alone below cells filled to their end, on whose last line the words had no room."""
-        return self._all_full() and self._words_alone() and self._no_room()
+        """True on a full page for words alone that may be a tail."""
+        return self.pembuka is not None and self._words_alone() and self._fits_no_more()
 
-    def _all_full(self) -> bool:
-        return all(c in self.kepala and self.kepala[c][0].penuh for c in self.ekor)
+    def _is_only_a_tail(self) -> bool:
+        """A row that begins like no other row of its table, right below cells of a full page that took no more."""
+        if self.pembuka is None or not self._fits_no_more():
+            return False
+        values = {c for c, text in self.ekor.items() if looks_like_value(text)}
+        if values and (values & self.kepala.keys() or self._has_values_above()):
+            return False
+        words = [text for c, text in self.ekor.items() if c not in values]
+        return not any(_BERNOMOR.match(text) or _first_word(text) in self.pembuka for text in words)
+
+    def _fits_no_more(self) -> bool:
+        """True when all words stand below cells that are filled, on whose last line the first word had no room."""
+        words = {c: text for c, text in self.ekor.items() if not looks_like_value(text)}
+        if not words or not self._all_full(frozenset(words)):
+            return False
+        return all(self.kepala[c][0].muat <= _LONGGAR * len(text.split()[0]) for c, text in words.items())
+
+    def _all_full(self, columns: frozenset[int]) -> bool:
+        return all(c in self.kepala and self.kepala[c][0].penuh for c in columns)
 
     def _is_value_above(self, column: int) -> bool:
         return looks_like_value(self.kepala[column][1])
 
+    def _has_values_above(self) -> bool:
+        return any(map(looks_like_value, self.baris_atas.values()))
+
     def _words_alone(self) -> bool:
         return not any(map(looks_like_value, self.ekor.values()))
-
-    def _no_room(self) -> bool:
-        return all(self.kepala[c][0].muat <= _LONGGAR * len(text.split()[0]) for c, text in self.ekor.items())
 
     def _cut_number(self) -> bool:
         """A figure that fills its column to the last digit, and digits below: joined, no one can take it for whole."""
@@ -107,25 +143,16 @@ class _Sambungan:
             for c, text in self.ekor.items()
         )
 
-    def _cut_words(self) -> bool:
-        """A row of words alone, when nothing but a tail can look like it."""
-        if not self._words_alone():
-            return False
-        if any(_SAMBUNGAN.match(text) or self._is_open_ended(c) for c, text in self.ekor.items()):
-            return True
-        values = [c for c, text in self.baris_atas.items() if looks_like_value(text)]
-        return bool(values) and self._no_room() and (self._no_row_begins() or min(self.ekor) > max(values))
-
-    def _no_row_begins(self) -> bool:
-        """Two cells of words without a value and without a number in front: an indicator would have its values."""
-        return len(self.ekor) > 1 and not any(map(_BERNOMOR.match, self.ekor.values()))
+    def _goes_on(self) -> bool:
+        """True when one of the cells begins as only a tail begins, or the one above it ends as no whole cell does."""
+        return any(_SAMBUNGAN.match(text) or self._is_open_ended(c) for c, text in self.ekor.items())
 
     def _is_open_ended(self, column: int) -> bool:
         """True when a cell plainly goes on. A row with values may have lost the end of its words in the document."""
         text = self.kepala[column][1]
         if text.endswith(",") or text.count("(") > text.count(")"):
             return True
-        return bool(_MENGGANTUNG.search(text)) and not any(map(looks_like_value, self.baris_atas.values()))
+        return bool(_MENGGANTUNG.search(text)) and not self._has_values_above()
 
 
 def _given_back(upper: Bagan, lower: Bagan, place: int, cut: frozenset[int]) -> tuple[Bagan, Bagan]:

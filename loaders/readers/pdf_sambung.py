@@ -1,59 +1,17 @@
-"""Pages put together: tables that go on over a page, running headers and footers between their parts."""
+"""Pages put together: tables that go on over a page."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 
-from loaders.readers.pdf_bagan import JUDUL_TABEL, Bagan, Isi, Lajur, Prosa
+from loaders.readers.pdf_bagan import Bagan, Isi, Lajur
+from loaders.readers.pdf_berulang import Jejak, Lembaran, full_pages
 from loaders.readers.pdf_potong import rejoined
 
 _SEJAJAR = 3.0
-"""Points: edges of columns this close on two pages are the same edge, lines this close the same place."""
-
-_NOMOR_HALAMAN = re.compile(r"^\W*(?:halaman|hal|page)?\W*(?:\d{1,4}|[ivxlc]{1,7})\W*$", re.IGNORECASE)
-_BILANGAN = re.compile(r"\d{1,9}")
-
-
-@dataclass
-class Lembaran:
-    """A page: its number and what stands on it in reading order. `ocr`: its text is the text layer of a scan."""
-
-    nomor: int
-    isi: list[Isi]
-    ocr: bool = False
-
-
-@dataclass
-class _Jejak:
-    """Where lines of the same wording stand in the document: what is printed on every page repeats in its place."""
-
-    tempat: defaultdict[str, list[tuple[int, Prosa]]] = field(default_factory=lambda: defaultdict(list))
-
-    def add(self, page: Lembaran) -> None:
-        for part in page.isi:
-            if isinstance(part, Prosa):
-                self.tempat[_BILANGAN.sub("#", part.teks)].append((page.nomor, part))
-
-    def is_running(self, nomor: int, line: Prosa) -> bool:
-        """True for a page number, and for a line that another page prints at the same place."""
-        if _NOMOR_HALAMAN.match(line.teks):
-            return True
-        others = self.tempat[_BILANGAN.sub("#", line.teks)]
-        return any(page != nomor and _repeats(line, other, page - nomor) for page, other in others)
-
-
-def _repeats(line: Prosa, other: Prosa, later: int) -> bool:
-    """The same words at the same height; only a page number may count on, and never that of a table's title."""
-    if abs(line.atas - other.atas) > _SEJAJAR:
-        return False
-    if line.teks == other.teks:
-        return True
-    numbers = zip(_BILANGAN.findall(line.teks), _BILANGAN.findall(other.teks), strict=True)
-    return not JUDUL_TABEL.match(line.teks) and all(int(b) - int(a) in (0, later) for a, b in numbers)
+"""Points: edges of columns this close on two pages are the same edge."""
 
 
 def stitched(pages: list[Lembaran]) -> int:
@@ -62,27 +20,29 @@ def stitched(pages: list[Lembaran]) -> int:
     Changes `pages`; running headers and footers between two parts of a table are taken out: they would end it.
     Returns how many such lines there were.
     """
-    trail = _Jejak()
+    trail = Jejak()
     for page in pages:
         trail.add(page)
+    full = full_pages(pages, trail)
     removed = 0
-    chains: list[list[Bagan]] = []
+    chains: list[list[tuple[Bagan, bool]]] = []
     for above, below in pairwise(pages):
         seam = _seam(above, below, trail)
         if seam is None:
             continue
         upper, lower = seam
         removed += _drop_between(above, upper, below, lower)
-        if chains and chains[-1][-1] is upper:
-            chains[-1].append(lower)
-        else:
-            chains.append([upper, lower])
+        if not chains or chains[-1][-1][0] is not upper:
+            chains.append([(upper, above.nomor in full)])
+        chains[-1].append((lower, below.nomor in full))
     for chain in chains:
-        _replace_all(pages, dict(zip(map(id, chain), _one_grid(chain), strict=True)))
+        parts = [part for part, _ in chain]
+        new = rejoined(_one_grid(parts), [is_full for _, is_full in chain])
+        _replace_all(pages, dict(zip(map(id, parts), new, strict=True)))
     return removed
 
 
-def _seam(above: Lembaran, below: Lembaran, trail: _Jejak) -> tuple[Bagan, Bagan] | None:
+def _seam(above: Lembaran, below: Lembaran, trail: Jejak) -> tuple[Bagan, Bagan] | None:
     """The last table of a page and the first of the next, when only running lines stand between and columns agree."""
     upper = _first_table(reversed(above.isi), above.nomor, trail)
     lower = _first_table(iter(below.isi), below.nomor, trail)
@@ -96,7 +56,7 @@ def _same_columns(upper: Bagan, lower: Bagan) -> bool:
     return not upper.polos and not lower.polos and _common_edges(upper.tepi, lower.tepi) is not None
 
 
-def _first_table(parts: Iterator[Isi], nomor: int, trail: _Jejak) -> Bagan | None:
+def _first_table(parts: Iterator[Isi], nomor: int, trail: Jejak) -> Bagan | None:
     for part in parts:
         if isinstance(part, Bagan):
             return part
@@ -125,12 +85,10 @@ def _common_edges(one: tuple[float, ...], other: tuple[float, ...]) -> tuple[flo
 
 
 def _one_grid(chain: list[Bagan]) -> list[Bagan]:
-    if chain[0].polos:
-        return rejoined(chain)
     widest = max((part.tepi for part in chain), key=len)
-    if any(_common_edges(widest, part.tepi) != widest for part in chain):
+    if chain[0].polos or any(_common_edges(widest, part.tepi) != widest for part in chain):
         return chain
-    return rejoined([_on_grid(part, widest) for part in chain])
+    return [_on_grid(part, widest) for part in chain]
 
 
 def _on_grid(part: Bagan, tepi: tuple[float, ...]) -> Bagan:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from PIL import Image, ImageDraw
 
 from loaders.readers.lembar import Baris
 from loaders.readers.scan_gambar import level, smooth
-from loaders.readers.scan_garis import ink
+from loaders.readers.scan_garis import Tinta, ink
 from loaders.readers.scan_kisi import Kisi, grids
 from loaders.readers.scan_sel import Terbaca, read_cells
 from loaders.readers.scan_tesseract import Kata, Tesseract
+from loaders.readers.scan_tinta import cut_out, ink_box
 
 _WORDS = re.compile(r"\w\w")
 _SHOWN = 5
+_EDGE = 8
+_MARGIN = 20
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ def read_page(tesseract: Tesseract, picture: Image.Image, halaman: int) -> Halam
     read = [read_cells(tesseract, picture, dark, list(table.sel)) for table in tables]
     numbered = list(enumerate(zip(tables, read, strict=True), start=1))
     pieces = [(table.kotak[1], _rows(table, cells, halaman, i)) for i, (table, cells) in numbered]
-    pieces += _prose(tesseract, picture, tables, halaman)
+    pieces += _prose(tesseract, picture, dark, tables, halaman)
     runs = [lines for _, lines in sorted(pieces, key=lambda piece: piece[0]) if lines]
     notes = [note for i, (table, cells) in numbered if (note := _note(table, cells, halaman, i))]
     if not runs:
@@ -73,15 +76,10 @@ def _rows(table: Kisi, read: list[Terbaca], halaman: int, nomor: int) -> list[Ba
 
 
 def _prose(
-    tesseract: Tesseract, picture: Image.Image, tables: list[Kisi], halaman: int
+    tesseract: Tesseract, picture: Image.Image, dark: Tinta, tables: list[Kisi], halaman: int
 ) -> list[tuple[int, list[BarisPindai]]]:
     """The lines outside the tables, each run with the height it begins at; a wide gap between lines parts runs."""
-    bare = picture.copy()
-    for table in tables:
-        left, top, right, bottom = table.kotak
-        ImageDraw.Draw(bare).rectangle((left - 8, top - 8, right + 8, bottom + 8), fill=255)
-    lines = [line for line in tesseract.read([bare], psm=6)[0] if _WORDS.search(" ".join(w.teks for w in line))]
-    lines.sort(key=_top)
+    lines = _lines(tesseract, picture, dark, tables)
     usual = median([max(word.tinggi for word in line) for line in lines]) if lines else 0
     runs: list[tuple[int, list[BarisPindai]]] = []
     before = 0
@@ -93,6 +91,23 @@ def _prose(
         runs[-1][1].append(BarisPindai(" ".join(word.teks for word in line), halaman, f"halaman {halaman}"))
         before = max(word.atas + word.tinggi for word in line)
     return runs
+
+
+def _lines(tesseract: Tesseract, picture: Image.Image, dark: Tinta, tables: list[Kisi]) -> list[list[Kata]]:
+    """The lines of words outside the tables, from top to bottom; their height is that on the page."""
+    paper, bare = picture.copy(), dark.copy()
+    for table in tables:
+        left, top, right, bottom = table.kotak
+        left, top, right, bottom = max(0, left - _EDGE), max(0, top - _EDGE), right + _EDGE, bottom + _EDGE
+        ImageDraw.Draw(paper).rectangle((left, top, right, bottom), fill=255)
+        bare[top:bottom, left:right] = False
+    box = ink_box(bare, (0, 0, picture.width, picture.height))
+    if box is None:
+        return []
+    (found,) = tesseract.read([cut_out(paper, box, _MARGIN)], psm=6)
+    down = box[1] - _MARGIN
+    placed = [[replace(word, atas=word.atas + down) for word in line] for line in found]
+    return sorted((line for line in placed if _WORDS.search(" ".join(word.teks for word in line))), key=_top)
 
 
 def _top(line: list[Kata]) -> int:

@@ -5,30 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-import numpy as np
 from PIL import Image
 
 from loaders.readers.scan_garis import Tinta
 from loaders.readers.scan_kisi import Sel
 from loaders.readers.scan_tesseract import ANGKA, KATA, Bacaan, Tesseract
+from loaders.readers.scan_tinta import Kotak, cut_out, ink_box, is_dash, is_tall
 
 _INSET = 6
 """Pixels from the middle of a ruling line to where the paper of a cell begins."""
 _MARGIN = 14
-_BLOCK = 8
-_LEAST_INK = 12
-"""Dark pixels around a block of 8 × 8 that make a dot or a dash of small print; dust has fewer."""
-_ONE_LINE = 62
-"""Pixels: ink higher than this is several lines of text, even where their letters touch."""
-_LETTER = 10
-"""Pixels: a band of ink lower than this is a dot or an accent, not a line of text."""
 _SHORT = 24
 """Characters: a value with its unit is no longer, and a longer text is words."""
 _DIGITS = "0123456789.,%-"
 _FIGURE = re.compile(r"^(?:Rp\.?\s?)?[\d|]")
 _STROKE = re.compile(r"(?<!\S)[—–_~]+(?!\S)")
 _WELL_FORMED = re.compile(r"^(?:\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,]\d{1,2})?\s?%?$")
-_SPLIT_FIGURE = re.compile(r"(?<=[\d.,])\s+(?=[.,]|\d{3}(?:\D|$))")
+_SPLIT_FIGURE = re.compile(r"(?<=\d[.,])\s+(?=\d{3})|(?<=\d)\s+(?=[.,]\d)")
 _UNREADABLE = "?"
 
 
@@ -51,9 +44,11 @@ class _Gambar:
 
 def read_cells(tesseract: Tesseract, page: Image.Image, dark: Tinta, cells: list[Sel]) -> list[Terbaca]:
     """The text of every cell, in order; "" where no ink is, "?" where ink is and no letter was recognised in it."""
-    boxes = [_ink_box(dark, cell) for cell in cells]
-    found = [Terbaca("-" if box and _is_dash(dark, box) else "") for box in boxes]
-    waiting = {i: _Gambar(_crop(page, b), _is_tall(dark, b)) for i, b in enumerate(boxes) if b and not found[i].teks}
+    boxes = [ink_box(dark, _inside(cell.kotak)) for cell in cells]
+    found = [Terbaca("-" if box and is_dash(dark, box) else "") for box in boxes]
+    waiting = {
+        i: _Gambar(cut_out(page, b, _MARGIN), is_tall(dark, b)) for i, b in enumerate(boxes) if b and not found[i].teks
+    }
     read = _read_twice(tesseract, waiting)
     return [read.get(i, cell) for i, cell in enumerate(found)]
 
@@ -100,57 +95,7 @@ def _figure(plain: Terbaca, digits: str) -> Terbaca:
     return replace(plain, teks=text, lain=digits)
 
 
-def _ink_box(dark: Tinta, cell: Sel) -> tuple[int, int, int, int] | None:
-    """The box (left, top, right, bottom) of what is printed in a cell, specks and remains of lines aside."""
-    left, top, right, bottom = cell.kotak
-    left, top, right, bottom = left + _INSET, top + _INSET, right - _INSET, bottom - _INSET
-    inside = dark[max(0, top) : max(0, bottom), max(0, left) : max(0, right)]
-    if min(inside.shape) < 8:
-        return None
-    solid = _without_specks(inside)
-    solid = np.pad(solid, [(0, -size % _BLOCK) for size in solid.shape])
-    blocks = solid.reshape(solid.shape[0] // _BLOCK, _BLOCK, -1, _BLOCK).sum((1, 3))
-    near = np.pad(blocks, 1)
-    near = sum(near[i : i + blocks.shape[0], j : j + blocks.shape[1]] for i in range(3) for j in range(3))
-    printed = solid & np.kron(np.asarray(near) >= _LEAST_INK, np.ones((_BLOCK, _BLOCK), dtype=bool))
-    if not printed.any():
-        return None
-    ys, xs = np.flatnonzero(printed.any(1)), np.flatnonzero(printed.any(0))
-    return left + int(xs[0]) - 1, top + int(ys[0]) - 1, left + int(xs[-1]) + 2, top + int(ys[-1]) + 2
-
-
-def _without_specks(inside: Tinta) -> Tinta:
-    """Only ink that has ink on most sides: strokes of letters, not dust."""
-    padded = np.pad(inside, 1).astype(np.int8)
-    height, width = inside.shape
-    around = sum(padded[i : i + height, j : j + width] for i in range(3) for j in range(3))
-    return inside & (np.asarray(around) >= 5)
-
-
-def _is_dash(dark: Tinta, box: tuple[int, int, int, int]) -> bool:
-    """True for one flat stroke, which tesseract mostly leaves out."""
-    left, top, right, bottom = box
-    solid = _without_specks(dark[top:bottom, left:right])
-    ys, xs = np.flatnonzero(solid.any(1)), np.flatnonzero(solid.any(0))
-    height, width = int(np.ptp(ys)) + 1, int(np.ptp(xs)) + 1
-    flat = height <= 9 and 6 <= width <= 60 and width >= 1.6 * height
-    return flat and bool(solid.sum() > 0.6 * height * width)
-
-
-def _is_tall(dark: Tinta, box: tuple[int, int, int, int]) -> bool:
-    """True when what is printed in a box stands on several lines."""
-    left, top, right, bottom = box
-    if bottom - top > _ONE_LINE:
-        return True
-    rows = np.pad(_without_specks(dark[top:bottom, left:right]).any(1), 1).astype(np.int8)
-    edges = np.flatnonzero(np.diff(rows))
-    return int((edges[1::2] - edges[0::2] >= _LETTER).sum()) > 1
-
-
-def _crop(page: Image.Image, box: tuple[int, int, int, int]) -> Image.Image:
-    """What is printed in a box, on a white margin."""
-    left, top, right, bottom = box
-    part = page.crop((left - 2, top - 2, right + 2, bottom + 2))
-    sheet = Image.new("L", (part.width + 2 * _MARGIN, part.height + 2 * _MARGIN), 255)
-    sheet.paste(part, (_MARGIN, _MARGIN))
-    return sheet
+def _inside(cell: Kotak) -> Kotak:
+    """The paper of a cell, between its ruling lines."""
+    left, top, right, bottom = cell
+    return left + _INSET, top + _INSET, right - _INSET, bottom - _INSET

@@ -13,7 +13,7 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _BOLD = re.compile(r"\*\*")
 _SPACES = re.compile(r"\s+")
 _HYPHEN_BREAK = re.compile(r"(?<=[a-z])- (?=[a-z])")
-_WORD_PAIR = re.compile(r"\b([A-Za-z]+) (?=([a-z]+)\b)")
+_WORD_PAIR = re.compile(r"\b(?P<a>[A-Za-z]+) (?=(?P<b>[a-z]+)\b)|\b(?P<c>[A-Z]+) (?=(?P<d>[A-Z]+)\b)")
 _OPEN_END = re.compile(r"(?:,|\b(?:dan|yang|serta|untuk|dengan|dalam|atau|di|pada|mengenai|disertai|dari|oleh))$")
 _FILLERS = re.compile(r"\b(?:dengan|secara)\b", re.IGNORECASE)
 _OFFICE = re.compile(r"\b(?:KPU|Komisi Pemilihan Umum)\s+(?:Kota|Kabupaten|Provinsi)\s+[A-Z][a-z]+")
@@ -27,10 +27,10 @@ def kosakata() -> frozenset[str]:
 
 
 def _joined(match: re.Match[str]) -> str:
-    first, second = match.group(1), match.group(2)
+    first, second = match["a"] or match["c"], match["b"] or match["d"]
     known = kosakata()
     whole = (first + second).lower()
-    broken = second not in known or first.lower() not in known
+    broken = second.lower() not in known or first.lower() not in known
     return first if whole in known and broken else match.group(0)
 
 

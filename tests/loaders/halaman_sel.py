@@ -91,8 +91,90 @@ TOTAL | | 15.250.500.000 | 14.700.000.000 | 96,39 | 550.500.000
 EFISIENSI_PAGE = """
 EFISIENSI PENGGUNAAN SUMBER DAYA TAHUN 2024
 No | Program | Kegiatan | KRO | RO | Pagu | Realisasi | TVRO | RVRO | Realisasi % | Efisiensi
-1 | WA Program Dukungan Manajemen | 3355 Pengelolaan Keuangan dan BMN | EBA Layanan Dukungan | 962 Layanan Umum | 250.500.000,0000 | 200.000.000,0000 | 12,0000 | 12,0000 | 79,84 | 20,16
+1 | WA Program Dukungan Manajemen | 3355 Pengelolaan Keuangan dan BMN | EBA Layanan Dukungan | \
+962 Layanan Umum | 250.500.000,0000 | 200.000.000,0000 | 12,0000 | 12,0000 | 79,84 | 20,16
 2 | | | | 994 Layanan Perkantoran | 1.000.000.000 | 1.005.000.000 | 1 | 1 | 100,50 | -0,50
-3 | CQ Program Penyelenggaraan Pemilu | 6870 Masa Kampanye | QDB Fasilitasi Kampanye | 001 Fasilitasi kampanye Pemilu | 11.000.000 | 11.000.000 | 1,0000 | 1,0000 | 100,00 | 0,00
+3 | CQ Program Penyelenggaraan Pemilu | 6870 Masa Kampanye | QDB Fasilitasi Kampanye | \
+001 Fasilitasi kampanye Pemilu | 11.000.000 | 11.000.000 | 1,0000 | 1,0000 | 100,00 | 0,00
 Jumlah | | | | | 1.261.500.000 | 1.216.000.000 | | | 96,39 | 3,61
 """
+
+RKT_PAGE = """
+RENCANA KINERJA TAHUNAN (RKT)
+SEKRETARIAT KPU KOTA MALANG TAHUN 2024
+(dalam ribuan rupiah)
+
+No | Program/Kegiatan | Sasaran Kegiatan | Indikator Kinerja | Target | Pagu
+A | Program Dukungan Manajemen | | | |
+1 | Pengelolaan Keuangan | Tersusunnya laporan keuangan | 1.1 Jumlah laporan keuangan | 12 Laporan | 23,368
+ | | Terlaksananya layanan kantor | 1.2 Persentase gaji terbayar | 100% | 2.357.012
+2 | Perencanaan dan Data | Tersusunnya dokumen anggaran | Jumlah dokumen anggaran | 3 Dokumen | 27.889
+B | Program Penyelenggaraan Pemilu | | | |
+1 | Sosialisasi | Meningkatnya pengetahuan pemilih | Jumlah pemilih yang hadir | 1.250 Orang | 10.000
+
+12
+
+No | Program/Kegiatan | Sasaran Kegiatan | Indikator Kinerja | Target | Pagu
+ | | | di kelas demokrasi | |
+ | | Terbitnya berita KPU | Persentase berita terbit | 95% | 3.020
+ | Jumlah | | | | 2.421.289
+"""
+
+SASARAN_PAGE = """
+B. Capaian Sasaran
+Sasaran Strategis 1 : Terwujudnya tata kelola
+yang baik dan bersih
+Tabel 3.6 Capaian Sasaran 1
+
+Indikator Kinerja | Target (%) | Realisasi (%) | Capaian (%)
+Persentase arsip yang dikelola | 90 | 95,25 | 105,83
+Persentase pegawai yang dilatih | 80 | 60 | 75
+
+Sasaran Strategis 2 : Meningkatnya partisipasi
+Indikator Kinerja | Realisasi 2023 | Target 2024 | Realisasi 2024 | Capaian
+Persentase partisipasi pemilih | 80% | 77,5% | 81,25% | 104,84%
+Nilai SAKIP | CC | B | B | Tercapai
+
+C. Realisasi
+No | Program/Kegiatan | Pagu Anggaran | Realisasi Anggaran | Persentase
+A | Program Dukungan Manajemen | 10.000.000 | 9.000.000 | 90,00
+1 | Pengelolaan Keuangan | 4.000.000 | 3.000.000 | 75,00
+2 | Operasional Perkantoran | 6.000.000 | 6.000.000 | 100,00
+
+D. Per Sasaran
+Sasaran | 2023 | | | 2024 | |
+ | Pagu | Realisasi | % | Pagu | Realisasi | %
+Terwujudnya tata kelola | 10.000.000 | 9.500.000 | 95 | 20.000.000 | 15.000.000 | 75
+Meningkatnya partisipasi | 11.000.000 | 5.500.000 | 50 | 21.000.000 | 10.500.000 | 50
+"""
+
+PK_LAIN = """
+LAMPIRAN PERJANJIAN KINERJA TAHUN 2024
+
+Nama | : | Budi Santosa
+Jabatan | : | Sekretaris KPU Kota Malang
+selanjutnya disebut PIHAK PERTAMA
+Nama | : | Siti Aminah
+Jabatan | : | Ketua KPU Kota Malang
+
+No | Indikator Kinerja | Target | Penanggung Jawab
+Sasaran 1: Meningkatnya kualitas layanan | | |
+1.1 | Persentase layanan tepat waktu | 90% | Subbagian Hukum
+1.2 | Opini BPK | WTP | Subbagian Keuangan
+Sasaran 2: Meningkatnya kapasitas pegawai | | |
+2.1 | Jumlah pegawai yang dilatih | 1.024 orang | Subbagian Keuangan
+
+Kegiatan | Anggaran
+Pengelolaan Keuangan | Rp 1.000.000
+Pembentukan Badan Adhoc | Rp 2.500.000
+Total | Rp 3.500.000
+"""
+
+HALAMAN: dict[str, tuple[str, Konteks]] = {
+    "pk": (PK_PAGE, PK),
+    "pk lain": (PK_LAIN, PK),
+    "rkt": (RKT_PAGE, RKT),
+    "lk": (LK_PAGE, LK),
+    "efisiensi": (EFISIENSI_PAGE, LK),
+    "per sasaran": (SASARAN_PAGE, LK),
+}

@@ -173,6 +173,10 @@ def test_a_percentage_that_is_not_the_share_is_doubted(persen: str, efisiensi: s
     assert {"persen_tercetak", "efisiensi_tercetak"} <= budget("612.345.000", "598.101.427", persen, efisiensi)
 
 
+def test_a_blank_cell_is_no_figure_to_doubt() -> None:
+    assert budget("", "598.101.427", "97,67", "2,33") == {"realisasi_anggaran"}
+
+
 def test_a_percentage_without_its_figures_is_doubted() -> None:
     assert "persen_tercetak" in budget("612.345.000", "598.101.4", "97,67", None)
 

@@ -107,3 +107,14 @@ def test_damage_never_becomes_another_number(data: st.DataObject, index: int, ho
     with_blanks = {line for (_, line, _), value in right.items() if value == (None, None)}
     elsewhere = {key for key in right if key[1] != number and key[1] not in with_blanks}
     assert elsewhere <= found.keys()
+
+
+def test_rows_under_a_heading_that_cannot_be_read_wait_until_the_next_program() -> None:
+    index = next(i for i in range(len(RENSTRA)) if "pangkalpinang" in original(i).nama)
+    number = next(line.nomor for line in original(index).baris if line.teks.startswith("I. PROGRAM DUKUNGAN"))
+    lembar = changed(index, number, original(index).di(number).teks.replace("PROGRAM", "PRO6RAM"))
+    table = next(t for t in read_tables(lembar, KONTEKS) if number in t.nasib)
+    under = [r.baris for r in table.indikator if r.baris > number]
+    waiting = [k.baris for k in table.keraguan if k.kode == "judul_hilang"]
+    assert waiting
+    assert waiting == under

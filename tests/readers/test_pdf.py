@@ -89,8 +89,8 @@ def test_rules_drawn_as_thin_areas_and_double_rules_are_rules(tmp_path: Path) ->
 
 
 def test_an_underline_is_no_rule_and_walls_a_little_off_are_one(tmp_path: Path) -> None:
-    underlined = tabel(ROWS, XS) + garis(54, 114, 100, 114)
-    assert baca(tmp_path, underlined + garis(253, 116, 347, 116))[0] == "Indikator|2023|2024"
+    underlined = tabel([("Indikator", "TARGET\n2023", "2024")], XS) + garis(253, 114, 347, 114)
+    assert baca(tmp_path, underlined) == ["Indikator|TARGET 2023|2024"]
     rules = [garis(50, y, 450, y) for y in (100, 130, 160)] + [garis(x, 100, x, 160) for x in (50, 450)]
     rules += [garis(250, 100, 250, 130), garis(258, 130, 258, 160)]
     words = [teks(60, 120, "a"), teks(270, 120, "1"), teks(60, 150, "b"), teks(270, 150, "2")]
@@ -210,11 +210,29 @@ def test_a_cell_with_room_left_below_has_no_tail(tmp_path: Path) -> None:
     assert isi(lembar)[3] == "|yang berhak|"
 
 
+PANJANG = "Terwujudnya Lembaga Penyelenggara KPU"
+"""Fills its column to the wall, so that no further word had room beside it."""
+
+
+def test_words_that_begin_no_other_row_go_back_to_the_cell_that_had_no_room_for_them(tmp_path: Path) -> None:
+    lembar = potong(tmp_path, (f"A\n{PANJANG}", "B\nC", "1%"), ("Kotamadya", "", ""))
+    assert isi(lembar)[1:] == [f"A {PANJANG} Kotamadya|B C|1%", "|".join(KEPALA), "A|B|3%"]
+    budget = potong(tmp_path, (f"A\n{PANJANG}", "", ""), ("Kotamadya", "", "5.000"))
+    assert isi(budget)[1] == f"A {PANJANG} Kotamadya||5.000"
+
+
 def test_a_row_that_need_not_be_a_tail_stays_and_is_told(tmp_path: Path) -> None:
-    words = "Terwujudnya Lembaga Penyelenggara KPU"
-    lembar = potong(tmp_path, (f"A\n{words}", "B\nC", "1%"), ("Kotamadya", "", ""))
-    assert isi(lembar)[3] == "Kotamadya||"
+    lembar = potong(tmp_path, (f"A\n{PANJANG}", "B\nC", "1%"), ("Sasaran KPU", "", ""))
+    assert isi(lembar)[3] == "Sasaran KPU||"
     assert lembar.catatan == ("baris 5 mungkin sambungan baris 2 yang terpotong pergantian halaman: periksa keduanya",)
+
+
+@pytest.mark.parametrize("words", ["Lembaga\nKPU", f"Lembaga\n{PANJANG}"])
+def test_no_row_is_cut_where_there_was_room(tmp_path: Path, words: str) -> None:
+    rest = [("Kotamadya", "", ""), *[("A", "B", "3%")] * (3 if words == "Lembaga\nKPU" else 1)]
+    lower = tabel([KEPALA, *rest], LEBAR, tinggi=30 if len(rest) > 2 else 90)
+    lembar = pdf.read(simpan(tmp_path, tabel([KEPALA, (words, "B\nC", "1%")], LEBAR), lower))
+    assert isi(lembar)[3] == "Kotamadya||" and lembar.catatan == ()
 
 
 def test_a_figure_cut_in_the_middle_becomes_no_other_figure(tmp_path: Path) -> None:
@@ -397,9 +415,15 @@ def test_a_space_inside_values_parts_no_column_and_a_title_below_is_no_row(tmp_p
 
 
 def test_values_under_each_other_are_no_single_cell(tmp_path: Path) -> None:
-    page = "\n".join(teks(x, 80 + 12 * n, cell) for n in range(5) for x, cell in ((50, "A"), (200, "b"), (300, "7 %")))
-    lembar = pdf.read(simpan(tmp_path, page))
-    assert isi(lembar) == ["A b 7 %"] * 5
+    stacked = [POLOS[0], *[("S", "Nilai\nJumlah", "7 %\n8 %", "9 %\n9 %")] * 3]
+    assert not any("|" in line for line in baca(tmp_path, polos(stacked)))
+
+
+def test_values_that_no_white_parts_are_no_cell(tmp_path: Path) -> None:
+    cells = [(50, "Sasaran"), (150, "Persentase"), (300, "77 %"), (325, "80 %"), (400, "Divisi")]
+    heading = [(50, "Sasaran"), (150, "Indikator"), (300, "Target"), (400, "Unit")]
+    page = "".join(teks(x, 80 + 24 * n, t) for n in range(5) for x, t in (cells if n else heading))
+    assert not any("|" in line for line in baca(tmp_path, page))
 
 
 def test_where_it_is_not_certain_which_values_belong_to_a_row_it_stays_prose(tmp_path: Path) -> None:
@@ -408,10 +432,12 @@ def test_where_it_is_not_certain_which_values_belong_to_a_row_it_stays_prose(tmp
     assert "dibaca sebagai kalimat" in lembar.catatan[0]
 
 
-def test_a_table_that_was_lost_on_one_page_is_not_taken_up_on_the_next(tmp_path: Path) -> None:
+def test_a_table_that_is_lost_on_one_page_is_lost_on_all(tmp_path: Path) -> None:
     lembar = pdf.read(simpan(tmp_path, polos(POLOS), polos(POLOS, shift=12), polos(POLOS)))
-    assert {b.halaman for b in lembar.baris if b.ada_sel} == {1}
-    assert lembar.catatan[0].startswith("halaman 2–3 memuat tabel tanpa garis")
+    assert not any(b.ada_sel for b in lembar.baris)
+    assert lembar.catatan[0].startswith("halaman 1–3 memuat tabel tanpa garis")
+    headings_alone = pdf.read(simpan(tmp_path, polos(POLOS[:1]), polos(POLOS)))
+    assert not any(b.ada_sel for b in headings_alone.baris)
 
 
 def test_prose_and_lists_are_no_table(tmp_path: Path) -> None:

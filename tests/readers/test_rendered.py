@@ -17,30 +17,25 @@ from tests.rendering.make import Terbitan, render, renderings
 SECONDS_TO_RENDER = 300
 
 CUT_HEADING = "the end of a heading cut by a page break is lost: the rows below stand under half a name, or none"
-CUT_INDICATOR = "only the end of an indicator cut by a page break is refused, its beginning is loaded"
-CUT_BUDGET = "a budget row cut by a page break passes for two: the figures stand beside half a name"
 LOST_FIGURES = "a kegiatan whose figures are refused on the line of its name is loaded without any"
 SALAH = {
-    "renstra-kpu-kota-pangkalpinang-2020-2024.sempit.pdf": CUT_HEADING,
     "renstra-kpu-kota-pangkalpinang-2020-2024.besar.pdf": CUT_HEADING,
-    "renstra-kpu-kota-pangkalpinang-2020-2024.polos.pdf": CUT_INDICATOR,
-    "renstra-kpu-kota-blitar-2020-2024.halaman.pdf": CUT_BUDGET,
-    "renstra-kpu-kota-blitar-2020-2024.sedang.pdf": CUT_BUDGET,
-    "renstra-kpu-kota-balikpapan-2020-2024.besar.pdf": CUT_BUDGET,
     "renstra-kpu-kota-balikpapan-2020-2024.sempit.pdf": LOST_FIGURES,
 }
-"""Renderings in which rows are read wrongly, and why. Mended, a rendering fails here until it is taken off the list."""
+"""Renderings in which rows are read wrongly, and why. Mended, a rendering fails here until it is taken off the list.
+
+Which rows a page break cuts depends on the office program: measured with LibreOffice 7.4, so are the numbers below.
+"""
 
 SAMA = {
     "lk-kpu-kota-prabumulih-2024.sedang.pdf": 24,
+    "renstra-kpu-kota-pangkalpinang-2020-2024.sempit.pdf": 74,
     "renstra-kpu-kota-blitar-2020-2024.sempit.pdf": 108,
     "renstra-kpu-kota-blitar-2020-2024.besar.pdf": 131,
     "rkt-kpu-kota-serang-2020.sempit.pdf": 32,
-    "rkt-kpu-kota-serang-2020.sedang.pdf": 64,
-    "rkt-kpu-kota-serang-2020.besar.pdf": 64,
     "renstra-kpu-kota-balikpapan-2020-2024.polos.pdf": 99,
 }
-"""Renderings of which fewer rows than all are loaded: broken figures, rows cut by a page break, tables without rules."""
+"""Renderings of which fewer rows than all are loaded: figures broken, rows cut by a page break, no rules."""
 
 
 @pytest.fixture(scope="session")
@@ -88,4 +83,3 @@ def test_no_row_of_a_rendering_is_wrong_and_no_fewer_are_read_than_before(one: T
 
 def test_the_lists_name_renderings_that_exist() -> None:
     assert {*SALAH, *SAMA} <= {one.nama for one in renderings()}
-    assert not SALAH.keys() & SAMA.keys()

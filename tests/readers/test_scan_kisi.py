@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from loaders.readers.scan_garis import ink
 from loaders.readers.scan_kisi import Kisi, grids
@@ -67,6 +67,38 @@ def test_tables_below_each_other_are_two() -> None:
 )
 def test_what_is_no_table_of_columns_is_none(page: Image.Image) -> None:
     assert grid(page) == []
+
+
+def test_an_edge_in_many_pieces_is_still_one() -> None:
+    page = cetak.page(SPANNING)
+    top, x = grid(page)[0].kotak[1], cetak.MARGIN + 100
+    for y in range(top + 170, top + 306, 24):
+        ImageDraw.Draw(page).rectangle((x, y, x + 4, y + 3), fill=255)
+    assert places(grid(page)[0]) == expected(SPANNING)
+
+
+def narrow(words: str, way: Callable[[Image.Image], Image.Image]) -> list[Kisi]:
+    """A table of small print in columns that the words just fill."""
+    page = Image.new("L", (1200, 900), 255)
+    draw, font = ImageDraw.Draw(page), ImageFont.load_default(size=30)
+    for x in range(100, 1100, 136):
+        for y in range(100, 700, 140):
+            draw.rectangle((x, y, x + 139, y + 143), outline=0, width=4)
+            draw.text((x + 14, y + 12), words, font=font, fill=0)
+    return grid(way(page))
+
+
+@pytest.mark.parametrize("words", ["1 Kasus", "0 Kasus", "mmmmm", "100.000", "zzzzzz", "EEEEE"])
+def test_blurred_words_of_small_print_are_no_lines(words: str) -> None:
+    (table,) = narrow(words, lambda page: cara.faded(cara.faded(page)))
+    assert (table.baris, table.kolom) == (5, 8)
+
+
+def test_words_in_wide_cells_are_no_lines() -> None:
+    page = cetak.page(Meja([["", "a"], ["b", ""]], [900, 900]))
+    ImageDraw.Draw(page).line((220, 235, 330, 235), fill=0, width=4)
+    (table,) = grid(page)
+    assert (table.baris, table.kolom) == (2, 2)
 
 
 def test_squared_paper_is_no_table() -> None:

@@ -61,7 +61,7 @@ def test_a_call_that_does_not_end_is_stopped(tmp_path: Path, monkeypatch: pytest
     ("said", "turn"),
     [
         ("Rotate: 90\\nOrientation confidence: 12.5", 90),
-        ("Rotate: 90\\nOrientation confidence: 1.2", 0),
+        ("Rotate: 90\\nOrientation confidence: 4.9", 0),
         ("Too few characters. Skipping this page", 0),
     ],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .upright import Sel
+from .excerpt import Sel
 
 Gabung = dict[tuple[int, int], tuple[int, int]]
 """(row, column) → (rows, columns) a merged cell spans; (0, 0) for a cell that another one covers."""

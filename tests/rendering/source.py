@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from loaders.families.header import Blok, blocks
-from loaders.readers import text
 from loaders.readers.lembar import Baris, Lembar
-from loaders.values.names import strip_markup
 
-from .upright import Sel, fitted, upright, used, whole_rows
+from .excerpt import Cuplikan, Sel, parts, used
+from .upright import fitted, upright, whole_rows
 
 
 @dataclass(frozen=True)
@@ -44,47 +42,29 @@ Isi = Paragraf | Bagan
 
 def read_source(path: Path, *, whole: bool) -> tuple[Isi, ...]:
     """The document as paragraphs and tables. `whole`: each table in one piece, rows cut by a page break made whole."""
-    lembar = text.read(path)
-    found = {blok.kepala.baris[0]: blok for blok in blocks(lembar)}
-    return tuple(_contents(lembar, found, whole=whole))
+    return tuple(_contents(path, whole=whole))
 
 
-def _contents(lembar: Lembar, found: dict[int, Blok], *, whole: bool) -> Iterator[Isi]:
+def _contents(path: Path, *, whole: bool) -> Iterator[Isi]:
     """A run of empty lines becomes one empty paragraph; an excerpt keeps the empty lines of what was left out."""
-    nomor, previous = 1, ""
-    while nomor <= len(lembar.baris):
-        if blok := found.get(nomor):
-            yield _bagan(lembar, blok, whole=whole)
-            nomor, previous = _last(blok) + 1, "tabel"
-            continue
-        line = _plain(lembar.di(nomor))
-        if line or previous:
-            yield Paragraf(line)
-        nomor, previous = nomor + 1, line
+    previous: str | Cuplikan = ""
+    for part in parts(path):
+        if isinstance(part, Cuplikan):
+            yield _bagan(part, whole=whole)
+        elif part or previous:
+            yield Paragraf(part)
+        previous = part
 
 
-def _plain(line: Baris) -> str:
-    """A line of prose without the marks the excerpt added."""
-    if line.ada_sel:
-        raise ValueError(f"line {line.nomor} has cells but belongs to no table")
-    return strip_markup(line.teks).lstrip("# ")
-
-
-def _last(blok: Blok) -> int:
-    return max((*blok.kepala.baris, *blok.ulang, *(line.nomor for line in blok.isi)))
-
-
-def _bagan(lembar: Lembar, blok: Blok, *, whole: bool) -> Bagan:
-    """The table of a block, its rows set upright, all as wide as the widest row that holds something."""
-    kepala = [lembar.di(n).tercetak for n in blok.kepala.baris]
-    pages = [[upright(line, blok.kepala) for line in page] for page in blok.halaman]
-    repeated = {i for i, page in enumerate(blok.halaman) if i and page[0].nomor - 1 in blok.ulang}
+def _bagan(found: Cuplikan, *, whole: bool) -> Bagan:
+    """The table of an excerpt, its rows set upright, all as wide as the widest row that holds something."""
+    pages = [[upright(row, found.kop) for row in page] for page in found.halaman]
+    repeated = found.ulang
     if whole:
-        pages, repeated = [whole_rows(pages, blok.kepala)], set()
-    wide = max(blok.kepala.lebar, *(used(row) for page in (kepala, *pages) for row in page))
-    values = min((*blok.kepala.tahun.values(), blok.kepala.kolom.get("target", wide)))
+        pages, repeated = [whole_rows(pages, found.kop)], frozenset()
+    wide = max(found.kop.lebar, *(used(row) for page in pages for row in page))
     body = tuple(tuple(fitted(row, wide) for row in page) for page in pages)
-    return Bagan(tuple(fitted(row, wide) for row in kepala), body, values, frozenset(repeated))
+    return Bagan(tuple(fitted(row, wide) for row in found.kop.baris), body, found.kop.kolom_nilai, repeated)
 
 
 def as_lembar(isi: tuple[Isi, ...]) -> Lembar:

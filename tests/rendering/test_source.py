@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from loaders.families.header import blocks
 from loaders.readers import text
-from loaders.readers.lembar import Baris, Lembar
 
 from .compare import compare, differences
+from .excerpt import Cuplikan, Sel, parts
 from .facts import konteks, parsed
 from .fods import typed
 from .make import documents
@@ -31,44 +30,61 @@ def test_what_is_typed_holds_the_rows_of_the_excerpt(path: Path, whole: bool) ->
     assert banding.jumlah > 20
 
 
-def table(*lines: str) -> Lembar:
+def table(tmp_path: Path, *lines: str) -> Cuplikan:
     head = ("No\tSasaran\tIndikator\tTarget Kinerja\t", "\t\t\t2020\t2021")
-    return Lembar("tabel", tuple(Baris(n, line) for n, line in enumerate((*head, *lines), start=1)))
+    path = tmp_path / "tabel.txt"
+    path.write_text("\n".join((*head, *lines)), encoding="utf-8")
+    (found,) = parts(path)
+    assert isinstance(found, Cuplikan)
+    return found
 
 
-def set_upright(lembar: Lembar) -> list[list[tuple[str, ...]]]:
-    (blok,) = blocks(lembar)
-    return [[upright(line, blok.kepala) for line in page] for page in blok.halaman]
+def set_upright(found: Cuplikan) -> list[list[Sel]]:
+    return [[upright(row, found.kop) for row in page] for page in found.halaman]
 
 
-def test_a_row_that_slid_goes_back_under_its_headings() -> None:
-    ((one, two, three),) = set_upright(
-        table("1\tMutu naik\tNilai\tB\tB", "Sasaran lain\tNilai lain\t1 kali\t2 kali\t", "\t\tNilai ketiga\t90%\t")
-    )
-    assert one == ("1", "Mutu naik", "Nilai", "B", "B")
-    assert two == ("", "Sasaran lain", "Nilai lain", "1 kali", "2 kali")
-    assert three == ("", "", "Nilai ketiga", "90%", "")  # one value only: nobody can say whose year it is
+def test_a_row_that_slid_goes_back_under_its_headings(tmp_path: Path) -> None:
+    slid = "Sasaran lain\tNilai lain\t1 kali\t2 kali\t"
+    found = table(tmp_path, "1\tMutu naik\tNilai\tB\tB", slid, "\t\tNilai ketiga\t90%\t", "\tKeempat\tNilai\t-")
+    assert set_upright(found) == [
+        [
+            ("1", "Mutu naik", "Nilai", "B", "B"),
+            ("", "Sasaran lain", "Nilai lain", "1 kali", "2 kali"),
+            ("", "", "Nilai ketiga", "90%", ""),  # one value only: nobody can say whose year it is
+            ("", "", "Keempat", "Nilai", "-"),
+        ]
+    ]
 
 
-def test_a_row_cut_by_a_page_break_is_made_whole() -> None:
-    lembar = table(
-        "1\tMutu pelayanan\tNilai evaluasi\tB\tB", "", "\tpublik naik\tatas kinerja\t\t", "2\tLain\tNilai\tB\tB"
-    )
-    (blok,) = blocks(lembar)
-    rows = whole_rows(set_upright(lembar), blok.kepala)
-    assert rows == [
+def test_a_row_cut_by_a_page_break_is_made_whole(tmp_path: Path) -> None:
+    first, tail = "1\tMutu pelayanan\tNilai evaluasi\tB\tB", "\tpublik naik\tatas kinerja\t\t"
+    found = table(tmp_path, first, "", tail, "2\tLain\tNilai\tB\tB")
+    assert whole_rows(set_upright(found), found.kop) == [
         ("1", "Mutu pelayanan publik naik", "Nilai evaluasi atas kinerja", "B", "B"),
         ("2", "Lain", "Nilai", "B", "B"),
     ]
 
 
-def test_a_sasaran_in_lower_case_beside_a_new_indicator_is_given_back_alone() -> None:
-    lembar = table("1\tMutu pelayanan\tNilai satu\tB\tB", "", "\tpublik naik\tNilai dua\tB\tB")
-    (blok,) = blocks(lembar)
-    assert whole_rows(set_upright(lembar), blok.kepala) == [
+def test_a_sasaran_in_lower_case_beside_a_new_indicator_is_given_back_alone(tmp_path: Path) -> None:
+    found = table(tmp_path, "1\tMutu pelayanan\tNilai satu\tB\tB", "", "\tpublik naik\tNilai dua\tB\tB")
+    assert whole_rows(set_upright(found), found.kop) == [
         ("1", "Mutu pelayanan publik naik", "Nilai satu", "B", "B"),
         ("", "", "Nilai dua", "B", "B"),
     ]
+
+
+def test_pages_headings_printed_again_and_rulers_of_an_excerpt(tmp_path: Path) -> None:
+    head = ("No\tSasaran\tIndikator\tTarget Kinerja\t", "\t\t\t2020\t2021")
+    ruler = "--\t---\t---\t---\t---"
+    found = table(tmp_path, "1\ta\tb\tB\tB", "", *head, "2\tc\td\tB\tB", "", "3\te\tf\tB\tB", ruler)
+    assert [len(page) for page in found.halaman] == [1, 1, 1]
+    assert found.ulang == {1}
+
+
+def test_cells_under_no_heading_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("Tabel 1\nsatu\tdua\ttiga\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="line 2"):
+        list(parts(tmp_path / "x.txt"))
 
 
 def test_merged_cells_of_heading_sasaran_and_heading_rows() -> None:

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from loaders.families.kolom_sel import KATA, KINERJA, LAIN, RAGU, UANG, Kolom, column, role
+from loaders.families.sel.kolom import KATA, KINERJA, LAIN, RAGU, UANG, Kolom, column, role
 from loaders.readers.lembar import Baris, Lembar
 from loaders.values.names import letters
 from loaders.values.years import parse_year
@@ -28,6 +28,7 @@ _BELOW = re.compile(
     r"tingkat|nilai|ini|lalu|sd|sampai|dengan|triwulan|semester|tw|alokasi|dana|belanja|x)*"
 )
 """What stands in the second and third line of a heading, letters only."""
+_SENTENCE = re.compile(r"\w+ \w+ \w+.*\.$|^\d+\.\d")
 _LONGEST = 80
 
 
@@ -98,11 +99,18 @@ def heading(lembar: Lembar, nomor: int) -> KepalaSel | None:
             break
         lines.append(below)
     kepala = KepalaSel(_in_context(_columns(lines)), tuple(one.nomor for one in lines), len(line.sel))
-    if kepala.jenis is None:
+    if kepala.jenis is None or not _is_mostly_known(kepala):
         return None
     below = lembar.baris[lines[-1].nomor : lines[-1].nomor + 1]
     numbers = tuple(one.nomor for one in below if is_column_numbers(one))
     return replace(kepala, baris=(*kepala.baris, *numbers))
+
+
+def _is_mostly_known(kepala: KepalaSel) -> bool:
+    """False for a row of a table about columns ("Target, Indikator, an example, a sentence"), which is no heading."""
+    headed = [kolom for kolom in kepala.kolom if kolom.teks]
+    unknown = [kolom.teks for kolom in headed if kolom.peran == LAIN]
+    return 2 * len(unknown) <= len(headed) and not any(_SENTENCE.search(text) for text in unknown)
 
 
 def is_column_numbers(line: Baris) -> bool:
@@ -163,10 +171,12 @@ def _shared(grid: list[tuple[str, ...]], i: int) -> dict[int, str]:
 
 
 def _in_context(kolom: tuple[Kolom, ...]) -> tuple[Kolom, ...]:
-    """Say of "Realisasi" and "%" whether they are of the budget or of performance, by what stands at their left."""
+    """Say of "Realisasi" and "%" whether they are of the budget or of performance, by what stands at their left,
+    in the same year where they name one."""
     placed: list[Kolom] = []
     for own in kolom:
-        left = [one.peran for one in placed if one.peran in (*KINERJA, *UANG)]
+        near = [one for one in placed if own.tahun in (None, one.tahun)]
+        left = [one.peran for one in near if one.peran in (*KINERJA, *UANG)]
         placed.append(replace(own, peran=_placed(own, left)))
     return tuple(placed)
 
@@ -178,5 +188,7 @@ def _placed(own: Kolom, left: list[str]) -> str:
         return RAGU if "target" in left and "realisasi" not in left else "realisasi_anggaran"
     if own.peran in ("persen", "capaian"):
         kinds = [peran for peran in left if peran in ("realisasi", "realisasi_anggaran")]
-        return LAIN if not kinds else "capaian" if kinds[-1] == "realisasi" else "persen"
+        if not kinds:
+            return LAIN if own.peran == "persen" else own.peran
+        return "capaian" if kinds[-1] == "realisasi" else "persen"
     return own.peran

@@ -27,6 +27,7 @@ _SKALA = r"(?:rp|rupiah|dalam|ribuan|ribu|jutaan|juta|x)*"
 _PERAN = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
+        (RAGU, r"jenisdokumen"),
         ("no", r"no|nomor|no(mor)?urut"),
         ("kode", r"kode.*"),
         ("satuan", r"satuan(kinerja|indikator|target|ukuran|ukur|unit)?|unitsatuan|ukuran"),
@@ -56,7 +57,9 @@ _PERAN = tuple(
         ("pagu", rf"(jumlah|total|alokasi)*(pagu|anggaran|biaya|dana|dipa)+(pagu|anggaran|dipa|tahun|ta)*{_SKALA}"),
     )
 )  # fmt: skip
-"""Role → how its whole heading reads, letters only; the first that fits."""
+"""Role → how its whole heading reads, letters only; the first that fits. A column that names the kind of document row
+by row is our own workbook's, which has a family of its own.
+"""
 _BATAS = re.compile(
     r"akhir|renstra|rpjm|menengah|nasional|provinsi|triwulan|semester|bulan|kumulatif|sampai|awal|semula|revisi|"
     r"menjadi|blokir|standar"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from loaders.families.blok_sel import printed
-from loaders.families.kolom_sel import UANG
-from loaders.families.nilai_sel import Kelompok, column_name
+from loaders.families.sel.baris import printed
+from loaders.families.sel.kolom import UANG
+from loaders.families.sel.nilai import Kelompok, column_name
 from loaders.readers.lembar import Baris
 from loaders.records import MataAnggaran, RealisasiAnggaran, Tabel
 from loaders.values.numbers import DASHES, Ambigu, Uang, parse_number, parse_persen, parse_rupiah
@@ -51,7 +51,10 @@ class BarisUang:
         try:
             if not text:
                 raise Ambigu("selnya kosong, mungkin bagian dari sel gabungan")
-            return parse_rupiah(text, scale=self.tabel.skala)
+            money = parse_rupiah(text, scale=self.tabel.skala)
+            if money.keadaan == "rusak":
+                raise Ambigu(f"«{text}» kehilangan angka di belakangnya, atau bukan rupiah")
+            return money
         except Ambigu as error:
             self._doubt(nama, tahun, "nilai_ambigu" if text else "nilai_hilang", str(error))
             return None

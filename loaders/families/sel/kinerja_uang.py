@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from loaders.families.blok_sel import printed
-from loaders.families.kinerja_sel import PembacaKinerja
-from loaders.families.kolom_sel import UANG
-from loaders.families.uang_sel import BarisUang
+from loaders.families.sel.baris import fits, printed
+from loaders.families.sel.kinerja import PembacaKinerja
+from loaders.families.sel.kolom import UANG
+from loaders.families.sel.nilai import column_name, doubt_once
+from loaders.families.sel.uang import BarisUang
 from loaders.readers.lembar import Baris
 from loaders.records import Indikator, MataAnggaran, Tabel
 
@@ -24,10 +25,11 @@ class PembacaKinerjaUang(PembacaKinerja):
         for budget in budgets:
             record = by_line[budget.baris]
             budget.uraian, budget.baris_akhir = record.indikator, record.baris_akhir
-        if any(self._has_money(r) for r in budgets):
-            self._doubt_merged(budgets)
-        else:
+        blank = {line.nomor for line in self.blok.isi if fits(line, self.kepala) and not self._has_money(line)}
+        if all(budget.baris in blank for budget in budgets):
             self.tabel.anggaran = [r for r in self.tabel.anggaran if r.tingkat != "indikator"]
+        else:
+            self._doubt_merged(budgets, blank)
         return self.tabel
 
     def money(self, line: Baris, record: Indikator) -> None:
@@ -43,7 +45,7 @@ class PembacaKinerjaUang(PembacaKinerja):
 
     def on_total(self, line: Baris, uraian: str) -> None:
         """The printed sum of the budget, where there is one."""
-        if any(printed(line, k) for k in self.kepala.kolom if k.peran in UANG):
+        if self._has_money(line):
             total = MataAnggaran(line.nomor, line.nomor, "total", uraian)
             self.tabel.anggaran.append(total)
             self.tabel.mark("dimuat", line.nomor)
@@ -57,15 +59,14 @@ class PembacaKinerjaUang(PembacaKinerja):
         self.tabel.anggaran.append(budget)
         return budget
 
-    def _has_money(self, budget: MataAnggaran) -> bool:
-        doubted = any(k.baris == budget.baris and k.kolom.startswith("pagu") for k in self.tabel.keraguan)
-        return bool(budget.pagu) or doubted
+    def _has_money(self, line: Baris) -> bool:
+        return any(printed(line, kolom) for kolom in self.kepala.kolom if kolom.peran in UANG)
 
-    def _doubt_merged(self, budgets: list[MataAnggaran]) -> None:
+    def _doubt_merged(self, budgets: list[MataAnggaran], blank: set[int]) -> None:
         """Doubt every blank row and the filled one above it."""
         holder: MataAnggaran | None = None
         for budget in budgets:
-            if self._has_money(budget):
+            if budget.baris not in blank:
                 holder = budget
                 continue
             for one, where in ((budget, "baris ini"), (holder, f"baris {budget.baris}")):
@@ -73,8 +74,6 @@ class PembacaKinerjaUang(PembacaKinerja):
                     self._doubt_pagu(one, _MERGED.format(where))
 
     def _doubt_pagu(self, budget: MataAnggaran, alasan: str) -> None:
-        known = {(k.baris, k.kolom) for k in self.tabel.keraguan}
         for tahun, group in self.kelompok.items():
-            kolom = "pagu" if len(self.tabel.tahun) == 1 else f"pagu:{tahun}"
-            if "pagu" in group and (budget.baris, kolom) not in known:
-                self.tabel.doubt(budget.baris, kolom, "sel_gabungan", alasan)
+            if "pagu" in group:
+                doubt_once(self.tabel, budget.baris, column_name(self.tabel, "pagu", tahun), "sel_gabungan", alasan)

@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.families.blok_sel import printed
-from loaders.families.kepala_sel import KepalaSel
-from loaders.families.kolom_sel import KINERJA, UANG, Kolom
 from loaders.families.lk_capaian import set_capaian
 from loaders.families.rows import counts
+from loaders.families.sel.baris import PERCENT_WORDS, WITHOUT_UNIT, printed
+from loaders.families.sel.kepala import KepalaSel
+from loaders.families.sel.kolom import Kolom
 from loaders.readers.lembar import Baris
 from loaders.records import Capaian, Indikator, Tabel
 from loaders.values.numbers import DASHES, Ambigu, Nilai, parse_nilai
 from loaders.values.units import parse_unit
 
-_PERCENT_WORDS = frozenset({"%", "persen", "persentase", "prosentase"})
-_WITHOUT_UNIT = frozenset({"nilai", "predikat", "opini", "kategori", "huruf", "skor", "indeks", "angka", "poin"})
-"""What a column Satuan says of values that have none."""
 _BARE = re.compile(r"^[\d.,]+$", re.ASCII)
 _MORE_THAN = re.compile(r"^[<>≤≥±]\s*=?\s*\d[\d.,]*\s*%?$", re.ASCII)
 _WORDS = re.compile(r"^(?=.*[A-Za-z]{4})[A-Za-z][A-Za-z .,/()-]*$", re.ASCII)
@@ -29,8 +26,8 @@ def by_year(kepala: KepalaSel, tahun: int, roles: tuple[str, ...], utama: str) -
     """The columns of values put to their years; None where a heading can be read in two ways.
 
     `tahun`: the year of the table. Columns without a year are of that year, where they hold `utama` themselves or
-    stand beside the only one; otherwise they are not read. Nor is a year without `utama`: "Target 2024" in a report on
-    2023 is a promise of another time.
+    stand beside the only one; a capaian alone is of the one year with both target and realisasi. A year without
+    `utama` is not read: "Target 2024" in a report on 2023 is a promise of another time.
     """
     found: Kelompok = {}
     bare: dict[str, Kolom] = {}
@@ -43,8 +40,19 @@ def by_year(kepala: KepalaSel, tahun: int, roles: tuple[str, ...], utama: str) -
         if own.keys() & bare.keys():
             return None
         own |= bare
+    elif bare:
+        both = [group for group in found.values() if {"target", utama} <= group.keys() and "capaian" not in group]
+        if len(both) != 1 or bare.keys() != {"capaian"}:
+            return None
+        both[0] |= bare
     kept = {year: group for year, group in sorted(found.items()) if utama in group}
     return kept if kept and max(kept) <= tahun else None
+
+
+def doubt_once(tabel: Tabel, baris: int, kolom: str, kode: str, alasan: str) -> None:
+    """Doubt a column that is not in doubt yet: one reason is enough for a person to look."""
+    if not any(k.baris == baris and k.kolom == kolom for k in tabel.keraguan):
+        tabel.doubt(baris, kolom, kode, alasan)
 
 
 def column_name(tabel: Tabel, nama: str, tahun: int) -> str:
@@ -89,9 +97,8 @@ class BarisNilai:
         """Doubt every column of values of this row."""
         for tahun, group in self.kelompok.items():
             for nama in group:
-                kolom = {"capaian": "capaian_tercetak", "persen": "persen_tercetak"}.get(nama, nama)
-                if kolom in ("target", "realisasi", "pagu", "realisasi_anggaran"):
-                    self.tabel.doubt(self.line.nomor, column_name(self.tabel, kolom, tahun), kode, alasan)
+                if nama in ("target", "realisasi", "pagu", "realisasi_anggaran"):
+                    doubt_once(self.tabel, self.line.nomor, column_name(self.tabel, nama, tahun), kode, alasan)
 
     def _value(self, record: Indikator, kolom: Kolom, tahun: int) -> Nilai | None:
         text, nama = printed(self.line, kolom), kolom.peran
@@ -122,9 +129,9 @@ class BarisNilai:
         word = satuan.lower()
         if self.satuan and not satuan and _BARE.match(text):
             raise Ambigu("kolom Satuan baris ini kosong, mungkin bagian dari sel gabungan")
-        if not satuan or word in _WITHOUT_UNIT or word in DASHES or text in DASHES:
+        if not satuan or word in WITHOUT_UNIT or word in DASHES or text in DASHES:
             return None
-        if word in _PERCENT_WORDS:
+        if word in PERCENT_WORDS:
             return "%"
         if parse_unit(satuan) is None:
             raise Ambigu(f"satuan «{satuan}» belum ada di data/referensi/satuan.csv")
@@ -140,9 +147,3 @@ class BarisNilai:
         except Ambigu as error:
             alasan = f"Capaian tercetak tidak dapat dibaca: {error}."
             self.tabel.doubt(record.baris, column_name(self.tabel, "capaian_tercetak", tahun), "nilai_ambigu", alasan)
-
-
-def rightmost_blank(line: Baris, kepala: KepalaSel) -> bool:
-    """True when the last column of values is blank and one before it is not: then they may have moved to the left."""
-    texts = [printed(line, kolom) for kolom in kepala.kolom if kolom.peran in (*KINERJA, *UANG)]
-    return bool(texts) and not texts[-1] and any(texts)

@@ -12,7 +12,7 @@ from typing import Literal
 from loaders.values.codes import full_program_code
 from loaders.values.names import wording_key
 
-PROGRAM = Path(__file__).parents[2] / "data" / "referensi" / "program.csv"
+PROGRAM = Path(__file__).parents[3] / "data" / "referensi" / "program.csv"
 Tingkat = Literal["program", "kegiatan", "kro", "ro"]
 TINGKAT: tuple[Tingkat, ...] = ("program", "kegiatan", "kro", "ro")
 """From the top down."""

@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal, get_args
-
-from loaders.families.blok_sel import BlokSel, fits, has_values, is_amount, is_ordinal, is_summary, words
-from loaders.families.kode_sel import TINGKAT, is_deeper, is_program, parse_code, split_code
-from loaders.families.nilai_sel import Kelompok, column_name, rightmost_blank
-from loaders.families.uang_sel import BarisUang
+from loaders.families.sel.baris import fits, has_values, is_amount, is_ordinal, is_summary
+from loaders.families.sel.blok import BlokSel, lacking
+from loaders.families.sel.kode import TINGKAT
+from loaders.families.sel.nilai import Kelompok, column_name
+from loaders.families.sel.uang import BarisUang
+from loaders.families.sel.uraian import NAMA, TingkatAnggaran, Uraian, Uraikan
 from loaders.readers.lembar import Baris
 from loaders.records import MataAnggaran, Tabel
-from loaders.values.names import breaks_off, join, strip_ordinal
+from loaders.values.names import breaks_off, join
 
-TingkatAnggaran = Literal["total", "program", "kegiatan", "kro", "ro", "sasaran", "indikator"]
-_NAMES = ("program", "kegiatan", "kro", "ro", "sasaran", "indikator", "program_kegiatan", "uraian")
-"""Roles of columns of names, from the top down."""
-_LEVELS: dict[str, TingkatAnggaran] = {level: level for level in get_args(TingkatAnggaran)}
 _FIELD = {"program": "program", "kegiatan": "kegiatan", "kro": "kro"}
 _NO_LEVEL = "Tidak tertulis apakah baris ini program, kegiatan, KRO atau RO, jadi angkanya tidak dimuat."
-
-
-@dataclass
-class Uraian:
-    """What a row is: level (None: nothing tells it), name, and the codes and names it prints, level → text."""
-
-    tingkat: TingkatAnggaran | None
-    nama: str
-    kode: dict[str, str] = field(default_factory=dict)
-    induk: dict[str, str] = field(default_factory=dict)
-
-
-def has_levels(blok: BlokSel) -> bool:
-    """True when the table says of at least one row what level it is of."""
-    reader = PembacaAnggaran(blok, Tabel("", "", "", "LK"), {})
-    return any(reader.describe(line).tingkat not in (None, "total") for line in blok.isi if fits(line, blok.kepala))
 
 
 class PembacaAnggaran:
@@ -45,11 +24,9 @@ class PembacaAnggaran:
         self.kode: dict[str, str] = {}
         self.nama: dict[str, str] = {}
         self.unsure: set[str] = set()
-        self.programs = any(is_program(text) for line in blok.isi for _, text in line.isi)
-        code = self.kepala.of("kode")
-        same_width = [line for line in blok.isi if len(line.sel) == self.kepala.lebar]
-        self.deeper = bool(code) and any(is_deeper(words(line, code)) for line in same_width if code)
-        self.filled_right = any(has_values(line, self.kepala) and not self._blank_right(line) for line in same_width)
+        self.lacking = lacking(blok)
+        self.uraikan = Uraikan(blok)
+        self.coded = self.uraikan.berkode
 
     def read(self) -> Tabel:
         """The table with its rows."""
@@ -58,41 +35,6 @@ class PembacaAnggaran:
             self._row(line)
         return self.tabel
 
-    def _blank_right(self, line: Baris) -> bool:
-        return rightmost_blank(line, self.kepala)
-
-    # what a row is --------------------------------------------------------------------------------------------------
-    def describe(self, line: Baris) -> Uraian:
-        """Level, name and codes of a row that fits its heading."""
-        if is_summary(line):
-            return Uraian("total", line.isi[0][1])
-        found = Uraian(None, "")
-        code = self.kepala.of("kode")
-        for peran in _NAMES:
-            kolom = self.kepala.of(peran)
-            if kolom and (text := words(line, kolom)):
-                self._name(found, peran, text)
-        if code and (text := words(line, code)):
-            parsed = parse_code(text)
-            found.tingkat = parsed.tingkat if parsed else None
-            found.kode |= parsed.kode if parsed else {}
-        return found
-
-    def _name(self, found: Uraian, peran: str, text: str) -> None:
-        if found.tingkat:
-            found.induk[found.tingkat] = found.nama
-        code, name = split_code(text, kolom=peran)
-        found.kode |= code.kode if code else {}
-        found.nama = strip_ordinal(name)
-        if peran in _LEVELS:
-            found.tingkat = _LEVELS[peran]
-        elif code:
-            found.tingkat = code.tingkat
-        elif is_program(found.nama):
-            found.tingkat = "program"
-        else:
-            found.tingkat = "kegiatan" if peran == "program_kegiatan" and self.programs else None
-
     # rows -----------------------------------------------------------------------------------------------------------
     def _row(self, line: Baris) -> None:
         if not fits(line, self.kepala) and not (is_summary(line) and len(line.sel) == self.kepala.lebar):
@@ -100,9 +42,12 @@ class PembacaAnggaran:
         elif self._is_tail(line):
             self._grow(line)
         else:
-            self._described(line, self.describe(line))
+            self._described(line, self.uraikan.describe(line))
 
     def _described(self, line: Baris, found: Uraian) -> None:
+        if found.asing:
+            self._misfit(line)
+            return
         if found.tingkat is None or not found.nama:
             self._without_level(line)
             return
@@ -121,6 +66,7 @@ class PembacaAnggaran:
             if level not in said and level not in found.kode:
                 continue
             changed = said.get(level, self.nama.get(level)) != self.nama.get(level)
+            changed = changed or found.kode.get(level, self.kode.get(level)) != self.kode.get(level)
             for below in TINGKAT[TINGKAT.index(level) :] if changed or level == found.tingkat else ():
                 self._forget(below)
             self._learn(level, said, found.kode)
@@ -140,11 +86,11 @@ class PembacaAnggaran:
     def _add(self, line: Baris, found: Uraian) -> None:
         record = self._record(line, found)
         BarisUang(self.tabel, line, self.kelompok).fill(record)
-        if self.deeper and found.tingkat == "ro":
+        if self.uraikan.rincian and found.kode.keys() == {"ro"}:
             alasan = "Tabel ini juga memuat kode di bawah RO; belum pasti kode ini RO atau komponen."
             self.tabel.doubt(line.nomor, "kode_ro", "kode_tidak_pasti", alasan)
-        if self._blank_right(line) and self.filled_right:
-            self._doubt_right(line)
+        if line.nomor in self.lacking:
+            self._doubt_moved(line)
 
     def _record(self, line: Baris, found: Uraian) -> MataAnggaran:
         tingkat = found.tingkat or "total"
@@ -157,19 +103,36 @@ class PembacaAnggaran:
                 setattr(record, level, self.nama.get(level))
         self.tabel.anggaran.append(record)
         self.tabel.mark("dimuat", line.nomor)
-        for level in self.unsure & set(above):
-            alasan = f"Baris {level} di atasnya tidak terbaca dengan pasti; tulis kode {level} baris ini."
-            self.tabel.doubt(line.nomor, f"kode_{level}", "induk_tidak_pasti", alasan)
+        self._doubt_levels(line, (*above, tingkat))
         return record
 
-    def _doubt_right(self, line: Baris) -> None:
+    def _doubt_levels(self, line: Baris, levels: tuple[str, ...]) -> None:
+        """Doubt the codes and names of a row and of what stands above it that are not known or not sure."""
+        for level in levels:
+            if level in self.unsure and level != levels[-1]:
+                alasan = f"Baris {level} di atasnya tidak terbaca dengan pasti; tulis kode {level} baris ini."
+                self.tabel.doubt(line.nomor, f"kode_{level}", "induk_tidak_pasti", alasan)
+            elif level in self.coded and level not in self.kode:
+                alasan = f"Kode {level} baris ini tidak terbaca, padahal baris lain mencetaknya."
+                self.tabel.doubt(line.nomor, f"kode_{level}", "kode_tidak_pasti", alasan)
+            if level in _FIELD and self.kepala.of(level) and level not in self.nama:
+                alasan = f"Nama {level} baris ini tidak tercetak di kolomnya maupun di atasnya."
+                self.tabel.doubt(line.nomor, level, "nilai_hilang", alasan)
+
+    def _doubt_moved(self, line: Baris) -> None:
+        alasan = "Satu kolom baris ini kosong, padahal semua baris lain terisi: pastikan isinya tidak bergeser."
+        self._doubt_all(line, "kolom_kosong", alasan)
+
+    def _doubt_all(self, line: Baris, kode: str, alasan: str) -> None:
+        self.tabel.doubt(line.nomor, "uraian", kode, alasan)
         for tahun, group in self.kelompok.items():
-            nama = "realisasi_anggaran" if "realisasi_anggaran" in group else "pagu"
-            alasan = "Kolom terakhir baris ini kosong, padahal baris lain terisi: pastikan angkanya tidak bergeser."
-            self.tabel.doubt(line.nomor, column_name(self.tabel, nama, tahun), "kolom_kosong", alasan)
+            for nama in ("pagu", "realisasi_anggaran"):
+                if nama in group:
+                    self.tabel.doubt(line.nomor, column_name(self.tabel, nama, tahun), kode, alasan)
 
     # rows that fit nowhere ------------------------------------------------------------------------------------------
     def _without_level(self, line: Baris) -> None:
+        self.unsure |= set(TINGKAT)
         self.tabel.doubt(line.nomor, "baris", "tingkat_tidak_tertulis", _NO_LEVEL)
 
     def _misfit(self, line: Baris) -> None:
@@ -182,17 +145,12 @@ class PembacaAnggaran:
             self.tabel.doubt(line.nomor, "baris", "susunan_sel", alasan)
             return
         self._record(line, Uraian(level, " ".join(names)))
-        self.tabel.doubt(line.nomor, "uraian", "susunan_sel", alasan)
-        for tahun, group in self.kelompok.items():
-            for nama in ("pagu", "realisasi_anggaran"):
-                if nama in group:
-                    self.tabel.doubt(line.nomor, column_name(self.tabel, nama, tahun), "susunan_sel", alasan)
+        self._doubt_all(line, "susunan_sel", alasan)
 
     def _only_level(self) -> TingkatAnggaran | None:
-        """The level of every row, where the table has one column of names and it says the level."""
-        named = [peran for peran in _NAMES if self.kepala.of(peran)]
-        levels = [level for level in get_args(TingkatAnggaran) if named == [level]]
-        return levels[0] if levels and not self.kepala.of("kode") else None
+        """The level of all rows whose cells are in their places, where they have one in common."""
+        levels = self.uraikan.tingkat
+        return next(iter(levels)) if len(levels) == 1 else None
 
     # tails ----------------------------------------------------------------------------------------------------------
     def _is_tail(self, line: Baris) -> bool:
@@ -209,7 +167,7 @@ class PembacaAnggaran:
         last = self.tabel.anggaran[-1]
         column, text = line.isi[0]
         kolom = next((k for k in self.kepala.kolom if k.awal <= column <= k.akhir), None)
-        if kolom is None or kolom.peran not in _NAMES:
+        if kolom is None or kolom.peran not in NAMA:
             self._without_level(line)
             return
         last.uraian, last.baris_akhir = join([last.uraian, text]), line.nomor

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from loaders.families.blok_sel import BlokSel
+from loaders.families.sel.blok import BlokSel
 from loaders.records import JenisDokumen, Konteks
 from loaders.values.names import clean
 from loaders.values.years import years_in
@@ -35,40 +35,54 @@ _OFFICER = re.compile(
 
 def title_kind(blok: BlokSel) -> str | None:
     """What the nearest title line above a table names: "PK", "RKT", "IKU"; None where none does."""
-    for line in reversed(blok.di_atas):
-        text = clean(line.teks)
-        if line.ada_sel or len(text) > _LONGEST:
-            continue
-        kind = next((kind for kind, pattern in _TITLES if pattern.match(text)), None)
-        if kind:
-            return None if kind == "BAB" else kind
-    return None
+    return _title(blok)[0]
+
+
+def _title(blok: BlokSel) -> tuple[str | None, str, str]:
+    """What the nearest title line names, its words, and those of the two lines below it."""
+    prose = [line for line in blok.asal.di_atas if not line.ada_sel and not line.kosong]
+    texts = [clean(line.teks) for line in prose]
+    for i in range(len(texts) - 1, -1, -1):
+        kind = next((kind for kind, pattern in _TITLES if pattern.match(texts[i])), None)
+        if kind and len(texts[i]) <= _LONGEST:
+            near = [text for text in texts[i : i + 3] if len(text) <= _LONGEST]
+            return (None, "", "") if kind == "BAB" else (kind, near[0], " ".join(near[1:]))
+    return None, "", ""
+
+
+def title(blok: BlokSel) -> str:
+    """The title as printed above a table; where it stands farther off, the nearest title line; else its heading."""
+    first = blok.asal
+    return first.nama_tercetak if first.judul else _title(first)[1] or first.nama_tercetak
 
 
 def table_year(blok: BlokSel, konteks: Konteks) -> int | None:
     """The one year a table is about: named in its title, else that of its document; None for a plan of several years
     whose title names none."""
-    judul = blok.nama_tercetak
     single = konteks.tahun_akhir if konteks.tahun_awal == konteks.tahun_akhir else None
-    if single in years_in(judul):
-        return single
-    named = {int(year) for year in _YEAR.findall(judul)}
-    return next(iter(named)) if len(named) == 1 else single
+    for judul in (blok.asal.nama_tercetak, *_title(blok)[1:]):
+        if single in years_in(judul):
+            return single
+        named = {int(year) for year in _YEAR.findall(judul)}
+        if len(named) == 1:
+            return next(iter(named))
+    return single
 
 
 def scale(blok: BlokSel) -> int:
     """Rupiah a printed unit, as the title or heading says; 1 where neither says anything."""
-    near = [line.teks for line in blok.di_atas if blok.kepala.baris[0] - line.nomor <= 3 and not line.ada_sel]
-    text = " ".join([blok.nama_tercetak, blok.kepala.teks, *near])
+    first = blok.asal
+    near = [line.teks for line in first.di_atas if first.kepala.baris[0] - line.nomor <= 3 and not line.ada_sel]
+    text = " ".join([first.nama_tercetak, blok.kepala.teks, *near])
     return 1000 if _THOUSANDS.search(text) else 1_000_000 if _MILLIONS.search(text) else 1
 
 
 def signer(blok: BlokSel) -> Unit:
     """Who signs: the sekretariat where the title or the first party named above the table says so, else the
     komisioner."""
-    if "sekretari" in blok.nama_tercetak.lower():
+    if "sekretari" in " ".join([blok.asal.nama_tercetak, *_title(blok)[1:]]).lower():
         return "sekretariat"
-    parties = [match for line in blok.di_atas if (match := _OFFICER.search(" ".join(line.sel)))]
+    parties = [match for line in blok.asal.di_atas if (match := _OFFICER.search(" ".join(line.sel)))]
     return "sekretariat" if parties and not parties[0][1].lower().startswith("ketua") else "komisioner"
 
 
