@@ -11,8 +11,10 @@ def main() -> None:
     page = shell.navigate()
     try:
         version = warehouse.current()
-        filters.draw(page.url_path)
+        saring = filters.draw(page.url_path)
         states.note_partial(version)
+        if page.url_path in shell.COUNTED:
+            states.note_waiting(saring)
         sumber.follow_address()
         shell.run(page)
     except warehouse.DatabaseError as error:

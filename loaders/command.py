@@ -12,7 +12,7 @@ from typing import Any, get_args
 from loaders import corrections, manifest
 from loaders.baca import parse
 from loaders.build import Laporan, build
-from loaders.errors import DaftarSalah, LoaderError
+from loaders.errors import LoaderError
 from loaders.folder import data_folder
 from loaders.frames import Hasil
 from loaders.masuk import terima
@@ -88,9 +88,9 @@ def _use(berkas: str) -> str:
     data = data_folder()
     known = {d.path.name: d.sha256 for d in manifest.load(data / "dokumen").semua}
     if berkas not in known:
-        raise DaftarSalah("manifest.csv", None, f"tidak ada berkas «{berkas}». Yang terdaftar: {', '.join(known)}")
+        raise LoaderError(f"Tidak ada berkas terdaftar bernama «{berkas}». Yang terdaftar: {', '.join(known)}.")
     manifest.choose(data / "dokumen", known[berkas])
-    return report(build())
+    return f"{report(build())}\nKini semua halaman memakai {berkas}."
 
 
 def number(value: float) -> str:

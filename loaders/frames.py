@@ -9,6 +9,7 @@ import polars as pl
 
 from loaders.correction_fields import Koreksi
 from loaders.dokumen import Dokumen
+from loaders.lewat import unread, unread_columns
 from loaders.readers.lembar import Lembar
 from loaders.records import Capaian, Hambatan, Indikator, Kalimat, MataAnggaran, Tabel
 from loaders.values.names import wording_key
@@ -74,7 +75,8 @@ def _dokumen(isi: Isi, dokumen_id: int, hasil: Hasil) -> None:
         sumber=dok.sumber,
         sha256=dok.sha256,
         jumlah_baris=len(hasil.lembar.baris),
-        catatan_berkas="\n".join(hasil.lembar.catatan) or None,
+        baris_lewat=sum(run.baris for run in unread(hasil.lembar, hasil.tabel)),
+        catatan_berkas="\n".join([*hasil.lembar.catatan, *unread_columns(hasil.tabel)]) or None,
     )
     fates = {nasib: hasil.count(nasib) for nasib in ("dimuat", "sambungan", "judul", "dikarantina")}
     isi.add(

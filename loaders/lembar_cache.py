@@ -33,7 +33,7 @@ _DECIDES = (
     "data/referensi/satuan.csv",
 )
 """The files that decide what is read: readers ask the value grammar what looks like a value, and that the units."""
-_LIBRARIES = ("pdfplumber", "pdfminer.six", "pypdfium2", "xlrd", "lxml", "pillow", "numpy")
+_LIBRARIES = ("pdfminer.six", "pypdfium2", "xlrd", "lxml", "pillow", "numpy")
 _WITH_PICTURES: tuple[Format, ...] = ("pdf", "gambar")
 _STALE_DRAFT = 3600
 """Seconds after which an unfinished entry is surely left by a process that is gone."""

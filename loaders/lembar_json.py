@@ -20,7 +20,7 @@ def to_json(lembar: Lembar) -> bytes:
     """The Lembar as ASCII JSON; lines are numbered by their order. Raises TerlaluBesar."""
     if len(lembar.baris) > MAKS_BARIS:
         raise TerlaluBesar
-    lines = [[b.teks, b.halaman, b.tempat, b.ocr] for b in lembar.baris]
+    lines = [[b.teks, b.halaman, b.tempat, b.ocr, b.ragu] for b in lembar.baris]
     whole = {"nama": lembar.nama, "catatan": lembar.catatan, "baris": lines}
     content = json.dumps(whole, separators=(",", ":")).encode("ascii")
     if len(content) > MAKS_JSON:
@@ -38,6 +38,6 @@ def from_json(content: bytes) -> Lembar:
 
 def _baris(nomor: int, line: object) -> Baris:
     match line:
-        case [str(teks), int() | None as halaman, str() | None as tempat, bool(ocr)]:
-            return Baris(nomor, teks, halaman, tempat, ocr)
+        case [str(teks), int() | None as halaman, str() | None as tempat, bool(ocr), bool(ragu)]:
+            return Baris(nomor, teks, halaman, tempat, ocr, ragu)
     raise ValueError(f"line {nomor} is not a line")

@@ -30,6 +30,29 @@ class Angka:
     nilai: object
     baris: int
 
+    @property
+    def terbaca(self) -> str:
+        """The value as it is understood, in Indonesian notation: what a person compares with the printed text."""
+        match self.nilai:
+            case (int() | float() as number, None, satuan, None):
+                return f"{_notation(number)}{'' if satuan == '%' else ' '}{satuan or ''}".strip()
+            case (None, str() as ordinal, _, None):
+                return ordinal
+            case (int() as rupiah, None):
+                return f"Rp {_notation(rupiah)}"
+            case int() | float() as persen:
+                return f"{_notation(persen)}%"
+            case (*_, str() as keadaan):
+                return keadaan.replace("_", " ")
+        return ""
+
+
+def _notation(number: float) -> str:
+    """1234.5 → "1.234,5"; every digit kept."""
+    whole, _, rest = f"{number:,.10f}".partition(".")
+    tail = rest.rstrip("0")
+    return whole.replace(",", ".") + (f",{tail}" if tail else "")
+
 
 @dataclass(frozen=True)
 class Perubahan:

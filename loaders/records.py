@@ -120,7 +120,8 @@ class Tabel:
     """One recognised table. Every printed line of it is a key of `nasib`.
 
     `tahun`: the years its value columns stand for. `satuan`: the unit its heading gives to bare numbers.
-    `sasaran`: those found in an OCR table, so that a correction can name them.
+    `sasaran`: those found in an OCR table, so that a correction can name them. `kolom_dilewati`: headings of the columns
+    of cells that hold something and are not read.
     """
 
     nama: str
@@ -137,6 +138,7 @@ class Tabel:
     hambatan: list[Hambatan] = field(default_factory=list)
     sasaran: list[Sasaran] = field(default_factory=list)
     keraguan: list[Keraguan] = field(default_factory=list)
+    kolom_dilewati: list[str] = field(default_factory=list)
 
     def doubt(self, baris: int, kolom: str, kode: str, alasan: str) -> None:
         """Say that a column of the record that begins on this line is uncertain:

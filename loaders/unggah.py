@@ -8,7 +8,7 @@ from pathlib import Path
 
 import polars as pl
 
-from loaders import build
+from loaders import build, lewat, perubahan
 from loaders.build import Laporan
 from loaders.errors import LoaderError
 from loaders.folder import data_folder, terbit_folder
@@ -88,6 +88,11 @@ def satker() -> list[tuple[str, str]]:
     return lists["satker"].select("kode_satker", "satker").rows()
 
 
+def place(shown: Pratinjau, baris: int) -> str:
+    """Where a line of a previewed file stands, in words."""
+    return perubahan.place(shown.hasil.lembar.di(baris))
+
+
 def similar(lembar: Lembar, identitas: Identitas) -> list[Serupa]:
     """Registered documents of the same satker, kind and years, the most alike first."""
     return pratinjau.similar(data_folder(), lembar, identitas, _terbit())
@@ -98,6 +103,11 @@ def preview(
 ) -> Pratinjau:
     """What taking the file in would do, with these corrections; nothing is written."""
     return pratinjau.preview(data_folder(), titipan, lembar, identitas, koreksi, lama)
+
+
+def unread_columns(shown: Pratinjau) -> list[str]:
+    """A sentence for each recognised table with columns that are not read."""
+    return lewat.unread_columns(shown.hasil.tabel)
 
 
 def unmatched(shown: Pratinjau) -> list[BelumPadan]:

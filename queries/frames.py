@@ -132,6 +132,7 @@ FRAMES: dict[str, Frame] = {
         **_all(pl.Int32, "jumlah_tabel baris_tabel dimuat sambungan judul dikarantina koreksi"),
         **_all(pl.Int16, "versi jumlah_versi"),
         "catatan_berkas": pl.String,
+        "baris_lewat": pl.Int32,
     },
     "jelajah_target": {
         **_INDIKATOR,
@@ -281,6 +282,12 @@ FRAMES: dict[str, Frame] = {
         **_all(pl.Int32, "baris_akhir indikator_id"),
         **_all(pl.String, "kolom_dikoreksi aturan_baca kunci_bunyi asal_divisi keyakinan aturan_capaian"),
         "terpenuhi": pl.Boolean,
+    },
+    "lembar_kerja_menunggu": {
+        **_all(pl.String, "berkas satker tabel"),
+        **_all(pl.Int32, "halaman baris"),
+        **_all(pl.String, "teks nasib alasan kode_alasan kolom tempat"),
+        "ocr": pl.Boolean,
     },
     "lembar_kerja_pagu": {
         **_all(pl.String, "kode_satker satker jenis_dokumen berkas tabel"),

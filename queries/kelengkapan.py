@@ -23,7 +23,8 @@ def documents(saring: Saring) -> pl.DataFrame:
 
     Columns: kode_satker, satker, jenis_dokumen, berkas, tahun_awal, tahun_akhir, nomor, tanggal (date), jumlah_tabel,
     baris_tabel = dimuat + sambungan + judul + dikarantina (lines), koreksi (corrections used), versi of jumlah_versi,
-    catatan_berkas (what the reader of the file did or could not do, a sentence a line).
+    catatan_berkas (what the reader of the file did or could not do, a sentence a line), baris_lewat (rows of cells
+    outside the recognised tables).
     """
     return warehouse.ask("kelengkapan_dokumen", **saring.params("satker", "tahun", "jenis"))
 

@@ -11,3 +11,8 @@ def rows(berkas: str) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
         warehouse.ask(f"lembar_kerja_{name}", berkas=berkas) for name in ("target", "capaian", "pagu")
     )
     return target, capaian, pagu
+
+
+def menunggu(berkas: str) -> pl.DataFrame:
+    """The rows of v_karantina of a document, in printed order; one row a reason. What waits is in none of `rows`."""
+    return warehouse.ask("lembar_kerja_menunggu", berkas=berkas)

@@ -21,7 +21,7 @@ _SERAPAN = re.compile(
 def read(lembar: Lembar) -> list[Kalimat]:
     """The sentences with figures that rules compare with tables, in printed order; one may run over two lines."""
     found: list[Kalimat] = []
-    lines = [line for line in lembar.baris if not line.kosong and not line.ada_sel]
+    lines = [line for line in lembar.baris if not (line.kosong or line.ada_sel or line.ocr)]
     for line, following in zip(lines, [*lines[1:], None], strict=True):
         text = clean(line.teks)
         found += _amount(line, text)

@@ -2,7 +2,8 @@
 
 Special about it: its headings are ours, so a cell is read by its column and nothing slides; a row names its own kind of
 document and unit, or takes those of the document; the unit of bare numbers stands in a column. Cells are taken as
-typed: no words are mended. A sheet of examples has no heading that is known here and is never read.
+typed: no words are mended. The sheets of examples and of what waits have no heading that is known here and are never
+read. A year outside those of the document is a doubt, unless Keterangan names it.
 
 What it cannot carry from a published document: which values were mended or corrected there (they come back as `ada`),
 the printed texts and scale (money is in full rupiah), which table and line they stood in (the column Keterangan says it
@@ -13,19 +14,22 @@ or target comes back as `kosong`, whether the document printed a blank, nothing,
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import cast
 
 from loaders.lembar_kerja.baca import anggaran_row, realisasi_row, target_row
 from loaders.lembar_kerja.baris import Bagian, Isian, heading, sections
 from loaders.lembar_kerja.bentuk import JENIS, LABEL_VERSI, LEMBAR, TANDA, UNIT, VERSI, choose
 from loaders.lembar_kerja.identitas import identity_lines, is_mark, labelled, read_identity
+from loaders.lembar_kerja.tahun import allowed_years
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import JenisDokumen, Konteks, MataAnggaran, Tabel
 from loaders.values.names import letters
 
-__all__ = ["read", "read_identity", "recognised"]
+__all__ = ["BELUM_DIISI", "belum_diisi", "read", "read_identity", "recognised"]
 
 KELUARGA = "lembar_kerja"
+BELUM_DIISI = "Lembar kerja ini belum diisi: lembar Target, Realisasi dan Anggaran masih kosong."
 _WORDS = ("jenis", "unit", "tingkat", "uraian", "kode_program", "program", "kode_kegiatan", "kegiatan", "kode_kro",
           "kro", "kode_ro")  # fmt: skip
 
@@ -41,10 +45,26 @@ def recognised(lembar: Lembar) -> bool:
     return any(is_mark(line) or heading(line) for line in lembar.baris)
 
 
+def belum_diisi(lembar: Lembar) -> bool:
+    """True when the document is our workbook and nothing is typed under any of its headings (see BELUM_DIISI)."""
+    found = list(sections(lembar))
+    typed = any(section.isian or section.tanpa_sel for section in found)
+    return bool(found) and not typed and not list(_without_heading(lembar, found))
+
+
+def _without_heading(lembar: Lembar, found: list[Bagian]) -> Iterator[Baris]:
+    """The titles of sheets of ours whose headings were changed beyond recognition."""
+    known = {nomor for section in found for nomor in section.baris_judul}
+    titles = {letters(sheet.judul) for sheet in LEMBAR}
+    if any(is_mark(line) for line in lembar.baris):
+        yield from (line for line in lembar.baris if letters(line.teks) in titles and line.nomor not in known)
+
+
 class _Pembaca:
     def __init__(self, lembar: Lembar, konteks: Konteks) -> None:
         self.lembar, self.konteks = lembar, konteks
         identitas = read_identity(lembar)
+        self.tahun = allowed_years(lembar, konteks)
         self.unit = identitas.unit if identitas else None
         self.tabel: dict[str, Tabel] = {}
         self.last: tuple[MataAnggaran, tuple[str, ...]] | None = None
@@ -54,7 +74,9 @@ class _Pembaca:
             found = list(sections(self.lembar))
             for section in found:
                 self._section(section)
-            self._without_heading({nomor for section in found for nomor in section.baris_judul})
+            for line in _without_heading(self.lembar, found):
+                self._doubt_keterangan(line, f"Judul kolom di bawah «{line.teks.strip()}» tidak dikenal; lembar ini "
+                                       "tidak dibaca. Kembalikan judul kolomnya.")  # fmt: skip
         return list(self.tabel.values())
 
     # Keterangan -----------------------------------------------------------------------------------------------------
@@ -74,14 +96,6 @@ class _Pembaca:
                 self._doubt_keterangan(line, alasan)
                 return False
         return True
-
-    def _without_heading(self, known: set[int]) -> None:
-        """Doubt the title of a sheet of ours whose heading was changed beyond recognition: its rows are not read."""
-        marked = any(is_mark(line) for line in self.lembar.baris)
-        for line in self.lembar.baris if marked else ():
-            if letters(line.teks) in {letters(sheet.judul) for sheet in LEMBAR} and line.nomor not in known:
-                self._doubt_keterangan(line, f"Judul kolom di bawah «{line.teks.strip()}» tidak dikenal; lembar ini "
-                                       "tidak dibaca. Kembalikan judul kolomnya.")  # fmt: skip
 
     def _doubt_keterangan(self, line: Baris, alasan: str) -> None:
         table = self.tabel.setdefault("Keterangan", Tabel("Keterangan", TANDA, KELUARGA, self.konteks.jenis))
@@ -124,12 +138,12 @@ class _Pembaca:
     def _read(self, section: Bagian, isian: Isian, table: Tabel) -> None:
         sheet = section.kepala.lembar.nama
         if sheet == "Target":
-            table.tahun = tuple(sorted({*table.tahun, *section.kepala.tahun}))
-            target_row(isian, table)
+            table.tahun = tuple(sorted({*table.tahun, *(y for y in section.kepala.tahun if y in self.tahun)}))
+            target_row(isian, table, self.tahun)
         elif sheet == "Realisasi":
-            realisasi_row(isian, table)
+            realisasi_row(isian, table, self.tahun)
         else:
-            self._budget(isian, table, anggaran_row(isian, table))
+            self._budget(isian, table, anggaran_row(isian, table, self.tahun))
 
     def _budget(self, isian: Isian, table: Tabel, record: MataAnggaran) -> None:
         """Put the years of one budget line together: rows right below each other with the same words and new years.

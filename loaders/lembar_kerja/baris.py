@@ -39,8 +39,8 @@ class Kepala:
 
 @dataclass(frozen=True)
 class Isian:
-    """A filled row: role → text. `tahun`: the years its sheet has target columns for. `ganda`: roles filled in two
-    columns. `lain`: filled cells under no known heading."""
+    """A filled row: role → text. `tahun`: the years its sheet has target columns for. `ganda`: headings of which two
+    columns are filled. `lain`: filled cells under no known heading."""
 
     baris: int
     sel: dict[str, str]
@@ -138,11 +138,12 @@ def _add(section: Bagian, line: Baris) -> None:
 def _row(kepala: Kepala, nomor: int, texts: tuple[str, ...]) -> Isian:
     filled = {i: text for i, text in enumerate(texts) if text}
     known = {i for columns in kepala.kolom.values() for i in columns}
+    headings = {kolom.peran: kolom.judul for kolom in kepala.lembar.susunan(kepala.tahun)}
     held = {role: [filled[i] for i in columns if i in filled] for role, columns in kepala.kolom.items()}
     return Isian(
         nomor,
         {role: found[0] for role, found in held.items() if found},
         kepala.tahun,
-        tuple(role for role, found in held.items() if len(found) > 1),
+        tuple(headings[role] for role, found in held.items() if len(found) > 1),
         tuple(text for i, text in filled.items() if i not in known),
     )

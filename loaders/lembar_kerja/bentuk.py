@@ -14,12 +14,21 @@ VERSI = "1"
 TANDA = "Lembar kerja Selaras"
 """The first line of the sheet Keterangan: a document that prints it is our workbook."""
 LABEL_VERSI = "Versi lembar kerja"
+LABEL_TAHUN_LAIN = "Tahun lain"
+PETUNJUK_TAHUN_LAIN = "hanya bila dokumen juga mencetak tahun di luar itu, misalnya 2022, 2023"
+"""A year outside those of the document is a doubt, unless it is named here."""
 AWALAN_TAHUN = "Target "
 """A year column is headed "Target 2024", never "2024": other families take bare years for their own headings."""
 KATA_JUMLAH = "jumlah"
 RUSAK = "(rusak)"
 """Stands behind a damaged text, so that it is refused and never taken for a value."""
 CONTOH = "Contoh"
+KETERANGAN = "Keterangan"
+DAFTAR = "Daftar"
+"""The hidden sheet that holds the lists for choosing."""
+BELUM_TERBACA = "Belum terbaca"
+JUDUL_BELUM_TERBACA = "Baris dokumen yang belum terbaca"
+"""The sheet, and its title, that names what waits in karantina and therefore stands on no other sheet."""
 
 JENIS = {"Renstra": "Renstra", "RKT": "RKT", "PK": "PK", "LK": "LK"}
 UNIT = {"komisioner": "Komisioner", "sekretariat": "Sekretariat"}
@@ -28,6 +37,7 @@ TINGKAT_ANGGARAN = {
     "total": "Total", "program": "Program", "kegiatan": "Kegiatan", "kro": "KRO", "ro": "RO",
     "sasaran": "Sasaran", "indikator": "Indikator",
 }  # fmt: skip
+PERSEN = ("%", "persen")
 SATUAN_ORDINAL = ("predikat", "opini")
 """May stand in the column Satuan beside a grade or an opinion, which have no unit."""
 
@@ -194,8 +204,13 @@ LEMBAR = (
     ),
 )  # fmt: skip
 JUDUL = frozenset(text for sheet in LEMBAR for text in sheet.judul_huruf)
-JUDUL_LAIN = frozenset(map(letters, (TANDA, "Contoh pengisian")))
+JUDUL_LAIN = frozenset(map(letters, (TANDA, "Contoh pengisian", JUDUL_BELUM_TERBACA)))
 """Titles of the sheets that hold no data: a table ends before them."""
+
+
+def like_fraction(number: float) -> bool:
+    """True for a number that as a percentage may as well be meant as a fraction: above 0, up to 1."""
+    return 0 < number <= 1
 
 
 def choose(text: str, labels: dict[str, str]) -> str | None:

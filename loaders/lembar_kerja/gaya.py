@@ -13,7 +13,17 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from loaders import manifest
-from loaders.lembar_kerja.bentuk import JENIS, KATA_JUMLAH, SATUAN_ORDINAL, TINGKAT, TINGKAT_ANGGARAN, UNIT, Isi, Kolom
+from loaders.lembar_kerja.bentuk import (
+    DAFTAR,
+    JENIS,
+    KATA_JUMLAH,
+    SATUAN_ORDINAL,
+    TINGKAT,
+    TINGKAT_ANGGARAN,
+    UNIT,
+    Isi,
+    Kolom,
+)
 from loaders.values.ordinals import OPINI_BPK, PREDIKAT_AKIP
 from loaders.values.units import units
 
@@ -107,11 +117,11 @@ class Gaya:
 
 def lists(buku: Workbook) -> None:
     """The last, hidden sheet with every list, each under its defined name."""
-    sheet = buku.add_worksheet("Daftar")
+    sheet = buku.add_worksheet(DAFTAR)
     for column, (name, words) in enumerate(choices().items()):
         sheet.write_column(0, column, (name, *words))
         first, last = (xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True) for row in (1, len(words)))
-        buku.define_name(name, f"=Daftar!{first}:{last}")
+        buku.define_name(name, f"={DAFTAR}!{first}:{last}")
     sheet.hide()
 
 

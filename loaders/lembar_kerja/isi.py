@@ -14,7 +14,7 @@ from typing import Any
 
 import polars as pl
 
-from loaders.lembar_kerja.bentuk import KATA_JUMLAH, RUSAK, TINGKAT, TINGKAT_ANGGARAN, UNIT
+from loaders.lembar_kerja.bentuk import KATA_JUMLAH, PERSEN, RUSAK, TINGKAT, TINGKAT_ANGGARAN, UNIT, like_fraction
 from loaders.values.numbers import DASHES
 
 Baris = Mapping[str, Any]
@@ -25,7 +25,8 @@ Isian = dict[str, str | float | int | None]
 _LIKE_THOUSANDS = re.compile(r"^[1-9]\d{0,2},\d{3}$")
 _NAMES = ("tujuan", "program", "kegiatan", "sasaran", "indikator", "unit_pelaksana")
 _MARKED = ("diperbaiki", "dikoreksi", "rusak")
-_FIGURES = {"persen": "persen_tercetak", "tvro": "tvro", "rvro": "rvro", "efisiensi": "efisiensi_tercetak"}
+_SHARES = {"persen": "persen_tercetak", "efisiensi": "efisiensi_tercetak"}
+_VOLUMES = ("tvro", "rvro")
 _CODES = ("kode_program", "program", "kode_kegiatan", "kegiatan", "kode_kro", "kro", "kode_ro", "uraian")
 
 
@@ -94,6 +95,15 @@ def _with_unit(value: str | float | None, satuan: str | None) -> str | float | N
     return f"{printed(value)} {satuan}" if satuan and isinstance(value, float) else value
 
 
+def _bare(value: str | float | None, satuan: str | None) -> str | float | None:
+    """The value with its unit left to the column Satuan, but not where 0,9 beside "%" could be read as 90 %."""
+    return _percent(value) if satuan in PERSEN else value
+
+
+def _percent(value: str | float | None) -> str | float | None:
+    return _with_unit(value, PERSEN[0]) if isinstance(value, float) and like_fraction(value) else value
+
+
 def _words(row: Baris) -> Isian:
     return {
         "jenis": row.get("jenis_dokumen"), "unit": UNIT.get(row.get("unit") or ""),
@@ -115,7 +125,10 @@ def _target(rows: list[Baris]) -> Isian:
     seen = {units[year] for year, value in values.items() if isinstance(value, float)}
     letters = any(isinstance(value, str) and value not in DASHES for value in values.values())
     shared = next(iter(seen)) if len(seen) == 1 and not letters else None
-    cells = {f"target:{year}": value if shared else _with_unit(value, units[year]) for year, value in values.items()}
+    cells = {
+        f"target:{year}": _bare(value, shared) if shared else _with_unit(value, units[year])
+        for year, value in values.items()
+    }
     return _words(rows[0]) | {"satuan": shared, **cells, "keterangan": _note(rows)}
 
 
@@ -126,9 +139,9 @@ def _realisasi(row: Baris, satuan_target: str | None) -> Isian:
     bare = all(v is None or v in DASHES or isinstance(v, float) for v in (target, value)) and satuan == satuan_target
     return _words(row) | {
         "tahun": row["tahun"],
-        "target": target if bare else _with_unit(target, satuan_target),
+        "target": _bare(target, satuan) if bare else _with_unit(target, satuan_target),
         "satuan": satuan if bare else None,
-        "realisasi": value if bare else _with_unit(value, satuan),
+        "realisasi": _bare(value, satuan) if bare else _with_unit(value, satuan),
         "capaian": _capaian(row),
         "keterangan": _note([row]),
     }
@@ -136,7 +149,7 @@ def _realisasi(row: Baris, satuan_target: str | None) -> Isian:
 
 def _capaian(row: Baris) -> str | float | None:
     number = row.get("capaian_tercetak")
-    return float(number) if number is not None else row.get("capaian_tercetak_teks")
+    return _percent(float(number)) if number is not None else row.get("capaian_tercetak_teks")
 
 
 def _money(row: Baris, name: str) -> str | int | None:
@@ -153,5 +166,6 @@ def _anggaran(row: Baris) -> Isian:
         "tingkat": TINGKAT_ANGGARAN.get(row.get("tingkat") or ""), **{name: row.get(name) for name in _CODES},
         "tahun": KATA_JUMLAH if year is None else year,
         "pagu": _money(row, "pagu"), "realisasi": _money(row, "realisasi"),
-        **{role: row.get(column) for role, column in _FIGURES.items()}, "keterangan": _note([row]),
+        **{role: row.get(role) for role in _VOLUMES},
+        **{role: _percent(row.get(column)) for role, column in _SHARES.items()}, "keterangan": _note([row]),
     }  # fmt: skip

@@ -6,10 +6,14 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from loaders.lembar_kerja.bentuk import (
+    BELUM_TERBACA,
     CONTOH,
     IDENTITAS,
+    KETERANGAN,
+    LABEL_TAHUN_LAIN,
     LABEL_VERSI,
     LEMBAR,
+    PETUNJUK_TAHUN_LAIN,
     TANDA,
     UNIT,
     VERSI,
@@ -38,19 +42,24 @@ CARA = (
 _COLUMNS = (("Lembar", 12), ("Kolom", 22), (CONTOH, 36), ("Contoh lain", 36), ("Penjelasan", 70))
 
 
-def write_explanation(buku: Workbook, gaya: Gaya, identitas: Identitas) -> None:
-    """The sheet Keterangan: mark, version, identity cells, and how to fill the others."""
-    sheet = buku.add_worksheet("Keterangan")
+def write_explanation(
+    buku: Workbook, gaya: Gaya, identitas: Identitas, lain: tuple[int, ...] = (), menunggu: int = 0
+) -> None:
+    """The sheet Keterangan: mark, version, identity cells, and how to fill the others.
+
+    `lain`: years the rows have beyond those of the document. `menunggu`: lines on the sheet Belum terbaca.
+    """
+    sheet = buku.add_worksheet(KETERANGAN)
     for column, width in enumerate((24, 34, 62)):
         sheet.set_column(column, column, width)
     sheet.write_string(0, 0, TANDA, gaya.judul())
     sheet.write_string(1, 0, "Untuk menulis target, realisasi dan anggaran satu dokumen satu satker.", gaya.kalimat())
     sheet.write_string(3, 0, LABEL_VERSI, gaya.label())
     sheet.write_string(3, 1, VERSI, gaya.format(border=1, border_color="#C9D5DC", num_format="@"))
-    _identity(sheet, gaya, identitas)
-    start = 6 + len(IDENTITAS)
+    _identity(sheet, gaya, identitas, lain)
+    start = 7 + len(IDENTITAS)
     sheet.write_string(start - 1, 0, "Cara mengisi", gaya.format(bold=True, font_size=12))
-    for number, sentence in enumerate(CARA, start=1):
+    for number, sentence in enumerate((*CARA, *_waiting(menunggu)), start=1):
         sheet.write_string(start + number - 1, 0, f"Aturan {number}", gaya.label())
         sheet.merge_range(start + number - 1, 1, start + number - 1, 2, sentence, gaya.kata())
         sheet.set_row(start + number - 1, height([(sentence, 105)]))
@@ -59,10 +68,16 @@ def write_explanation(buku: Workbook, gaya: Gaya, identitas: Identitas) -> None:
     page(sheet)
 
 
-def _identity(sheet: Worksheet, gaya: Gaya, identitas: Identitas) -> None:
-    shown = identitas._asdict() | {"unit": UNIT.get(identitas.unit or "")}
+def _waiting(menunggu: int) -> tuple[str, ...]:
+    said = f"{menunggu} baris dokumen asal belum terbaca dan tidak ada di lembar lain. Semuanya terdaftar di lembar "
+    return (f"{said}«{BELUM_TERBACA}»; ketiklah menurut dokumennya.",) if menunggu else ()
+
+
+def _identity(sheet: Worksheet, gaya: Gaya, identitas: Identitas, lain: tuple[int, ...]) -> None:
+    shown = identitas._asdict() | {"unit": UNIT.get(identitas.unit or ""), "lain": ", ".join(map(str, lain))}
+    fields = IDENTITAS | {"lain": (LABEL_TAHUN_LAIN, PETUNJUK_TAHUN_LAIN)}
     lists: dict[str, Isi] = {"jenis": "jenis", "unit": "unit"}
-    for row, (role, (label, hint)) in enumerate(IDENTITAS.items(), start=4):
+    for row, (role, (label, hint)) in enumerate(fields.items(), start=4):
         value = shown[role]
         sheet.write_string(row, 0, label, gaya.label())
         sheet.write_string(row, 1, "" if value is None else str(value), gaya.isian())

@@ -17,6 +17,7 @@ from loaders.lembar_kerja.bentuk import LEMBAR, Identitas, Kolom, LembarIsian, N
 from loaders.lembar_kerja.gaya import Gaya, height, lists, page, restrict
 from loaders.lembar_kerja.isi import Isian, Rows
 from loaders.lembar_kerja.keterangan import write_examples, write_explanation
+from loaders.lembar_kerja.menunggu import Menunggu, waiting_lines, write_waiting
 
 PANJANG_TEKS = 32_767
 """Characters a cell holds."""
@@ -24,27 +25,32 @@ _HEADING = 2
 """0-based row of the heading: title and sentence stand above, hints below, data after that."""
 _FREE_ROWS = 500
 """Empty rows below the data that have lists and checks."""
+_YEARLY: tuple[Nama, ...] = ("Realisasi", "Anggaran")
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
 def write(
     target: Path | BinaryIO, identitas: Identitas, target_rows: Rows = (), realisasi_rows: Rows = (),
-    anggaran_rows: Rows = (),
+    anggaran_rows: Rows = (), menunggu_rows: Rows = (),
 ) -> None:  # fmt: skip
     """Write the workbook of one document to a file or buffer.
 
-    Rows as in v_target, v_capaian and v_pagu; the year columns are those of the document and of the rows. Text is
-    always written as text, so that none of it can run as a formula. Raises ValueError for a text longer than a cell,
-    and when neither the document nor a row names a year.
+    Rows as in v_target, v_capaian and v_pagu; the year columns are those of the document and of the rows.
+    `menunggu_rows`, as in v_karantina, are in none of those: they are listed on a sheet of their own, to be typed.
+    Text is always written as text, so that none of it can run as a formula. Raises ValueError for a text longer than
+    a cell, and when neither the document nor a row names a year.
     """
+    waiting = [Menunggu(*map(plain, line)) for line in waiting_lines(isi.sorted_rows(menunggu_rows))]
     rows = _rows(target_rows, realisasi_rows, anggaran_rows)
     with Workbook(str(target) if isinstance(target, Path) else target, _OPTIONS) as buku:
         buku.set_properties({"title": f"Lembar kerja {identitas.satker or ''}".strip(), "comments": "Selaras"})
         gaya = Gaya(buku)
-        write_explanation(buku, gaya, identitas)
+        write_explanation(buku, gaya, identitas, _other_years(identitas, rows), len(waiting))
         for lembar in LEMBAR:
             kolom = lembar.susunan(_years(identitas, rows["Target"]))
             _sheet(buku.add_worksheet(lembar.nama), gaya, lembar, kolom, _own(rows[lembar.nama], identitas))
+        if waiting:
+            write_waiting(buku, gaya, waiting)
         write_examples(buku, gaya)
         lists(buku)
 
@@ -63,10 +69,25 @@ def _own(rows: list[Isian], identitas: Identitas) -> list[Isian]:
     return [row | {"jenis": None} if row["jenis"] == identitas.jenis else row for row in rows]
 
 
-def _years(identitas: Identitas, rows: list[Isian]) -> tuple[int, ...]:
+def _own_years(identitas: Identitas) -> set[int]:
     first, last = identitas.tahun_awal, identitas.tahun_akhir or identitas.tahun_awal
-    own = set(range(first, last + 1)) if first and last else set()
-    years = own | {int(role[7:]) for row in rows for role in row if role.startswith("target:")}
+    return set(range(first, last + 1)) if first and last else set()
+
+
+def _target_years(rows: list[Isian]) -> set[int]:
+    return {int(role[7:]) for row in rows for role in row if role.startswith("target:")}
+
+
+def _other_years(identitas: Identitas, rows: dict[Nama, list[Isian]]) -> tuple[int, ...]:
+    """The years of the rows beyond those of the document: a document may print the year before beside its own."""
+    lined = (row["tahun"] for name in _YEARLY for row in rows[name])
+    years = {year for year in lined if isinstance(year, int)}
+    own = _own_years(identitas)
+    return tuple(sorted((years | _target_years(rows["Target"])) - own)) if own else ()
+
+
+def _years(identitas: Identitas, rows: list[Isian]) -> tuple[int, ...]:
+    years = _own_years(identitas) | _target_years(rows)
     if not years:
         raise ValueError("Tahun dokumen belum diketahui, jadi kolom targetnya tidak dapat dibuat. Isi tahun awal.")
     return tuple(sorted(years))

@@ -15,6 +15,14 @@ def proposal(table: Tabel, doubt: Keraguan) -> str:
     return next((s.teks for s in table.sasaran if name == "sasaran" and s.baris == doubt.baris), "")
 
 
+def words(table: Tabel, doubt: Keraguan) -> str:
+    """What the doubted row is about: its indikator or mata anggaran, "" where it is not known."""
+    for record in (*table.indikator, *table.anggaran):
+        if record.baris == doubt.baris:
+            return record.indikator if isinstance(record, Indikator) else record.uraian
+    return ""
+
+
 def guard(lembar: Lembar, doubt: Keraguan, text: str) -> str:
     """The old text of a correction: the printed cell where it stands on the line, else the whole line."""
     line = lembar.di(doubt.baris).teks

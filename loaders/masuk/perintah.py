@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from argparse import ArgumentTypeError
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,12 +16,13 @@ from loaders.build import Progress, prune
 from loaders.errors import BerkasTidakTerbaca, LoaderError
 from loaders.folder import terbit_folder
 from loaders.lembar_cache import read_cached
+from loaders.lewat import unread_columns
 from loaders.masuk import kotak, pratinjau, tampilan, terima
 from loaders.masuk.kotak import Titipan
 from loaders.masuk.pratinjau import Pratinjau, Serupa
 from loaders.masuk.terima import Identitas, Keputusan
 from loaders.recognition.dugaan import Terkaan
-from loaders.recognition.recognise import Dugaan, daftar_satker, recognise
+from loaders.recognition.recognise import Dugaan, check_file, daftar_satker, recognise
 from loaders.records import JenisDokumen
 
 T = TypeVar("T")
@@ -55,7 +57,7 @@ def parse_years(text: str) -> tuple[int, int]:
     """ "2024" or "2020-2024" → first and last year. Raises ValueError."""
     found = re.fullmatch(r"(\d{4})(?:\s*[-–]\s*(\d{4}))?", text.strip())
     if not found:
-        raise ValueError(f"tahun «{text}» harus seperti 2024 atau 2020-2024")
+        raise ArgumentTypeError(f"tahun «{text}» harus seperti 2024 atau 2020-2024")
     return int(found[1]), int(found[2] or found[1])
 
 
@@ -75,12 +77,11 @@ def add(data: Path, path: Path, pilihan: Pilihan, progress: Progress) -> str:
 
 
 def _content(path: Path) -> bytes:
+    check_file(path)
     try:
         return path.read_bytes()
     except OSError as error:
-        raise BerkasTidakTerbaca(
-            path.name, f"tidak dapat dibuka: {error.strerror}. Periksa ejaan dan izinnya."
-        ) from error
+        raise BerkasTidakTerbaca(path.name, "tidak dapat dibuka. Periksa izin berkasnya.") from error
 
 
 def _take_in(data: Path, titipan: Titipan, pilihan: Pilihan, progress: Progress) -> str:
@@ -168,6 +169,7 @@ def report(titipan: Titipan, shown: Pratinjau, dugaan: Dugaan, lama: Serupa | No
     lines = [f"{titipan.nama_asli}: {dok.jenis} {years}, satker {dok.kode_satker} ({dugaan.satker.bukti})"]
     lines += [f"  catatan: {sentence}" for sentence in shown.hasil.lembar.catatan]
     lines += [_table(row) for row in tampilan.tables(shown).iter_rows(named=True)]
+    lines += [f"  {sentence}" for sentence in unread_columns(shown.hasil.tabel)]
     for place, kolom, alasan in tampilan.doubts(shown).select("tempat", "kolom", "alasan").iter_rows():
         lines.append(f"    {place} dikarantina, kolom {kolom}: {alasan}")
     for tempat, baris, teks in tampilan.passed_over(shown).iter_rows():

@@ -10,14 +10,14 @@ from loaders import corrections, manifest, perubahan
 from loaders.baca import parse, read_document
 from loaders.dokumen import Dokumen
 from loaders.errors import KoreksiSalah
-from loaders.families import kalimat, lembar_kerja
+from loaders.families import kalimat
 from loaders.frames import Hasil
 from loaders.masuk import isian
 from loaders.masuk.kotak import Titipan
 from loaders.masuk.terima import Identitas
 from loaders.matching.indikator import Pemadan, Usulan
 from loaders.perubahan import Angka, Perubahan
-from loaders.readers.lembar import Baris, Lembar
+from loaders.readers.lembar import Lembar
 from loaders.records import Keraguan, Konteks, Tabel
 from loaders.referensi import references
 from loaders.values.names import wording_key
@@ -37,6 +37,7 @@ class Waspada:
     alasan: str
     usulan: str
     teks_lama: str
+    uraian: str
 
 
 @dataclass(frozen=True)
@@ -88,13 +89,11 @@ def preview(
     """Read the file with these decisions. Raises TabelBentrok when two families claim one line."""
     tables = parse(lembar, _konteks(identitas), references(data / "referensi"))
     found, wrong = corrections.parse(titipan.berkas, enumerate(koreksi, start=2))
-    proposed = {(id(table), k.baris, k.kolom): isian.proposal(table, k) for table in tables for k in table.keraguan}
+    earlier = _earlier(lama)
+    drafts = [_waspada(lembar, table, doubt, earlier) for table in tables for doubt in table.keraguan]
     wrong += corrections.attempt(tables, lembar, found)
-    waiting = [
-        _waspada(lembar, table, doubt, proposed.get((id(table), doubt.baris, doubt.kolom), ""))
-        for table in tables
-        for doubt in table.keraguan
-    ]
+    left = {(table.nama, doubt.baris, doubt.kolom) for table in tables for doubt in table.keraguan}
+    waiting = [draft for draft in drafts if (draft.tabel, draft.baris, draft.kolom) in left]
     hasil = Hasil(_dokumen(titipan, identitas), lembar, tables, found, kalimat.read(lembar))
     return Pratinjau(hasil, waiting, wrong, perubahan.compare(lama.tabel if lama else [], tables))
 
@@ -119,34 +118,6 @@ def unmatched(shown: Pratinjau, pemadan: Pemadan) -> list[BelumPadan]:
     return [BelumPadan(t, perubahan.place(lembar.di(nomor)), pemadan.propose(t)) for t, nomor in first.items()]
 
 
-@dataclass(frozen=True)
-class Lewat:
-    """Rows of cells that no family recognised: where they stand, how many, and what the first one says."""
-
-    tempat: str
-    baris: int
-    teks: str
-
-
-def unread(lembar: Lembar, tables: Sequence[Tabel]) -> list[Lewat]:
-    """What looks like a table and is not read, one entry a run of rows, so that nothing is passed over in silence.
-
-    Our own template workbook explains itself in cells: there, nothing that is not read is worth a word.
-    """
-    if lembar_kerja.recognised(lembar):
-        return []
-    read = {nomor for table in tables for nomor in table.nasib}
-    runs: list[list[Baris]] = []
-    before = 0
-    for line in lembar.baris:
-        if line.ada_sel and not line.kosong and line.nomor not in read:
-            if line.nomor != before + 1:
-                runs.append([])
-            runs[-1].append(line)
-            before = line.nomor
-    return [Lewat(perubahan.place(run[0]), len(run), " | ".join(text for _, text in run[0].isi)) for run in runs]
-
-
 def _konteks(identitas: Identitas) -> Konteks:
     return Konteks(identitas.jenis, identitas.tahun_awal, identitas.tahun_akhir)
 
@@ -168,7 +139,20 @@ def _identity(table: Tabel, angka: Angka) -> tuple[object, ...]:
     return (table.jenis, table.unit, angka.isi, wording_key(angka.uraian), angka.tahun)
 
 
-def _waspada(lembar: Lembar, table: Tabel, doubt: Keraguan, proposed: str) -> Waspada:
-    place = perubahan.place(lembar.di(doubt.baris))
-    guard = isian.guard(lembar, doubt, proposed)
-    return Waspada(table.nama, doubt.baris, place, doubt.kolom, doubt.alasan, proposed, guard)
+Dahulu = dict[tuple[str, str], str]
+"""(printed line, column) → what a person set there in the version before."""
+
+
+def _earlier(lama: Hasil | None) -> Dahulu:
+    """What was decided about the version before, to be offered again where the very same line is printed."""
+    if lama is None:
+        return {}
+    return {(lama.lembar.di(k.baris).teks.strip(), k.kolom): k.nilai_baru for k in lama.koreksi}
+
+
+def _waspada(lembar: Lembar, table: Tabel, doubt: Keraguan, earlier: Dahulu) -> Waspada:
+    place, read = perubahan.place(lembar.di(doubt.baris)), isian.proposal(table, doubt)
+    decided = earlier.get((lembar.di(doubt.baris).teks.strip(), doubt.kolom))
+    alasan = f"{doubt.alasan} Dalam versi sebelumnya ditetapkan «{decided}»." if decided else doubt.alasan
+    guard, about = isian.guard(lembar, doubt, read), isian.words(table, doubt)
+    return Waspada(table.nama, doubt.baris, place, doubt.kolom, alasan, decided or read, guard, about)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import polars as pl
 
 from loaders import perubahan
-from loaders.masuk.pratinjau import Pratinjau, unread
+from loaders.lewat import unread
+from loaders.masuk.pratinjau import Pratinjau
 from loaders.perubahan import Angka, Perubahan
 from loaders.readers.lembar import Lembar
 from loaders.records import Tabel
+from loaders.values.names import wording_key
 
 TABEL = ("tabel", "jenis_dokumen", "unit", "tempat", "indikator", "target", "realisasi", "pagu", "dikarantina")
-PERUBAHAN = ("jenis_perubahan", "isi", "uraian", "tahun", "teks_lama", "teks_baru", "tabel", "tempat")
-WASPADA = ("tabel", "tempat", "baris", "kolom", "alasan", "usulan", "teks_lama")
+PERUBAHAN = ("jenis_perubahan", "isi", "uraian", "tahun", "teks_lama", "teks_baru", "terbaca", "tabel", "tempat")
+WASPADA = ("tabel", "tempat", "baris", "kolom", "uraian", "alasan", "usulan", "teks_lama")
 LEWAT = ("tempat", "baris", "teks")
 
 
@@ -23,8 +25,9 @@ def tables(shown: Pratinjau) -> pl.DataFrame:
 
 
 def changes(shown: Pratinjau, lama: Lembar | None) -> pl.DataFrame:
-    """One row a figure that would come, change or go: PERUBAHAN."""
-    rows = [_change(shown.hasil.lembar, lama, change) for change in shown.perubahan]
+    """One row a figure that would come, change, go or wait for a person: PERUBAHAN."""
+    held = _held(shown)
+    rows = [_change(shown.hasil.lembar, lama, change, held) for change in shown.perubahan]
     return pl.DataFrame(rows, schema=_schema(PERUBAHAN))
 
 
@@ -59,16 +62,24 @@ def _table(lembar: Lembar, table: Tabel) -> dict[str, object]:
     }
 
 
-def _change(baru: Lembar, lama: Lembar | None, change: Perubahan) -> dict[str, object]:
+def _held(shown: Pratinjau) -> set[str]:
+    """The wordings that stand in lines which wait for a person: their figures are not gone."""
+    lines = [n for table in shown.hasil.tabel for n, nasib in table.nasib.items() if nasib == "dikarantina"]
+    return {wording_key(cell) for n in lines for cell in shown.hasil.lembar.di(n).sel if cell}
+
+
+def _change(baru: Lembar, lama: Lembar | None, change: Perubahan, held: set[str]) -> dict[str, object]:
     angka: Angka = change.angka
+    waits = change.jenis == "hilang" and wording_key(angka.uraian) in held
     lembar = baru if change.baru else lama
     return {
-        "jenis_perubahan": change.jenis,
+        "jenis_perubahan": "menunggu" if waits else change.jenis,
         "isi": angka.isi,
         "uraian": angka.uraian,
         "tahun": angka.tahun,
         "teks_lama": change.lama.teks if change.lama else None,
         "teks_baru": change.baru.teks if change.baru else None,
+        "terbaca": angka.terbaca if change.baru else None,
         "tabel": angka.tabel,
         "tempat": perubahan.place(lembar.di(angka.baris)) if lembar else None,
     }

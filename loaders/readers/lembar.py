@@ -18,7 +18,7 @@ class Baris:
     `teks`: as printed, cells parted by tabs, no line break inside. A cell that spans columns or rows stands in its
     first place, the others are empty. `halaman`: 1-based page, None where a format has no pages. `tempat`: where it
     stands, in words ("halaman 3, tabel 2, baris 5"), None where the line number says it. `ocr`: its letters were
-    recognised in a picture, so nothing of it is certain.
+    recognised in a picture, so nothing of it is certain. `ragu`: a page break may have cut it off the row before it.
     """
 
     nomor: int
@@ -26,6 +26,7 @@ class Baris:
     halaman: int | None = None
     tempat: str | None = None
     ocr: bool = False
+    ragu: bool = False
 
     @property
     def ada_sel(self) -> bool:

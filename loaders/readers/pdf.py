@@ -64,7 +64,7 @@ def _numbered(pages: list[Lembaran], notes: Catatan) -> Iterator[Baris]:
             if line.ragu:
                 notes.mungkin_sambungan.append((nomor, row_above))
             row = nomor if "\t" in line.teks else row
-            yield Baris(nomor, line.teks, page.nomor, line.tempat, page.ocr)
+            yield Baris(nomor, line.teks, page.nomor, line.tempat, page.ocr, line.ragu)
 
 
 class _Tercetak(NamedTuple):

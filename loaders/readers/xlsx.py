@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from loaders.errors import BerkasTidakTerbaca
+from loaders.lembar_kerja.bentuk import DAFTAR, KETERANGAN, LEMBAR
 from loaders.readers.arsip import open_archive
 from loaders.readers.format_jenis import ULANG
 from loaders.readers.lembar import Lembar
@@ -50,14 +51,19 @@ def _book(archive: zipfile.ZipFile, root: Element, parts: dict[str, dict[str, st
 
 
 def _visible(root: Element, parts: dict[str, str], penyusun: Penyusun) -> list[tuple[str, str]]:
-    """Name and part of each visible sheet; a hidden one is named in the notes, a sheet of charts has no cells."""
+    """Name and part of each visible sheet; a hidden one is named in the notes, a sheet of charts has no cells.
+
+    The lists for choosing in our own template workbook are hidden by ourselves: nobody needs to be told.
+    """
     found: list[tuple[str, str]] = []
-    for sheet in (s for group in children(root, "sheets") for s in group):
+    sheets = [s for group in children(root, "sheets") for s in group]
+    own = DAFTAR if {s.get("name") for s in sheets} >= {KETERANGAN, *(lembar.nama for lembar in LEMBAR)} else None
+    for sheet in sheets:
         name, place = sheet.get("name", ""), parts.get(attribute(sheet, "id") or "")
         if place is None:
             continue
         if sheet.get("state", "visible") == "visible":
             found.append((name, place))
-        else:
+        elif name != own:
             penyusun.catatan.append(f"Lembar {name} disembunyikan dan tidak dibaca.")
     return found

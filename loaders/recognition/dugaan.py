@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from loaders.lembar_kerja.bentuk import Identitas
 from loaders.readers.lembar import Lembar
-from loaders.recognition.daftar_satker import DaftarSatker
+from loaders.recognition.daftar_satker import DaftarSatker, most_specific
 from loaders.recognition.jenis_tahun import Pilihan
 from loaders.recognition.keputusan import Nomor, Tanggal, code
 from loaders.recognition.satker import Sebutan, find
@@ -115,17 +115,37 @@ def date_of(printed: list[Tanggal], lembar: Lembar) -> Terkaan[date]:
 
 
 def of_workbook(typed: Identitas, daftar: DaftarSatker) -> Dugaan:
-    """What the sheet Keterangan of our workbook says; a blank field, or a code of no satker, stays open."""
+    """What the sheet Keterangan of our workbook says; a blank field, or a code of no satker, stays open.
+
+    The satker is certain only by its code, and only where the name beside it says the same or is blank.
+    """
     sheet = "menurut lembar Keterangan"
-    kode = typed.kode_satker if typed.kode_satker in daftar.nama else None
     first, last = typed.tahun_awal, typed.tahun_akhir or typed.tahun_awal
     return Dugaan(
-        _typed(kode, f"{daftar.nama.get(kode or '', '')} {sheet}", "kode satker"),
+        _typed_satker(typed, daftar),
         _typed(typed.jenis, sheet, "jenis dokumen"),  # ty: ignore[invalid-argument-type]
         _typed((first, last) if first and last else None, sheet, "tahun"),
         Terkaan(None, (), "lembar kerja tidak bernomor keputusan", False),
         Terkaan(None, (), "lembar kerja tidak bertanggal penetapan", False),
     )
+
+
+def _typed_satker(typed: Identitas, daftar: DaftarSatker) -> Terkaan[str]:
+    """The satker by the code and the name typed on Keterangan. Two that differ are both left to choose from."""
+    kode = typed.kode_satker if typed.kode_satker in daftar.nama else None
+    named = most_specific(c for mention in find([typed.satker or ""], daftar) for c in mention.kode)
+    shown, sheet = f"nama satker «{typed.satker}»", "menurut lembar Keterangan"
+    if kode is None:
+        single = next(iter(named)) if len(named) == 1 else None
+        lead = f"{daftar.nama[single]}, periksa dulu, menurut {shown}" if single else "satker belum pasti"
+        bukti = f"{lead}; kode satker kosong atau tidak dikenal di lembar Keterangan"
+        return Terkaan(single, () if single else tuple(sorted(named)), bukti, False)
+    if named and kode not in named:
+        bukti = f"satker belum pasti, pilih sendiri: di lembar Keterangan kode {kode} berarti {daftar.nama[kode]}, "
+        return Terkaan(None, (kode, *sorted(named)), f"{bukti}sedangkan {shown}", False)
+    unknown = bool(typed.satker) and not named
+    doubt = f", periksa dulu: {shown} tidak dikenal" if unknown else ""
+    return Terkaan(kode, (), f"{daftar.nama[kode]} {sheet}{doubt}", not unknown)
 
 
 def _typed(value: T | None, sheet: str, what: str) -> Terkaan[T]:

@@ -56,15 +56,20 @@ def recognise(lembar: Lembar, daftar: DaftarSatker) -> Dugaan:
     )
 
 
+def check_file(path: Path) -> None:
+    """Raise BerkasTidakTerbaca for a folder and for a name that is no file."""
+    if path.is_dir():
+        raise BerkasTidakTerbaca(path.name, "itu folder. Sebutkan berkasnya, misalnya FOLDER/*.pdf.")
+    if not path.is_file():
+        raise BerkasTidakTerbaca(path.name, "tidak ada berkas dengan nama itu. Periksa ejaan dan foldernya.")
+
+
 def guess(path: Path) -> tuple[Dokumen, str, Lembar]:
     """The document a file of any format is, in words how that is known, and what was read of it. Writes nothing.
 
     Raises BerkasTidakTerbaca when it is no file or neither the register nor its text tells type and year.
     """
-    if path.is_dir():
-        raise BerkasTidakTerbaca(path.name, "itu folder. Sebutkan berkasnya, misalnya FOLDER/*.pdf.")
-    if not path.is_file():
-        raise BerkasTidakTerbaca(path.name, "tidak ada berkas dengan nama itu. Periksa ejaan dan foldernya.")
+    check_file(path)
     content, lembar = manifest.sha256(path), read_limited(path)
     known = next((d for d in manifest.load(data_folder() / "dokumen").semua if d.sha256 == content), None)
     dokumen, evidence = (known, "menurut manifest.csv") if known else _from_text(path, content, lembar)
@@ -78,8 +83,8 @@ def _from_text(path: Path, content: str, lembar: Lembar) -> tuple[Dokumen, str]:
     if found.jenis.nilai is None or found.tahun.nilai is None:
         raise BerkasTidakTerbaca(
             path.name,
-            "jenis dan tahunnya tidak dikenali dari isinya. Bila ini memang dokumen SAKIP, daftarkan dulu di "
-            "data/dokumen/manifest.csv.",
+            "jenis dan tahunnya tidak dikenali dari isinya. Bila ini memang dokumen SAKIP, masukkan dengan menyebut "
+            "keduanya: python -m loaders add BERKAS --satker KODE --jenis JENIS --tahun TAHUN.",
         )
     satker = found.satker.bukti if found.satker.nilai else f"satker belum ditentukan: {found.satker.bukti}"
     dokumen = Dokumen(

@@ -99,6 +99,7 @@ create table dokumen (
     sumber varchar not null,
     sha256 varchar not null unique check (length(sha256) = 64),
     jumlah_baris integer not null check (jumlah_baris >= 0),
+    baris_lewat integer not null check (baris_lewat >= 0),
     catatan_berkas varchar,
     check (tahun_awal <= tahun_akhir)
 );
@@ -114,6 +115,7 @@ comment on column dokumen.tanggal is 'tanggal penetapan, kosong bila dokumen tid
 comment on column dokumen.sumber is 'dari mana berkas diperoleh · teks · data/dokumen/manifest.csv';
 comment on column dokumen.sha256 is 'sidik isi berkas · heksadesimal · dihitung dari berkas';
 comment on column dokumen.jumlah_baris is 'jumlah baris teks berkas · baris · dihitung dari berkas';
+comment on column dokumen.baris_lewat is 'baris sel di luar tabel yang dikenali, jadi tidak dibaca · baris · pembacaan';
 comment on column dokumen.catatan_berkas is 'apa yang dilakukan atau tidak dapat dilakukan pembaca berkas, satu kalimat per baris · teks · loaders/readers';
 
 create table versi_dokumen (

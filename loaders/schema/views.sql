@@ -130,7 +130,8 @@ select
     dokumen.berkas, dokumen.kode_satker, satker.satker, satker.provinsi, dokumen.jenis_dokumen, dokumen.tahun_awal,
     dokumen.tahun_akhir, dokumen.nomor, dokumen.tanggal, dokumen.sumber, dokumen.sha256, dokumen.jumlah_baris,
     pemuatan.tabel as jumlah_tabel, pemuatan.baris as baris_tabel, pemuatan.dimuat, pemuatan.sambungan, pemuatan.judul,
-    pemuatan.dikarantina, pemuatan.koreksi, dokumen.catatan_berkas, versi_dokumen.versi, versi_dokumen.jumlah_versi
+    pemuatan.dikarantina, pemuatan.koreksi, dokumen.catatan_berkas, versi_dokumen.versi, versi_dokumen.jumlah_versi,
+    dokumen.baris_lewat
 from dokumen
 join satker using (kode_satker)
 join pemuatan using (dokumen_id)

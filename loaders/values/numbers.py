@@ -1,7 +1,7 @@
 """The value grammar: numbers and money as Indonesian offices write them. Strict; what stays ambiguous says so.
 
-Source of the formats: aturan bidang §6. A dot or comma before exactly three digits is thousands in a count
-and in rupiah, decimals in a percentage; in anything else it is ambiguous and is not read.
+Source of the formats: aturan bidang §6. A dot or comma before exactly three digits is thousands in a count and in
+rupiah; in a percentage a comma is decimal there and a dot is ambiguous; in anything else both are, and are not read.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from loaders.values.ordinals import parse_ordinal
+from loaders.values.penolakan import instead
+from loaders.values.terbilang import says
 from loaders.values.units import is_count, parse_unit
 
 Keadaan = Literal["ada", "tidak_ditargetkan", "kosong", "diperbaiki", "dikoreksi", "rusak"]
@@ -22,7 +24,12 @@ _PLAIN = re.compile(r"^\d+$", re.ASCII)
 _ONE_MARK = re.compile(r"^(\d+)([.,])(\d+)$", re.ASCII)
 _DOT_THOUSANDS = re.compile(r"^\d{1,3}(?:\.\d{3})+(?:,\d+)?$", re.ASCII)
 _COMMA_THOUSANDS = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$", re.ASCII)
-_NUMBER_AND_UNIT = re.compile(r"^(\d[\d.,]*\d|\d)\s*(%|[A-Za-z][A-Za-z ]*)?$", re.ASCII)
+_NUMBER_AND_UNIT = re.compile(
+    r"^(?P<bilangan>\d[\d.,]*\d|\d)\s*(?:\((?P<kata>[A-Za-z][A-Za-z ]{2,})\)\s*)?(?P<satuan>%|[A-Za-z][A-Za-z ]*)?$",
+    re.ASCII,
+)
+_SCORE = re.compile(r"^(?:nilai|skor|indeks)\s+(?=\d[\d.,]*$)", re.IGNORECASE | re.ASCII)
+"""Words before a number that add nothing to it ("Nilai 92"), where nothing else gives it a unit."""
 
 
 class Ambigu(ValueError):
@@ -84,11 +91,11 @@ def parse_number(text: str, *, count: bool | None = None) -> float:
 
 
 def _one_mark(match: re.Match[str], count: bool | None) -> float:
-    whole, _, rest = match.groups()
+    whole, mark, rest = match.groups()
     decimal = float(f"{whole}.{rest}")
     if len(rest) != 3 or len(whole) > 3 or whole.startswith("0"):
         return decimal
-    if count is None:
+    if count is None or (count is False and mark == "."):
         raise Ambigu(f"«{match.group(0)}» dapat berarti ribuan atau desimal")
     return float(whole + rest) if count else decimal
 
@@ -105,10 +112,20 @@ def parse_nilai(text: str, *, counted: bool = False, satuan: str | None = None) 
         return Nilai(text, keadaan="tidak_ditargetkan")
     if ordinal := parse_ordinal(text):
         return Nilai(text, ordinal=ordinal)
-    match = _NUMBER_AND_UNIT.match(text)
+    match = _NUMBER_AND_UNIT.match(text if satuan else _SCORE.sub("", text))
     if not match:
-        raise Ambigu(f"«{text}» bukan bilangan, predikat, opini atau tanda «-»")
-    return _number_with_unit(text, match.group(1), match.group(2), counted, satuan)
+        raise Ambigu(f"«{text}» {instead(text) or 'bukan bilangan, predikat, opini atau tanda «-»'}")
+    if not _words_agree(match):
+        raise Ambigu(f"«{text}»: bilangan dan kata di dalam kurung tidak sama; tulis bilangannya saja")
+    return _number_with_unit(text, match["bilangan"], match["satuan"], counted, satuan)
+
+
+def _words_agree(match: re.Match[str]) -> bool:
+    """False where words in parentheses are not those of the number before them ("2 (tiga) dokumen")."""
+    digits = re.sub(r"[.,]", "", match["bilangan"])
+    if match["kata"] is None or len(digits) > MOST_DIGITS:
+        return True
+    return parse_number(match["bilangan"], count=True) == int(digits) and says(match["kata"], int(digits))
 
 
 def _number_with_unit(text: str, number: str, printed: str | None, counted: bool, satuan: str | None) -> Nilai:
@@ -128,7 +145,9 @@ def looks_like_value(text: str) -> bool:
     if text in DASHES or parse_ordinal(text):
         return True
     match = _NUMBER_AND_UNIT.match(text)
-    return bool(match) and (match.group(2) is None or parse_unit(match.group(2).strip()) is not None)
+    if not match or (match["kata"] and not _words_agree(match)):
+        return False
+    return match["satuan"] is None or parse_unit(match["satuan"].strip()) is not None
 
 
 _PREFIX = re.compile(r"^Rp\.?\s*")

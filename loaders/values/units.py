@@ -6,6 +6,8 @@ import csv
 from functools import cache
 from pathlib import Path
 
+PERSEN = "persen"
+"""The unit % in letters."""
 SATUAN = Path(__file__).parents[2] / "data" / "referensi" / "satuan.csv"
 
 
@@ -17,7 +19,12 @@ def units() -> dict[str, str]:
 
 
 def parse_unit(text: str) -> tuple[str, bool] | None:
-    """The unit as printed and whether it had to be put together again ("perk ara"); None when it is no unit."""
+    """The unit as printed and whether it had to be put together again ("perk ara"); None when it is no unit.
+
+    "persen" is the sign % in letters.
+    """
+    if text.lower() == PERSEN:
+        return "%", False
     if text.lower() in units():
         return text, False
     whole = text.replace(" ", "")

@@ -122,6 +122,7 @@ COLUMNS: dict[str, Column] = {
     "tempat": Column("Letak", "teks", 180),
     "versi": Column("Versi", "bilangan", 60),
     "jumlah_versi": Column("Banyaknya versi", "tersembunyi"),
+    "baris_lewat": Column("Tidak dikenali", "bilangan", 105),
     "catatan_berkas": Column("Catatan pembaca berkas", "teks", 260),
     "aspek": Column("Kegiatan atau aspek", "teks", 200),
     "hambatan": Column("Hambatan", "teks", 320),

@@ -25,6 +25,8 @@ def show(document: dict) -> None:
         st.info("Tidak ada tabel yang dikenali dalam dokumen ini.", icon=":material/search_off:")
         return
     _prove(document, tables)
+    for sentence in (document["catatan_berkas"] or "").splitlines():
+        st.caption(f":material/info: {plain(sentence)}")
     # Without the place of a source: a row is a whole table, whose text stands below.
     table.show(
         kalimat_dokumen.with_check(tables).drop("berkas"),

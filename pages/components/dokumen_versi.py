@@ -34,7 +34,7 @@ def show(berkas: str) -> None:
     chosen = files[0]
     if len(files) > 1:
         chosen = st.selectbox("Perubahan yang dibawa versi", files, key=KEY)
-    _changes(chosen)
+    _changes(chosen, used=bool(versions.filter(berkas=chosen)["dipakai"][0]))
 
 
 def _line(version: dict) -> str:
@@ -50,10 +50,14 @@ def _line(version: dict) -> str:
     return f"{said}  \n:gray[{plain(version['sumber'])}]"
 
 
-def _changes(berkas: str) -> None:
+def _changes(berkas: str, *, used: bool) -> None:
+    """What a version changed. Only figures of the version in use lead to their source; what is gone has none."""
     found = dokumen.perubahan(berkas)
     if found.is_empty():
         st.info("Tidak ada angka yang bertambah, berubah atau hilang dalam versi ini.", icon=":material/equal:")
         return
-    table.show(found, key="perubahan", page="dokumen-perubahan", order=ORDER, labels=LABELS)
+    standing = pl.col("baris").is_not_null() & used
+    for part, key in ((found.filter(standing), "perubahan"), (found.filter(~standing).drop("baris"), "perubahan_lain")):
+        if len(part):
+            table.show(part, key=key, page="dokumen-perubahan", order=ORDER, labels=LABELS)
     st.caption("Versi lain dapat dipakai dengan perintah `python -m loaders pakai BERKAS`.")

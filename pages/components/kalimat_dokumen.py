@@ -8,7 +8,7 @@ from pages.components.nasib import NASIB
 
 MEANING = "Arti nasib baris: " + "; ".join(f"{word}: {meaning}" for word, _, _, meaning in NASIB.values()) + "."
 DOCUMENTS = ["satker", "jenis_dokumen", "tahun_awal", "tahun_akhir", "jumlah_tabel", "baris_tabel"]
-DOCUMENTS += [*NASIB, "terhitung", "koreksi", "nomor", "tanggal"]
+DOCUMENTS += [*NASIB, "terhitung", "baris_lewat", "koreksi", "nomor", "tanggal"]
 
 
 def headline(documents: pl.DataFrame) -> str:
@@ -19,8 +19,14 @@ def headline(documents: pl.DataFrame) -> str:
     proof = "tidak ada baris yang hilang" if missing == 0 else f"**{number(missing)} baris tidak terhitung**"
     return (
         f"{number(len(documents))} dokumen, {number(_sum(documents, 'jumlah_tabel'))} tabel, {number(lines)} baris "
-        f"tercetak: {spelled} = {number(sum(parts.values()))}; {proof}."
+        f"tercetak: {spelled} = {number(sum(parts.values()))}; {proof}.{_outside(documents)}"
     )
+
+
+def _outside(documents: pl.DataFrame) -> str:
+    """The rows of cells that belong to no recognised table: they are not read, and that is said."""
+    count = _sum(documents, "baris_lewat")
+    return f" Di luar tabel-tabel itu, {number(count)} baris sel tidak dikenali dan tidak dibaca." if count else ""
 
 
 def badges(documents: pl.DataFrame) -> str:

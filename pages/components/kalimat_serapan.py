@@ -85,7 +85,7 @@ def tanpa_pagu(daftar: pl.DataFrame, semua: pl.DataFrame, satker: list[str]) -> 
     never = set(satker) - set(semua["satker"])
     here = set(satker) - never - set(daftar["satker"])
     parts = {
-        f"Dokumen {_names(never)} tidak memuat tabel pagu.": never,
+        f"Dokumen {_names(never)} tidak memuat tabel pagu yang terbaca.": never,
         f"Di bawah saringan ini tidak ada pagu {_names(here)}.": here,
     }
     return " ".join(sentence for sentence, names in parts.items() if names)

@@ -22,6 +22,8 @@ PAGES = {
     "unggah.py": "Unggah",
     "panduan.py": "Panduan",
 }
+COUNTED = frozenset({"target", "capaian", "serapan", "konsistensi", "satker"})
+"""The addresses of pages that count or compare figures: there, what waits in karantina is missing."""
 _INSIDE = "_di_dalam_app"
 _SENT_BACK = "_dikembalikan_ke_app"
 

@@ -6,7 +6,8 @@ from typing import NoReturn
 import streamlit as st
 
 from pages.components.filters import DIMENSIONS
-from pages.components.format import join_words
+from pages.components.format import join_words, number
+from queries import kelengkapan
 from queries.saring import Saring
 from queries.warehouse import DatabaseError, Version
 
@@ -30,6 +31,17 @@ def note_partial(version: Version) -> None:
             f"Baru {version.dokumen_dibaca} dari {version.dokumen_terdaftar} dokumen terbaca; angka di bawah belum "
             "lengkap. Periksa laporan `make data`.",
             icon=":material/hourglass_bottom:",
+        )
+
+
+def note_waiting(saring: Saring) -> None:
+    """Say how many printed rows of the documents under the filter wait for a person: no figure of theirs is counted."""
+    waiting = int(kelengkapan.documents(saring)["dikarantina"].sum())
+    if waiting:
+        st.warning(
+            f"{number(waiting)} baris tercetak dari dokumen di bawah saringan ini masih dikarantina; angkanya tidak "
+            "ikut dihitung di halaman ini. Rinciannya di halaman Dokumen.",
+            icon=":material/front_hand:",
         )
 
 

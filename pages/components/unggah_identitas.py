@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from loaders import unggah
+from pages.components import unggah_kotak
 from pages.components.format import number
 from pages.components.teks import plain
 
@@ -28,6 +29,7 @@ def ask(titipan: unggah.Titipan, lembar: unggah.Lembar) -> tuple[unggah.Identita
         nomor, tanggal = _nomor(dugaan, key)
     if not (kode and jenis and tahun):
         st.info("Lengkapi dahulu satker, jenis dan tahunnya.", icon=":material/edit_note:")
+        st.button("Buang berkas ini", icon=":material/delete:", on_click=unggah_kotak.drop, args=(titipan,))
         return None, None
     identitas = unggah.Identitas(kode, jenis, *tahun, nomor, tanggal)
     decided, lama = _relation(lembar, identitas, key)

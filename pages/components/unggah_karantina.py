@@ -15,6 +15,7 @@ LABELS = {
     "benar": "Benar",
     "nilai_baru": "Nilai yang benar",
     "kolom": "Kolom",
+    "uraian": "Indikator atau mata anggaran",
     "tempat": "Letak",
     "tabel": "Tabel",
     "usulan": "Terbaca",
@@ -33,10 +34,13 @@ def show(titipan: unggah.Titipan, shown: unggah.Pratinjau, oleh: str) -> None:
         return
     st.subheader("Yang menunggu keputusan Anda")
     for error in shown.salah:
-        st.error(plain(str(error)), icon=":material/error:")
+        place = unggah.place(shown, error.baris)
+        said = f"Koreksi kolom {error.kolom.replace(':', ' ')} di {place} tidak dapat dipakai: {error.sebab}."
+        st.error(plain(said), icon=":material/error:")
     if made:
         said, undo = st.columns([4, 1.3], vertical_alignment="center")
-        said.success(f"{number(len(made))} koreksi sudah diterapkan pada pratinjau di atas.", icon=":material/edit:")
+        usable = number(len(made) - len(shown.salah))
+        said.success(f"{usable} koreksi sudah diterapkan pada pratinjau di atas.", icon=":material/edit:")
         undo.button("Batalkan koreksi", icon=":material/undo:", on_click=_forget, args=(titipan,))
     _hopeless(titipan, doubts.filter(pl.col("kolom").is_in(_UNSETTLED)))
     open_ = doubts.filter(~pl.col("kolom").is_in(_UNSETTLED))

@@ -10,6 +10,8 @@ from pages.components.teks import plain
 
 CHOSEN = "berkas_masuk"
 _ROUND = "_putaran_unggah"
+_NAME = "_nama_pengunggah"
+_REFUSED = "_berkas_ditolak"
 FORMATS = "PDF, Word (.docx), Excel (.xlsx, .xls), CSV, gambar pindaian (.png, .jpg, .tif), atau teks"
 
 
@@ -19,10 +21,14 @@ def receive(nama: str | None) -> str:
         st.warning(sentence, icon=":material/restart_alt:")
     oleh = nama or st.text_input(
         "Nama Anda",
+        st.session_state.get(_NAME, ""),
         key="nama_pengunggah",
         placeholder="Misalnya: Siti, Subbagian Perencanaan",
         help="Dicatat pada dokumen dan pada setiap koreksi yang Anda buat.",
     )
+    st.session_state[_NAME] = oleh
+    for sentence in st.session_state.get(_REFUSED, []):
+        st.error(plain(sentence), icon=":material/block:")
     if not (oleh or "").strip():
         st.info("Tulis nama Anda dahulu; nama itu dicatat bersama dokumennya.", icon=":material/badge:")
         return ""
@@ -45,10 +51,7 @@ def _take_in(files: list, oleh: str) -> None:
             st.session_state[CHOSEN] = titipan.sha256
         except unggah.LoaderError as error:
             refused.append(str(error))
-    if refused:
-        for sentence in refused:
-            st.error(plain(sentence), icon=":material/block:")
-        return
+    st.session_state[_REFUSED] = refused
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
     st.rerun()
 

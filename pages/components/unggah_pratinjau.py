@@ -27,13 +27,16 @@ PERUBAHAN = {
     "tahun": "Tahun",
     "teks_lama": "Tercetak dulu",
     "teks_baru": "Tercetak kini",
+    "terbaca": "Dipahami sebagai",
     "isi": "Angka",
     "tabel": "Tabel",
     "tempat": "Letak",
 }
+URUTAN = {"berubah": 0, "hilang": 1, "menunggu": 2, "bertambah": 3}
 MARKS = {
     "bertambah": ":green[:material/add_circle: {} bertambah]",
     "berubah": ":orange[:material/change_circle: {} berubah]",
+    "menunggu": ":orange[:material/front_hand: {} menunggu keputusan]",
     "hilang": ":red[:material/remove_circle: {} hilang]",
 }
 
@@ -59,6 +62,8 @@ def show(
         st.caption(f":material/info: {plain(sentence)}")
     if len(tables):
         _table(tables, TABEL, f"tabel_{titipan.sha256[:12]}")
+    for sentence in unggah.unread_columns(shown):
+        st.warning(plain(sentence), icon=":material/view_column:")
     _passed_over(shown)
     st.subheader("Apa yang berubah di basis data")
     _changes(unggah.changes(shown, lama.hasil.lembar if lama else None), lama, titipan)
@@ -70,10 +75,14 @@ def headline(tables: pl.DataFrame, shown: unggah.Pratinjau) -> str:
     if tables.is_empty():
         return "Tidak ada tabel yang dikenali, jadi tidak ada angka yang akan masuk."
     sums = {name: int(tables[name].sum()) for name in ("target", "realisasi", "pagu")}
-    counted = join_words([f"{number(count)} {name}" for name, count in sums.items() if count] or ["tanpa angka"])
+    counted = join_words([f"{number(count)} {name}" for name, count in sums.items() if count])
     waiting = len({doubt.baris for doubt in shown.waspada})
-    tail = f"; {number(waiting)} baris menunggu keputusan Anda" if waiting else "; tidak ada yang diragukan"
-    return f"{number(len(tables))} tabel terbaca dengan {counted}{tail}."
+    skipped = int(unggah.passed_over(shown)["baris"].sum())
+    left = [f"{number(waiting)} baris menunggu keputusan Anda"] if waiting else []
+    left += [f"{number(skipped)} baris sel tidak dikenali"] if skipped else []
+    left += ["ada kolom yang tidak dibaca"] if unggah.unread_columns(shown) else []
+    what = f"dengan {counted}" if counted else "tanpa angka yang dapat langsung dimuat"
+    return f"{number(len(tables))} tabel terbaca {what}; {join_words(left) or 'tidak ada yang diragukan'}."
 
 
 def _table(frame: pl.DataFrame, labels: Mapping[str, str], key: str) -> None:
@@ -87,7 +96,11 @@ def _passed_over(shown: unggah.Pratinjau) -> None:
     if runs.is_empty():
         return
     total = number(int(runs["baris"].sum()))
-    with st.expander(f"{total} baris sel tidak termasuk tabel yang dikenali", icon=":material/visibility_off:"):
+    st.warning(
+        f"{total} baris sel tidak termasuk tabel yang dikenali, jadi tidak dibaca. Periksa sebelum menerbitkan.",
+        icon=":material/visibility_off:",
+    )
+    with st.expander("Baris sel yang tidak dibaca", icon=":material/table_rows:"):
         st.markdown(
             "Baris-baris ini tidak dibaca karena kepala kolomnya tidak dikenal. Bila di antaranya ada tabel kinerja "
             "atau anggaran, salin isinya ke lembar kerja Selaras."
@@ -108,7 +121,8 @@ def _changes(changes: pl.DataFrame, lama: unggah.Serupa | None, titipan: unggah.
         changes
         if lama is None
         else changes.sort(
-            pl.col("jenis_perubahan").replace_strict({"berubah": 0, "hilang": 1, "bertambah": 2}), maintain_order=True
+            pl.col("jenis_perubahan").replace_strict({"berubah": 0, "hilang": 1, "menunggu": 2, "bertambah": 3}),
+            maintain_order=True,
         )
     )
     _table(ordered, PERUBAHAN, f"perubahan_{titipan.sha256[:12]}")

@@ -79,7 +79,13 @@ def offer(titipan: unggah.Titipan, shown: unggah.Pratinjau, decided: unggah.Kepu
             "nilainya tidak ikut dihitung di mana pun."
         )
     if not figures:
-        st.markdown("Belum ada isi yang akan masuk dari berkas ini; putuskan dahulu yang menunggu di atas.")
+        first = "; putuskan dahulu yang menunggu di atas" if waiting else ""
+        st.markdown(f"Belum ada isi yang akan masuk dari berkas ini{first}.")
+    if shown.salah:
+        st.markdown(
+            f":red[:material/error: {number(len(shown.salah))} koreksi tidak dapat dipakai.] Perbaiki nilainya atau "
+            "tekan “Batalkan koreksi” di atas; sesudah itu berkas dapat diterbitkan."
+        )
     publish, drop = st.columns([1, 3])
     publish.button(
         "Terbitkan",

@@ -10,7 +10,7 @@ with jenis_tabel as (
 
 select
     kode_satker, satker, jenis_dokumen, berkas, tahun_awal, tahun_akhir, nomor, tanggal, jumlah_tabel, baris_tabel,
-    dimuat, sambungan, judul, dikarantina, koreksi, versi, jumlah_versi, catatan_berkas
+    dimuat, sambungan, judul, dikarantina, koreksi, versi, jumlah_versi, catatan_berkas, baris_lewat
 from v_dokumen
 where
     (len($satker) = 0 or list_contains($satker, kode_satker))

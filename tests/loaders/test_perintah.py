@@ -75,7 +75,7 @@ def test_a_revision_becomes_a_version_and_an_older_one_can_be_used_again(
     assert "5 dokumen dipakai dari 6 terdaftar" in capsys.readouterr().out
     assert [row["dipakai"] for row in data.manifest(folder) if row["file"].endswith(SERANG)] == ["ya"]
     assert run(["pakai", "x.txt"]) == 1
-    assert "tidak ada berkas «x.txt»" in capsys.readouterr().err
+    assert "Tidak ada berkas terdaftar bernama «x.txt»" in capsys.readouterr().err
 
 
 def test_a_relation_can_be_said(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

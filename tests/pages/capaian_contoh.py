@@ -75,7 +75,7 @@ def _documents(connection: duckdb.DuckDBPyConnection) -> None:
             f"{number:064x}",
             60,
         )
-        _insert(connection, "dokumen", number, *facts, None)
+        _insert(connection, "dokumen", number, *facts, 0, None)
         _insert(connection, "versi_dokumen", *facts[:5], 1, 1, True, None, *facts[5:9])
         _insert(connection, "pemuatan", number, 0, 0, 0, 0, 0, 0, 0)
     for tabel_id, dokumen, tabel, jenis, awal, akhir in TABEL:

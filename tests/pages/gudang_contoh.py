@@ -133,6 +133,7 @@ def _fill_documents(connection: duckdb.DuckDBPyConnection) -> None:
             "contoh",
             f"{number:064x}",
             60,
+            0,
             None,
         )
         _insert(connection, "dokumen", row)
@@ -141,7 +142,8 @@ def _fill_documents(connection: duckdb.DuckDBPyConnection) -> None:
         row = (tabel_id, dokumen_id, tabel, tabel, "contoh", jenis, unit, skala, awal, akhir)
         _insert(connection, "tabel", row)
         lines = [
-            (dokumen_id, line, tabel_id, None, None, False, f"{tabel} baris {line}", "dimuat") for line in range(awal, akhir + 1)
+            (dokumen_id, line, tabel_id, None, None, False, f"{tabel} baris {line}", "dimuat")
+            for line in range(awal, akhir + 1)
         ]
         _insert(connection, "baris", *lines)
     for number, *_ in DOKUMEN:

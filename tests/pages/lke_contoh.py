@@ -72,7 +72,7 @@ def _documents(connection: duckdb.DuckDBPyConnection) -> None:
             "tahun_akhir": akhir,
         }
         facts |= {"sumber": "contoh", "sha256": f"{number:064x}"}
-        _insert(connection, "dokumen", dokumen_id=number, jumlah_baris=60, **facts)
+        _insert(connection, "dokumen", dokumen_id=number, jumlah_baris=60, baris_lewat=0, **facts)
         _insert(connection, "versi_dokumen", versi=1, jumlah_versi=1, dipakai=True, **facts)
         counts = dict.fromkeys(("tabel", "baris", "dimuat", "sambungan", "judul", "dikarantina", "koreksi"), 0)
         _insert(connection, "pemuatan", dokumen_id=number, **counts)

@@ -191,3 +191,58 @@ def test_a_refused_name_is_said(folder: Path) -> None:
     app.file_uploader[0].set_value(("kosong.pdf", b"", "application/pdf")).run()
     assert "kosong" in words(app)
     assert kotak.waiting(folder) == []
+
+
+def test_a_refused_file_does_not_lock_the_page_and_the_name_stays(folder: Path) -> None:
+    app = open_page()
+    both = [("kosong.pdf", b"", "application/pdf"), ("RKT 2021.txt", next_year(), "text/plain")]
+    app.file_uploader[0].set_value(both).run()
+    settled(app)
+    assert "kosong.pdf tidak dapat dibaca" in words(app)
+    assert [titipan.nama_asli for titipan in kotak.waiting(folder)] == ["RKT 2021.txt"]
+    app.button(key="buang").click().run()
+    assert "Tidak ada berkas yang menunggu" in words(app)
+    app = hand_in(app, "RKT 2021.txt", next_year())
+    app.button(key="terbitkan").click().run()
+    settled(app)
+    assert app.text_input(key="nama_pengunggah").value == "Siti"
+
+
+def test_an_unknown_file_can_be_dropped_without_inventing_what_it_is(folder: Path) -> None:
+    app = hand_in(open_page(), "tabel.txt", b"Daftar\nNo\tNama\n1\tA\n")
+    next(button for button in app.button if button.label == "Buang berkas ini").click().run()
+    assert kotak.waiting(folder) == []
+
+
+def test_the_preview_says_how_each_figure_is_understood(folder: Path) -> None:
+    app = hand_in(open_page(), "RKT 2021.txt", next_year())
+    shown = next(f.value for f in app.dataframe if "Dipahami sebagai" in f.value.columns)
+    pairs = dict(zip(shown["Tercetak kini"], shown["Dipahami sebagai"], strict=True))
+    assert (pairs["12 Laporan"], pairs["90%"], pairs["WTP"]) == ("12 Laporan", "90%", "WTP")
+    assert pairs["2.357.012.000"] == "Rp 2.357.012.000"
+
+
+def test_a_version_that_lost_a_row_is_shown_with_its_changes(folder: Path) -> None:
+    lines = RKT.read_text(encoding="utf-8").splitlines()
+    gone = next(i for i, line in enumerate(lines) if "Jumlah Dokumen Kegiatan Hasil Pemilu" in line)
+    app = hand_in(open_page(), "revisi.txt", "\n".join([*lines[:gone], *lines[gone + 1 :]]).encode())
+    app.button(key="terbitkan").click().run()
+    settled(app)
+    app.switch_page("pages/dokumen.py").run()
+    app.selectbox(key="dokumen").set_value("KPU Kota Serang · RKT 2020").run()
+    assert not app.exception
+    assert "Versi dokumen ini" in words(app)
+    assert "1 hilang" in words(app)
+
+
+def test_what_was_decided_about_the_version_before_is_offered_again(folder: Path) -> None:
+    text = RENSTRA.read_text(encoding="utf-8").replace("77,50%", "78,50%", 1)
+    app = hand_in(open_page("Budi"), "renstra.txt", text.encode())
+    assert "5 menunggu keputusan" in words(app)
+    (titipan,) = kotak.waiting(folder)
+    lembar = unggah.read(titipan).result()
+    identitas = unggah.Identitas("1971", "Renstra", 2020, 2024)
+    (lama,) = unggah.similar(lembar, identitas)
+    doubts = unggah.doubts(unggah.preview(titipan, lembar, identitas, [], lama.hasil))
+    offered = dict(doubts.filter(baris=582).select("kolom", "usulan").rows())
+    assert (offered["target:2020"], offered["target:2022"]) == ("-", "7 Kecamatan")

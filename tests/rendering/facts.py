@@ -6,10 +6,11 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.baca import parse
 from loaders.corrections import apply
-from loaders.families import read_tables
 from loaders.readers.lembar import Lembar
 from loaders.records import Capaian, Indikator, Konteks, MataAnggaran, RealisasiAnggaran, Tabel
+from loaders.referensi import references
 from loaders.values.numbers import Nilai, Uang
 from tests.conftest import ROOT
 
@@ -52,7 +53,7 @@ def konteks(stem: str) -> Konteks:
 
 def parsed(lembar: Lembar, konteks: Konteks) -> Bacaan:
     """All facts of a document as the families read them, without any person's corrections."""
-    tables = read_tables(lembar, konteks)
+    tables = parse(lembar, konteks, references(ROOT / "data" / "referensi"))
     apply(tables, lembar, [])
     found = [(record.baris, fakta) for table in tables for record, fakta in _of_table(table)]
     doubted = [n for table in tables for n, nasib in table.nasib.items() if nasib == "dikarantina"]

@@ -79,13 +79,20 @@ class KepalaSel:
             return None
         if "realisasi_anggaran" in peran:
             return "anggaran" if "pagu" in peran and not targets else None
-        return "janji" if targets == 1 else None
+        return "janji" if targets == 1 and not self._with_results else None
+
+    @property
+    def _with_results(self) -> bool:
+        """True where a column that is not read speaks of results: what stands beside it is not a plan alone."""
+        return any(kolom.hasil for kolom in self.kolom)
 
     def _budget(self, words: Counter[str]) -> Jenis | None:
         peran = self.peran
         if not words.keys() - {"unit", "tujuan", "satuan"} or "pagu" not in peran or peran & set(KINERJA):
             return None
-        return "anggaran" if "realisasi_anggaran" in peran else "pagu"
+        if "realisasi_anggaran" in peran:
+            return "anggaran"
+        return None if self._with_results or "persen" in peran else "pagu"
 
 
 def heading(lembar: Lembar, nomor: int) -> KepalaSel | None:
@@ -174,11 +181,31 @@ def _in_context(kolom: tuple[Kolom, ...]) -> tuple[Kolom, ...]:
     """Say of "Realisasi" and "%" whether they are of the budget or of performance, by what stands at their left,
     in the same year where they name one."""
     placed: list[Kolom] = []
-    for own in kolom:
+    for own in _named_capaian(kolom):
         near = [one for one in placed if own.tahun in (None, one.tahun)]
         left = [one.peran for one in near if one.peran in (*KINERJA, *UANG)]
         placed.append(replace(own, peran=_placed(own, left)))
     return tuple(placed)
+
+
+def _named_capaian(kolom: tuple[Kolom, ...]) -> tuple[Kolom, ...]:
+    """Take "Target | Capaian | %" for target, realisasi and capaian: where no column is called realisasi, and one of
+    shares stands right behind a capaian that is none itself."""
+    if any(one.peran in ("realisasi", "realisasi_anggaran") or one.hasil for one in kolom):
+        return kolom
+    found = list(kolom)
+    for i, (left, own, right) in enumerate(zip(kolom, kolom[1:], kolom[2:], strict=False), start=1):
+        same_year = left.tahun == own.tahun and right.tahun in (None, own.tahun)
+        if same_year and (left.peran, own.peran) == ("target", "capaian") and not _is_share(own) and _is_share(right):
+            found[i], found[i + 1] = replace(own, peran="realisasi"), replace(right, peran="capaian")
+    return tuple(found)
+
+
+def _is_share(kolom: Kolom) -> bool:
+    """True for "%", "Persentase" and "Persentase Capaian"."""
+    text = letters(kolom.teks)
+    shares = "%" in kolom.teks or "persen" in text or "prosen" in text or text.startswith("tingkat")
+    return kolom.peran in ("persen", "capaian") and shares
 
 
 def _placed(own: Kolom, left: list[str]) -> str:

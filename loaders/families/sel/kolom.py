@@ -47,7 +47,7 @@ _PERAN = tuple(
         ("sisa", rf"sisa(anggaran|pagu|dana)*{_SKALA}"),
         ("target", rf"target(kinerja|capaian|iku|pk|rkt)*{_TAHUN}"),
         ("realisasi_anggaran", rf"realisasi(anggaran|keuangan|belanja|dana|dipa|pagu)+{_TAHUN}{_SKALA}"),
-        ("realisasi_anggaran", r"realisasi(tahun)?(dalam|ribuan|jutaan)*rp.*"),
+        ("realisasi_anggaran", r"realisasi(tahun)?(?=.*r(p|upiah))(dalam|ribuan|ribu|jutaan|juta|x)*r(p|upiah).*"),
         ("realisasi", rf"realisasi(kinerja|target|indikator|fisik)*{_TAHUN}"),
         ("persen", r"(persen(tase)?|prosentase|tingkat|daya)*(serap(an)?|penyerapan|realisasi)"
                    r"(anggaran|keuangan|pagu)*"),
@@ -65,6 +65,7 @@ _BATAS = re.compile(
     r"menjadi|blokir|standar"
 )
 """Words of a heading that say: these are not the values of one whole year of this office."""
+_HASIL = re.compile(r"realisasi|capaian|serap|terpakai|digunakan")
 _SAMPAI = re.compile(r"\bs\s*[./]?\s*d\b|\bTW\b", re.IGNORECASE)
 _BUDGET = re.compile(r"anggaran|keuangan|pagu|dana|biaya|belanja")
 
@@ -80,6 +81,12 @@ class Kolom:
     teks: str
     awal: int
     akhir: int
+
+
+    @property
+    def hasil(self) -> bool:
+        """True for a column that is not read and whose heading speaks of results: its table is no plan."""
+        return self.peran == LAIN and bool(_HASIL.search(letters(self.teks)))
 
 
 def column(sendiri: str, induk: str, awal: int, akhir: int) -> Kolom:
