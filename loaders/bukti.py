@@ -87,7 +87,8 @@ def _heading_doubts(tabel: Tabel, dikenal: Dikenal) -> Iterator[tuple[str, str]]
     if dikenal.tahun and len(found) == 1 and not dikenal.tahun[0] <= found[0] <= dikenal.tahun[1]:
         span = "–".join(str(year) for year in sorted(set(dikenal.tahun)))
         yield "tahun", f"Judul tabel hasil pindai terbaca tahun {found[0]}, padahal dokumen ini tahun {span}."
-    if tabel.unit == "komisioner" and (word := near_sekretariat(tabel.judul)):
+    unsaid = tabel.unit is None and tabel.jenis in ("PK", "RKT")
+    if (unsaid or tabel.unit == "komisioner") and (word := near_sekretariat(tabel.judul)):
         yield "unit", f"Judul tabel hasil pindai memuat «{word}», mungkin «sekretariat»: pemilik tabelnya belum pasti."
 
 

@@ -148,8 +148,12 @@ def _quarantine(table: Tabel) -> None:
     doubted = {(k.baris, k.kolom == "sasaran") for k in table.keraguan}
     for record in [*table.indikator, *table.anggaran]:
         above = record.sasaran if isinstance(record, Indikator) else None
-        if (record.baris, False) in doubted or (above and (above.baris, True) in doubted):
+        waits = above is not None and (above.baris, True) in doubted
+        if (record.baris, False) in doubted or waits:
             _lock(table, record)
+        if above and waits and not {(record.baris, False), (record.baris, True)} & doubted:
+            alasan = f"Sasaran baris ini ada pada baris {above.baris} dan masih diragukan, jadi baris ini menunggu."
+            table.doubt(record.baris, "induk", "induk_tidak_pasti", alasan)
     table.indikator = [r for r in table.indikator if table.nasib[r.baris] != "dikarantina"]
     table.anggaran = [r for r in table.anggaran if table.nasib[r.baris] != "dikarantina"]
     for sasaran in table.sasaran:

@@ -120,8 +120,8 @@ class Tabel:
     """One recognised table. Every printed line of it is a key of `nasib`.
 
     `tahun`: the years its value columns stand for. `satuan`: the unit its heading gives to bare numbers.
-    `sasaran`: those found in an OCR table, so that a correction can name them. `kolom_dilewati`: headings of the columns
-    of cells that hold something and are not read.
+    `sasaran`: those found in an OCR table, so that a correction can name them. `kolom_dilewati`: headings of the
+    columns of cells that hold something and are not read.
     """
 
     nama: str

@@ -105,6 +105,11 @@ def preview(
     return pratinjau.preview(data_folder(), titipan, lembar, identitas, koreksi, lama)
 
 
+def notes(shown: Pratinjau) -> list[str]:
+    """What the reader of the file did or could not do, a sentence each."""
+    return pratinjau.notes(shown)
+
+
 def unread_columns(shown: Pratinjau) -> list[str]:
     """A sentence for each recognised table with columns that are not read."""
     return lewat.unread_columns(shown.hasil.tabel)
@@ -163,11 +168,16 @@ def drop(titipan: Titipan) -> None:
 
 
 def workbook(
-    identitas: IdentitasLembar, target: pl.DataFrame, realisasi: pl.DataFrame, anggaran: pl.DataFrame
+    identitas: IdentitasLembar,
+    target: pl.DataFrame,
+    realisasi: pl.DataFrame,
+    anggaran: pl.DataFrame,
+    menunggu: pl.DataFrame,
 ) -> bytes:
-    """Our template workbook, filled with rows of v_target, v_capaian and v_pagu (empty frames: an empty workbook)."""
+    """Our template workbook, filled with rows of v_target, v_capaian and v_pagu, and what waits in v_karantina beside
+    them (empty frames: an empty workbook)."""
     buffer = io.BytesIO()
-    write(buffer, identitas, target, realisasi, anggaran)
+    write(buffer, identitas, target, realisasi, anggaran, menunggu)
     return buffer.getvalue()
 
 

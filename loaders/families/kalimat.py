@@ -7,7 +7,7 @@ import re
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Kalimat
 from loaders.values.names import clean
-from loaders.values.numbers import parse_number, parse_rupiah
+from loaders.values.numbers import Ambigu, parse_number, parse_rupiah
 
 _PAGU = re.compile(
     r"^\d+\.\s*(?P<uraian>Program .+?),?\s+sebesar\s+Rp\.?\s*(?P<nilai>\d[\d.]*\d)(?:,-)?$", re.IGNORECASE
@@ -42,7 +42,15 @@ def _scores(line: Baris, text: str, behind: str) -> list[Kalimat]:
     found = []
     for jenis, pattern in (("skor", _SKOR), ("klaim_serapan", _SERAPAN)):
         for match in pattern.finditer(f"{text} {behind}"):
-            if match.start() < len(text):
-                nilai = parse_number(match["nilai"], count=False)
+            nilai = _certain(match["nilai"])
+            if match.start() < len(text) and nilai is not None:
                 found.append(Kalimat(line.nomor, jenis, match["uraian"], nilai, line.teks))
     return found
+
+
+def _certain(text: str) -> float | None:
+    """The number, None where it can be read in two ways: then no rule may compare it with a table."""
+    try:
+        return parse_number(text, count=False)
+    except Ambigu:
+        return None

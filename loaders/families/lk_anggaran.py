@@ -14,7 +14,7 @@ from loaders.families.ocr import starts_indicator
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Indikator, Konteks, MataAnggaran, RealisasiAnggaran, Sasaran, Tabel
 from loaders.values.names import clean, join
-from loaders.values.numbers import DASHES, looks_like_value, parse_persen, parse_rupiah
+from loaders.values.numbers import DASHES, Ambigu, looks_like_value, parse_persen, parse_rupiah
 
 _HEADING = re.compile(r"^Kinerja\W+Anggaran$", re.IGNORECASE)
 _SASARAN = re.compile(r"^Sasaran (?P<nomor>\d+) ?: ?(?P<teks>.+)$")
@@ -124,9 +124,12 @@ class _Pembaca:
     def _money(self, record: Indikator, match: re.Match[str]) -> None:
         budget = MataAnggaran(record.baris, record.baris_akhir, "indikator", record.indikator)
         budget.pagu[self.tahun] = parse_rupiah(match["pagu"])
-        budget.realisasi[self.tahun] = RealisasiAnggaran(
-            parse_rupiah(match["realisasi"]), parse_persen(match["persen"])
-        )
+        spent = budget.realisasi[self.tahun] = RealisasiAnggaran(parse_rupiah(match["realisasi"]))
+        try:
+            spent.persen = parse_persen(match["persen"])
+        except Ambigu as error:
+            alasan = f"Persentase tidak dapat dibaca: {error}."
+            self.tabel.doubt(record.baris, "persen_tercetak", "nilai_ambigu", alasan)
         self.tabel.anggaran.append(budget)
 
 

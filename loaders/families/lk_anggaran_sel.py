@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from loaders.families.sel.anggaran import PembacaAnggaran
 from loaders.families.sel.blok import BlokSel, blocks
-from loaders.families.sel.judul import Nama, scale, table_year, title
+from loaders.families.sel.dilewati import KATA_ANGGARAN, skipped
+from loaders.families.sel.judul import Nama, table_year, title
 from loaders.families.sel.kolom import UANG
 from loaders.families.sel.nilai import by_year
+from loaders.families.sel.skala import doubt_scale, scale
 from loaders.families.sel.uraian import has_levels
 from loaders.readers.lembar import Lembar
 from loaders.records import Konteks, Tabel
@@ -33,4 +35,7 @@ def _table(blok: BlokSel, konteks: Konteks, names: Nama) -> Tabel | None:
         return None
     nama = names.next("Efisiensi RO" if blok.kepala.peran & {"efisiensi", "tvro"} else "Realisasi Anggaran")
     tabel = Tabel(nama, title(blok), "lk_anggaran_sel", konteks.jenis, None, scale(blok), tuple(kelompok))
-    return PembacaAnggaran(blok, tabel, kelompok).read()
+    PembacaAnggaran(blok, tabel, kelompok).read()
+    doubt_scale(blok, tabel, kelompok)
+    tabel.kolom_dilewati = skipped(blok, kelompok, KATA_ANGGARAN)
+    return tabel

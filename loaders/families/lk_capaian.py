@@ -141,7 +141,11 @@ def fill_capaian(tabel: Tabel, record: Indikator, values: list[str], tahun: int)
     if target:
         record.target[tahun] = target
     record.capaian[tahun] = Capaian(realisasi or Nilai(values[1], keadaan="rusak"))
-    set_capaian(record.capaian[tahun], values[2])
+    try:
+        set_capaian(record.capaian[tahun], values[2])
+    except Ambigu as error:
+        alasan = f"Capaian tercetak tidak dapat dibaca: {error}."
+        tabel.doubt(record.baris, "capaian_tercetak", "nilai_ambigu", alasan)
 
 
 def set_capaian(capaian: Capaian, text: str) -> None:

@@ -9,10 +9,12 @@ only, named above it.
 from __future__ import annotations
 
 from loaders.families.sel.blok import BlokSel, blocks
-from loaders.families.sel.judul import Nama, scale, table_year, title
+from loaders.families.sel.dilewati import KATA_KINERJA, skipped
+from loaders.families.sel.judul import Nama, table_year, title
 from loaders.families.sel.kinerja_uang import PembacaKinerjaUang
 from loaders.families.sel.kolom import KINERJA, UANG
 from loaders.families.sel.nilai import by_year, column_name, doubt_once
+from loaders.families.sel.skala import doubt_scale, scale
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Indikator, Konteks, Tabel
 from loaders.values.numbers import DASHES
@@ -39,7 +41,10 @@ def _table(blok: BlokSel, konteks: Konteks, names: Nama) -> Tabel | None:
     tabel = Tabel(
         nama, title(blok), "lk_capaian_sel", konteks.jenis, None, scale(blok), tuple(kelompok)
     )  # fmt: skip
-    return _Pembaca(blok, tabel, kelompok).read()
+    _Pembaca(blok, tabel, kelompok).read()
+    doubt_scale(blok, tabel, kelompok)
+    tabel.kolom_dilewati = skipped(blok, kelompok, KATA_KINERJA)
+    return tabel
 
 
 class _Pembaca(PembacaKinerjaUang):

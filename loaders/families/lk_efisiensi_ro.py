@@ -139,12 +139,16 @@ class _Pembaca:
 
     def _total(self, line: Baris, match: re.Match[str]) -> None:
         record = MataAnggaran(line.nomor, line.nomor, "total", "Jumlah")
-        record.pagu[self.tahun] = parse_rupiah(match["pagu"])
-        record.realisasi[self.tahun] = RealisasiAnggaran(
-            parse_rupiah(match["realisasi"]), parse_persen(match["persen"]), efisiensi=parse_persen(match["efisiensi"])
-        )
-        self.tabel.anggaran.append(record)
         self.tabel.mark("dimuat", line.nomor)
+        record.pagu[self.tahun] = parse_rupiah(match["pagu"])
+        spent = record.realisasi[self.tahun] = RealisasiAnggaran(parse_rupiah(match["realisasi"]))
+        for nama in ("persen", "efisiensi"):
+            try:
+                setattr(spent, nama, parse_persen(match[nama]))
+            except Ambigu as error:
+                alasan = f"Kolom {nama} tidak dapat dibaca: {error}."
+                self.tabel.doubt(line.nomor, f"{nama}_tercetak", "nilai_ambigu", alasan)
+        self.tabel.anggaran.append(record)
 
     def _leftover(self) -> None:
         for line in self.block:

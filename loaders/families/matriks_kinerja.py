@@ -10,6 +10,7 @@ import re
 
 from loaders.families.header import Blok, blocks
 from loaders.families.rows import Bagian, lay_or_doubt, take_apart
+from loaders.families.sel.dilewati import skipped_beside_years
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Indikator, Konteks, Sasaran, Tabel, Tingkat
 from loaders.values.names import strip_ordinal
@@ -21,6 +22,8 @@ _INDIKATOR = re.compile(
 )
 _PART_OF_LABEL = re.compile(r"^Indikator Kinerja$", re.IGNORECASE)
 _PROGRAM = re.compile(r"^[IVX]+\.?\s+PROGRAM\b", re.IGNORECASE)
+_READ = ("no", "program_kegiatan", "sasaran_indikator", "unit")
+"""Roles of the columns that are read beside the years: words by their labels, in whichever of them they stand."""
 _TINGKAT: dict[str, Tingkat] = {"strategis": "sasaran_strategis", "program": "program", "kegiatan": "kegiatan"}
 
 
@@ -53,6 +56,7 @@ class _Pembaca:
                 self._words(line, part.kata[0][1])
             else:
                 self.tabel.doubt(line.nomor, "baris", "tidak_dikenali", "Susunan sel baris ini tidak dikenali.")
+        self.tabel.kolom_dilewati = skipped_beside_years(self.blok, _READ)
         return self.tabel
 
     def _words(self, line: Baris, text: str) -> None:

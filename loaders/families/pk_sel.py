@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from loaders.families.sel.anggaran import PembacaAnggaran
 from loaders.families.sel.blok import BlokSel, blocks
-from loaders.families.sel.judul import Nama, own_kind, scale, signer, table_year, title, title_kind
+from loaders.families.sel.dilewati import KATA_ANGGARAN, skipped
+from loaders.families.sel.judul import Nama, own_kind, signer, table_year, title, title_kind
 from loaders.families.sel.nilai import by_year
+from loaders.families.sel.skala import scale
 from loaders.families.sel.uraian import has_levels
 from loaders.readers.lembar import Lembar
 from loaders.records import Konteks, Tabel
@@ -40,4 +42,6 @@ def _table(blok: BlokSel, owner: BlokSel, konteks: Konteks, names: Nama) -> Tabe
     nama = "Anggaran Perjanjian Kinerja" if jenis == "PK" else "Anggaran"
     name = names.next(f"{nama} Sekretariat" if unit == "sekretariat" else nama)
     tabel = Tabel(name, title(blok), "pk_sel", jenis, unit, scale(blok), tuple(kelompok))
-    return PembacaAnggaran(blok, tabel, kelompok).read()
+    PembacaAnggaran(blok, tabel, kelompok).read()
+    tabel.kolom_dilewati = skipped(blok, kelompok, KATA_ANGGARAN)
+    return tabel

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.families.header import Blok, blocks
+from loaders.families.sel.dilewati import skipped_beside_years
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Konteks, MataAnggaran, Tabel
 from loaders.values.names import join, strip_ordinal
@@ -26,6 +27,8 @@ _A_WORD = re.compile(r"[A-Za-z]{4}")
 _FIGURES_ONLY = re.compile(r"^\d[\d.,]*$")
 _LIKE_A_CODE = re.compile(r"^(?=.{1,14}$)\S+(?: ?[.·] ?\S+)+$")
 _TOTAL = re.compile(r"^(?:jumlah|total)$", re.IGNORECASE)
+_READ = ("no", "program_kegiatan", "sasaran", "sasaran_indikator", "jumlah")
+"""Roles of the columns that are read beside the years."""
 TWIN_SCALE = "skala_tabel_kembar"
 
 
@@ -90,6 +93,7 @@ class _Pembaca:
                 self._row(line, self._take_apart(line))
             except Ambigu as error:
                 self._doubt(line.nomor, str(error))
+        self.tabel.kolom_dilewati = skipped_beside_years(self.blok, _READ)
         return self.tabel
 
     def _doubt(self, baris: int, sebab: str) -> None:

@@ -10,6 +10,7 @@ import re
 
 from loaders.families.header import Blok, blocks
 from loaders.families.rows import Bagian, lay_or_doubt, steady_lines, take_apart
+from loaders.families.sel.dilewati import skipped_beside_years
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Indikator, Konteks, Sasaran, Tabel, Tingkat
 from loaders.values.names import clean, join, letters, strip_ordinal
@@ -18,6 +19,8 @@ from loaders.values.numbers import looks_like_value
 _PROGRAM = re.compile(r"^(?:[IVX]+|[A-Z]|\d{1,2})?[.)]?\s*program\b", re.IGNORECASE)
 _KEGIATAN = re.compile(r"^\d{1,2}[.)]?\s+\S")
 _A_WORD = re.compile(r"[A-Za-z]{4}")
+_READ = ("no", "tujuan", "program_kegiatan", "sasaran", "indikator")
+"""Roles of the columns that are read beside the years."""
 _PENDANAAN = re.compile(r"pendanaan|alokasi anggaran", re.IGNORECASE)
 
 
@@ -73,6 +76,7 @@ class _Pembaca:
             self.tabel.nasib[baris] = "judul"
         for line in self.blok.isi:
             self._row(line)
+        self.tabel.kolom_dilewati = skipped_beside_years(self.blok, _READ)
         return self.tabel
 
     def _program_above(self) -> str | None:

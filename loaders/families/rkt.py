@@ -8,9 +8,11 @@ one cell with its letter ("A Program …") or in two; the same form serves RKT a
 from __future__ import annotations
 
 from loaders.families.sel.blok import BlokSel, blocks
-from loaders.families.sel.judul import Nama, Unit, own_kind, scale, signer, table_year, title, title_kind
+from loaders.families.sel.dilewati import KATA_KINERJA, skipped
+from loaders.families.sel.judul import Nama, Unit, own_kind, signer, table_year, title, title_kind
 from loaders.families.sel.kinerja_uang import PembacaKinerjaUang
 from loaders.families.sel.nilai import by_year
+from loaders.families.sel.skala import scale
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Indikator, Konteks, Tabel
 
@@ -35,7 +37,9 @@ def _table(blok: BlokSel, konteks: Konteks, names: Nama) -> Tabel | None:
     tabel = Tabel(
         names.next(_name(blok, jenis, unit)), title(blok), "rkt", jenis, unit, scale(blok), (tahun,)
     )  # fmt: skip
-    return _Pembaca(blok, tabel, kelompok).read()
+    _Pembaca(blok, tabel, kelompok).read()
+    tabel.kolom_dilewati = skipped(blok, kelompok, KATA_KINERJA)
+    return tabel
 
 
 def _unit(blok: BlokSel, konteks: Konteks) -> Unit | None:
@@ -46,11 +50,12 @@ def _unit(blok: BlokSel, konteks: Konteks) -> Unit | None:
 def _name(blok: BlokSel, jenis: str, unit: Unit | None) -> str:
     if jenis == "PK":
         return "Perjanjian Kinerja Sekretariat" if unit == "sekretariat" else "Perjanjian Kinerja"
-    if unit is None:
+    iku = title_kind(blok) == "IKU"
+    if jenis != "RKT" and not iku:
         return "Target Kinerja"
     if "pagu" in blok.kepala.peran:
         return "RKT Program dan Kegiatan"
-    return f"{'IKU' if title_kind(blok) == 'IKU' else 'RKT'} {unit.title()}"
+    return f"{'IKU' if iku else 'RKT'} {unit.title() if unit else ''}".strip()
 
 
 class _Pembaca(PembacaKinerjaUang):

@@ -37,7 +37,7 @@ TINGKAT_ANGGARAN = {
     "total": "Total", "program": "Program", "kegiatan": "Kegiatan", "kro": "KRO", "ro": "RO",
     "sasaran": "Sasaran", "indikator": "Indikator",
 }  # fmt: skip
-PERSEN = ("%", "persen")
+PERSEN = "%"
 SATUAN_ORDINAL = ("predikat", "opini")
 """May stand in the column Satuan beside a grade or an opinion, which have no unit."""
 

@@ -97,11 +97,11 @@ def _with_unit(value: str | float | None, satuan: str | None) -> str | float | N
 
 def _bare(value: str | float | None, satuan: str | None) -> str | float | None:
     """The value with its unit left to the column Satuan, but not where 0,9 beside "%" could be read as 90 %."""
-    return _percent(value) if satuan in PERSEN else value
+    return _percent(value) if satuan == PERSEN else value
 
 
 def _percent(value: str | float | None) -> str | float | None:
-    return _with_unit(value, PERSEN[0]) if isinstance(value, float) and like_fraction(value) else value
+    return _with_unit(value, PERSEN) if isinstance(value, float) and like_fraction(value) else value
 
 
 def _words(row: Baris) -> Isian:

@@ -42,13 +42,17 @@ def _line(rows: list[Baris]) -> Menunggu:
         first.get("tempat") or f"{page}baris {first['baris']}",
         first["tabel"],
         " | ".join(filter(None, cells)),
-        " ".join(dict.fromkeys(map(_reason, rows))),
+        _reasons(rows),
     )
 
 
-def _reason(row: Baris) -> str:
-    kolom = row["kolom"].replace("_", " ").replace(":", " ")
-    return row["alasan"] if kolom == "baris" else f"Kolom {kolom}: {row['alasan']}"
+def _reasons(rows: list[Baris]) -> str:
+    """Every reason once, with the columns it is about; one about the whole row names none."""
+    columns: dict[str, list[str]] = {}
+    for row in rows:
+        kolom = row["kolom"].replace("_", " ").replace(":", " ")
+        columns.setdefault(row["alasan"], []).extend([kolom] if kolom != "baris" else [])
+    return " ".join(f"Kolom {', '.join(names)}: {said}" if names else said for said, names in columns.items())
 
 
 def write_waiting(buku: Workbook, gaya: Gaya, lines: list[Menunggu]) -> None:

@@ -15,7 +15,7 @@ def read_nilai(isian: Isian, tabel: Tabel, kolom: str, text: str) -> Nilai | Non
     try:
         _undamaged(text)
         value = parse_nilai(text, counted=counts(isian["indikator"]), satuan=isian["satuan"] or None)
-        if isian["satuan"].lower() in PERSEN:
+        if isian["satuan"] == PERSEN:
             _no_fraction(text)
         _agree(value, isian["satuan"])
     except Ambigu as error:

@@ -14,6 +14,7 @@ import polars as pl
 from loaders import manifest
 from loaders.build import Progress, prune
 from loaders.errors import BerkasTidakTerbaca, LoaderError
+from loaders.families import lembar_kerja
 from loaders.folder import terbit_folder
 from loaders.lembar_cache import read_cached
 from loaders.lewat import unread_columns
@@ -101,6 +102,8 @@ def _take_in(data: Path, titipan: Titipan, pilihan: Pilihan, progress: Progress)
 
 
 def _nothing(shown: Pratinjau) -> str:
+    if lembar_kerja.belum_diisi(shown.hasil.lembar):
+        return lembar_kerja.BELUM_DIISI
     skipped = tampilan.passed_over(shown)
     some = (
         f" ({int(skipped['baris'].sum())} baris sel tidak dikenali, pertama {skipped['tempat'][0]})"
@@ -167,7 +170,7 @@ def report(titipan: Titipan, shown: Pratinjau, dugaan: Dugaan, lama: Serupa | No
     dok = shown.hasil.dokumen
     years = _years((dok.tahun_awal, dok.tahun_akhir))
     lines = [f"{titipan.nama_asli}: {dok.jenis} {years}, satker {dok.kode_satker} ({dugaan.satker.bukti})"]
-    lines += [f"  catatan: {sentence}" for sentence in shown.hasil.lembar.catatan]
+    lines += [f"  catatan: {sentence}" for sentence in pratinjau.notes(shown)]
     lines += [_table(row) for row in tampilan.tables(shown).iter_rows(named=True)]
     lines += [f"  {sentence}" for sentence in unread_columns(shown.hasil.tabel)]
     for place, kolom, alasan in tampilan.doubts(shown).select("tempat", "kolom", "alasan").iter_rows():

@@ -10,7 +10,6 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from loaders.errors import BerkasTidakTerbaca
-from loaders.lembar_kerja.bentuk import DAFTAR, KETERANGAN, LEMBAR
 from loaders.readers.arsip import open_archive
 from loaders.readers.format_jenis import ULANG
 from loaders.readers.lembar import Lembar
@@ -19,6 +18,9 @@ from loaders.readers.ooxml import attribute, child, children, local_name, main_p
 from loaders.readers.penyusun import Penyusun
 from loaders.readers.xlsx_gaya import read_styles, read_texts
 from loaders.readers.xlsx_lembar import Buku, read_sheet
+
+_TEMPLATE, _LISTS = frozenset({"Keterangan", "Target", "Realisasi", "Anggaran"}), "Daftar"
+"""The sheets of our own template workbook, and its hidden one that holds the lists for choosing."""
 
 
 def read(path: Path) -> Lembar:
@@ -53,11 +55,11 @@ def _book(archive: zipfile.ZipFile, root: Element, parts: dict[str, dict[str, st
 def _visible(root: Element, parts: dict[str, str], penyusun: Penyusun) -> list[tuple[str, str]]:
     """Name and part of each visible sheet; a hidden one is named in the notes, a sheet of charts has no cells.
 
-    The lists for choosing in our own template workbook are hidden by ourselves: nobody needs to be told.
+    The lists in our own template workbook are hidden by ourselves: nobody needs to be told.
     """
     found: list[tuple[str, str]] = []
     sheets = [s for group in children(root, "sheets") for s in group]
-    own = DAFTAR if {s.get("name") for s in sheets} >= {KETERANGAN, *(lembar.nama for lembar in LEMBAR)} else None
+    own = _LISTS if {s.get("name") for s in sheets} >= _TEMPLATE else None
     for sheet in sheets:
         name, place = sheet.get("name", ""), parts.get(attribute(sheet, "id") or "")
         if place is None:

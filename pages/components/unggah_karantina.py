@@ -22,6 +22,8 @@ LABELS = {
     "alasan": "Mengapa diragukan",
     "teks_lama": "Seperti tercetak",
 }
+_BELOW = "induk"
+"""Rows that only wait for the sasaran above them: they come free with it."""
 _UNSETTLED = ("baris",)
 """Columns of doubts about a whole line: there is no single value that would settle them."""
 
@@ -29,7 +31,7 @@ _UNSETTLED = ("baris",)
 def show(titipan: unggah.Titipan, shown: unggah.Pratinjau, oleh: str) -> None:
     """The doubts as a table to fill in; applying them draws the preview again."""
     made = unggah.corrections(titipan)
-    doubts = unggah.doubts(shown)
+    doubts = unggah.doubts(shown).filter(pl.col("kolom") != _BELOW)
     if doubts.is_empty() and not made:
         return
     st.subheader("Yang menunggu keputusan Anda")

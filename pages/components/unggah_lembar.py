@@ -6,6 +6,7 @@ import streamlit as st
 
 from loaders import unggah
 from pages.components import kalimat_dokumen
+from pages.components.format import number
 from pages.components.unggah_identitas import JENIS
 from queries import kelengkapan, lembar_kerja
 from queries.saring import Saring
@@ -59,7 +60,17 @@ def _filled(document: dict) -> None:
     identitas = unggah.IdentitasLembar(
         document["kode_satker"], document["jenis_dokumen"], *years, None, document["satker"]
     )
+    if lines := lembar_kerja.menunggu(document["berkas"])["baris"].n_unique():
+        st.warning(waiting_sentence(lines), icon=":material/pending_actions:")
     _button(identitas, document["berkas"], f"lembar-kerja-{document['berkas'].rsplit('.', 1)[0]}.xlsx")
+
+
+def waiting_sentence(lines: int) -> str:
+    """How many lines of the document stand on no sheet, and what to do about them."""
+    return (
+        f"{number(lines)} baris dokumen ini belum terbaca dan tidak ada di lembar Target, Realisasi dan Anggaran. "
+        "Ketiklah di sana menurut dokumennya; semuanya terdaftar di lembar «Belum terbaca»."
+    )
 
 
 def _button(identitas: unggah.IdentitasLembar, berkas: str | None, name: str) -> None:
@@ -75,4 +86,4 @@ def _button(identitas: unggah.IdentitasLembar, berkas: str | None, name: str) ->
 
 
 def _workbook(identitas: unggah.IdentitasLembar, berkas: str | None) -> bytes:
-    return unggah.workbook(identitas, *lembar_kerja.rows(berkas or ""))
+    return unggah.workbook(identitas, *lembar_kerja.rows(berkas or ""), lembar_kerja.menunggu(berkas or ""))

@@ -58,7 +58,7 @@ def show(
     tables = unggah.tables(shown)
     st.subheader("Apa yang terbaca")
     st.markdown(f"#### {headline(tables, shown)}")
-    for sentence in lembar.catatan:
+    for sentence in unggah.notes(shown):
         st.caption(f":material/info: {plain(sentence)}")
     if len(tables):
         _table(tables, TABEL, f"tabel_{titipan.sha256[:12]}")

@@ -92,7 +92,10 @@ def test_without_its_correction_a_row_is_quarantined_not_guessed(
     ask_less = views(with_corrections(tmp_path, LK, without(kolom, baris)))
     count = f"select count(*) as n from {view}"
     assert ask(count)["n"][0] - ask_less(count)["n"][0] == lost
-    waiting = ask_less("select baris, kolom, alasan, nasib from v_karantina").to_dicts()
+    waiting = ask_less("select baris, kolom, alasan, nasib from v_karantina where kolom <> 'induk'").to_dicts()
+    below = ask_less("select alasan from v_karantina where kolom = 'induk'")["alasan"].to_list()
+    assert len(below) == (lost - 1 if kolom == "sasaran" else 0)
+    assert all(f"Sasaran baris ini ada pada baris {baris}" in alasan for alasan in below)
     assert [(row["baris"], row["kolom"], row["nasib"]) for row in waiting] == [(line, kolom, "dikarantina")]
     assert waiting[0]["alasan"].endswith(".")
 

@@ -313,7 +313,8 @@ No | Sasaran | Indikator Kinerja | Target | |
     [
         ("B. Perjanjian Kinerja Tahun 2024", "PK", "Perjanjian Kinerja"),
         ("Tabel 2.1 Penetapan Kinerja", "PK", "Perjanjian Kinerja"),
-        ("RENCANA KINERJA TAHUNAN", "RKT", "RKT Komisioner"),
+        ("RENCANA KINERJA TAHUNAN", "RKT", "RKT"),
+        ("RENCANA KINERJA TAHUNAN\nUnit Organisasi : Komisi Pemilihan Umum", "RKT", "RKT Komisioner"),
         ("Indikator Kinerja Utama KPU Kota Malang", "LK", "IKU Komisioner"),
     ],
 )

@@ -18,8 +18,10 @@ import polars as pl
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from streamlit.testing.v1 import AppTest
 
 from loaders import corrections
+from loaders.build import build
 from loaders.correction_fields import Koreksi
 from loaders.families import FAMILIES, lembar_kerja
 from loaders.families.header import blocks
@@ -28,7 +30,9 @@ from loaders.lembar_kerja.tulis import PANJANG_TEKS, plain, write
 from loaders.readers.lembar import Baris, Lembar
 from loaders.readers.xlsx import read
 from loaders.records import Konteks, Tabel
+from queries import lembar_kerja as queries_lembar_kerja
 from tests.conftest import Ask
+from tests.loaders import data
 from tests.loaders.test_golden import BERKAS
 
 SOFFICE = shutil.which("soffice")
@@ -330,7 +334,8 @@ REALISASI = ("Jenis dokumen|Unit|Tingkat|Tujuan|Program|Kegiatan|Sasaran|Indikat
              "Realisasi|Capaian tercetak (%)|Keterangan")  # fmt: skip
 ANGGARAN = ("Jenis dokumen|Unit|Tingkat|Kode program|Program|Kode kegiatan|Kegiatan|Kode KRO|KRO|Kode RO|Uraian|Tahun|"
             "Pagu (Rp)|Realisasi (Rp)|Realisasi (%)|TVRO|RVRO|Efisiensi (%)|Keterangan")  # fmt: skip
-PK = Konteks("PK", 2024, 2024)
+PK = Konteks("PK", 2024, 2026)
+PK_2024 = Konteks("PK", 2024, 2024)
 
 
 def sheet(*lines: str, name: str = "Target") -> Lembar:
@@ -540,6 +545,117 @@ def test_a_heading_changed_beyond_recognition_is_told() -> None:
     assert ("baris", "tahun_tidak_sah") in doubts(sheet(*KETERANGAN, "Target kinerja", without_years, target()))
 
 
+def reasons(*lines: str, konteks: Konteks = PK) -> list[str]:
+    return [k.alasan for t in lembar_kerja.read(sheet(*lines), konteks) for k in t.keraguan]
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "expected"),
+    [
+        (TARGET, target(Target_2024="0,9", Satuan="%"), [("target:2024", "nilai_ambigu")]),
+        (TARGET, target(Target_2024="1", Target_2025="90", Satuan="%"), [("target:2024", "nilai_ambigu")]),
+        (REALISASI, realisasi(Realisasi="0,75"), [("realisasi:2024", "nilai_ambigu")]),
+        (REALISASI, realisasi(Capaian="0,94"), [("capaian_tercetak:2024", "nilai_ambigu")]),
+        (ANGGARAN, anggaran(Persen="0,93"), [("persen_tercetak:2024", "nilai_ambigu")]),
+        (ANGGARAN, anggaran(Efisiensi="0,07"), [("efisiensi_tercetak:2024", "nilai_ambigu")]),
+    ],
+)
+def test_a_bare_fraction_under_percent_can_mean_two_things(heading: str, line: str, expected: list[Any]) -> None:
+    assert doubts(sheet(heading, line)) == expected
+
+
+def test_the_two_meanings_of_a_fraction_are_named() -> None:
+    (said,) = reasons(TARGET, target(Target_2024="0,9", Satuan="%"))
+    assert "«0,9» dapat berarti 0,9 % atau 90 %; tulis dengan tanda persennya" in said
+
+
+def test_a_fraction_with_its_percent_sign_or_of_another_unit_is_certain() -> None:
+    lembar = sheet(
+        TARGET, target(Target_2024="0,9 %", Target_2025="0", Satuan="%"), target(Target_2024="0,9", Target_2025="1"),
+        "",
+        REALISASI, realisasi(Target="1 %", Realisasi="0,75%", Capaian="75"), "",
+        ANGGARAN, anggaran(Persen="0,5 %", TVRO="1", RVRO="0,5"),
+    )  # fmt: skip
+    tables = loaded(lembar, PK)
+    assert [k.alasan for t in tables for k in t.keraguan] == []
+    assert [[v.nilai for _, v in sorted(r.target.items())] for t in tables for r in t.indikator] == [
+        [0.9, 0], [0.9, 1], [1],
+    ]  # fmt: skip
+    spent = tables[2].anggaran[0].realisasi[2024]
+    assert (tables[1].indikator[0].capaian[2024].realisasi.nilai, spent.persen, spent.rvro) == (0.75, 0.5, 0.5)
+
+
+def test_a_number_typed_into_a_cell_with_percent_format_is_what_it_shows(tmp_path: Path) -> None:
+    def change(book: Any) -> None:
+        book["Target"]["K5"], book["Target"]["L5"] = 0.9, 0.9
+        book["Target"]["K5"].number_format = "0%"
+
+    (table, _) = edited(tmp_path, change)
+    assert [(k.kolom, k.kode) for k in table.keraguan] == [("target:2025", "nilai_ambigu")]
+    (lembar, _) = edited(tmp_path, lambda book: book["Target"].__setitem__("K5", "90%"))
+    assert lembar.indikator[0].target[2024].nilai == 90
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "expected"),
+    [
+        (TARGET.replace("2025", "2023"), target(), [("target:2023", "tahun_tidak_sah")]),
+        (REALISASI, realisasi(Tahun="2023"), [("baris", "tahun_tidak_sah")]),
+        (ANGGARAN, anggaran(Tahun="2025"), [("baris", "tahun_tidak_sah")]),
+    ],
+)
+def test_a_year_that_is_not_the_documents_waits(heading: str, line: str, expected: list[Any]) -> None:
+    assert doubts(sheet(heading, line), PK_2024) == expected
+    named_there = sheet("Lembar kerja Selaras", "Tahun lain|2023, 2025|hanya bila", "", heading, line)
+    assert doubts(named_there, PK_2024) == []
+
+
+def test_an_empty_column_of_another_year_says_nothing() -> None:
+    (table,) = loaded(sheet(TARGET, target(Target_2025="")), PK_2024)
+    assert (table.tahun, list(table.indikator[0].target), table.keraguan) == ((2024,), [2024], [])
+
+
+def test_the_sentence_about_a_year_names_the_years_of_the_document() -> None:
+    (one,) = reasons(REALISASI, realisasi(Tahun="2023"), konteks=PK_2024)
+    (several,) = reasons(REALISASI, realisasi(Tahun="2023"))
+    assert "Tahun 2023 di luar tahun dokumen ini (2024)." in one
+    assert "(2024–2026)" in several
+
+
+def test_a_document_that_prints_the_year_before_comes_back_whole(tmp_path: Path) -> None:
+    row = {"berkas": "b", "tabel": "t", "tingkat": "program", "indikator": "Nilai", "jenis_dokumen": "LK"}
+    spent = [row | {"baris": 1, "tahun": year, "target": 80.0, "target_teks": "80 %", "realisasi": 70.0, "satuan": "%",
+                    "realisasi_teks": "70 %", "capaian_tercetak": 0.875} for year in (2023, 2024)]  # fmt: skip
+    budget = {"berkas": "b", "tabel": "t", "baris": 3, "tingkat": "total", "uraian": "Jumlah", "pagu": 5}
+    identitas = Identitas("3572", "LK", 2024, 2024)
+    write(tmp_path / "a.xlsx", identitas, (), spent, [budget | {"tahun": 2022}, budget | {"tahun": None}])
+    lembar = read(tmp_path / "a.xlsx")
+    tables = loaded(lembar, Konteks("LK", 2024, 2024))
+    assert [k.alasan for t in tables for k in t.keraguan] == []
+    assert [{year: c.persen for year, c in r.capaian.items()} for r in tables[0].indikator] == [
+        {2023: 0.875}, {2024: 0.875},
+    ]  # fmt: skip
+    assert any(line.teks.startswith("Tahun lain\t2022, 2023\t") for line in lembar.baris)
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "said"),
+    [
+        (TARGET, target(Tingkat=""), "Tingkat kosong; pilih Sasaran strategis, Program atau Kegiatan."),
+        (TARGET, target(Tingkat="Eselon"), "Tingkat «Eselon» tidak dikenal; pilih Sasaran strategis, Program atau "),
+        (ANGGARAN, anggaran(Tingkat=""), "Tingkat kosong; pilih Total, Program, Kegiatan, KRO, RO, Sasaran atau Indi"),
+        (REALISASI, realisasi(Tahun=""), "Tahun kosong; tulis seperti 2024."),
+        (ANGGARAN, anggaran(Tahun=""), "Tahun kosong; tulis seperti 2024, atau «jumlah»."),
+        (ANGGARAN, anggaran(Kode_RO="1"), "Kode RO «1» tidak dikenal bentuknya; tulis seperti «001»."),
+        (f"{TARGET}|Unit pelaksana", target(Unit_pelaksana="a") + "|b", "Kolom Unit pelaksana ada dua dan keduanya te"),
+        (f"{TARGET}|Target 2024", target() + "|3", "Kolom Target 2024 ada dua dan keduanya terisi"),
+    ],
+)
+def test_sentences_use_the_words_of_the_sheet(heading: str, line: str, said: str) -> None:
+    (reason,) = reasons(heading, line)
+    assert reason.startswith(said)
+
+
 # what people do to a workbook ---------------------------------------------------------------------------------------
 def edited(tmp_path: Path, change: Callable[[Any], None]) -> list[Tabel]:
     """A workbook of one target and one budget row, changed as people change workbooks, then read."""
@@ -591,3 +707,104 @@ def test_an_empty_workbook_has_no_tables_and_its_examples_never_load(tmp_path: P
     assert any("Contoh pengisian" in line.teks for line in lembar.baris)
     assert lembar_kerja.recognised(lembar)
     assert lembar_kerja.read(lembar, Konteks("Renstra", 2024, 2025)) == []
+    assert lembar_kerja.belum_diisi(lembar)
+    assert lembar.catatan == ()
+
+
+@pytest.mark.parametrize("kept", [False, True])
+def test_only_our_own_hidden_lists_are_passed_over_in_silence(tmp_path: Path, kept: bool) -> None:
+    write(tmp_path / "a.xlsx", RENSTRA)
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    book["Contoh"].sheet_state = "hidden"
+    if not kept:
+        del book["Target"]
+    book.save(tmp_path / "b.xlsx")
+    lists = [] if kept else ["Lembar Daftar disembunyikan dan tidak dibaca."]
+    assert list(read(tmp_path / "b.xlsx").catatan) == ["Lembar Contoh disembunyikan dan tidak dibaca.", *lists]
+
+
+def test_a_workbook_is_unfilled_only_while_nothing_is_typed() -> None:
+    empty = (*KETERANGAN, "Target kinerja", TARGET)
+    assert lembar_kerja.belum_diisi(sheet(*empty))
+    for line in (target(), typed(TARGET, {"Target 2024": "1"}), "Nilai yang tertulis di satu sel"):
+        assert not lembar_kerja.belum_diisi(sheet(*empty, line))
+    assert not lembar_kerja.belum_diisi(sheet(*KETERANGAN, "Target kinerja", TARGET.replace("Tingkat", "Level")))
+    assert not lembar_kerja.belum_diisi(sheet(*empty, "", "Realisasi kinerja", "judul|lain"))
+    assert not lembar_kerja.belum_diisi(sheet("Rencana strategis", "a|b"))
+
+
+# what waits in karantina --------------------------------------------------------------------------------------------
+@pytest.fixture(scope="module")
+def tanpa_koreksi(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The published folder of the project's data without the corrections of one document."""
+    folder = data.copy(tmp_path_factory.mktemp("karantina") / "data")
+    (folder / "koreksi" / "renstra-kpu-kota-pangkalpinang-2020-2024.csv").unlink()
+    build(folder, terbit=folder / "terbit")
+    return folder / "terbit"
+
+
+def test_what_waits_is_listed_to_be_typed_and_never_read(
+    tanpa_koreksi: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SELARAS_TERBIT", str(tanpa_koreksi))
+    berkas, konteks = BERKAS["pangkalpinang"], Konteks("Renstra", 2020, 2024)
+    rows, waiting = queries_lembar_kerja.rows(berkas), queries_lembar_kerja.menunggu(berkas)
+    assert set(waiting["baris"]) == {582}
+    write(tmp_path / "a.xlsx", Identitas("1971", "Renstra", 2020, 2024), *rows)
+    write(tmp_path / "b.xlsx", Identitas("1971", "Renstra", 2020, 2024), *rows, menunggu_rows=waiting)
+    without, listed = read(tmp_path / "a.xlsx"), read(tmp_path / "b.xlsx")
+    (line,) = [line for line in listed.baris if line.tempat == "lembar Belum terbaca, baris 4"]
+    place, table, text, reason = line.teks.split("\t")
+    assert (place, table) == ("baris 582", waiting["tabel"][0])
+    assert text == " | ".join(cell.strip() for cell in waiting["teks"][0].split("\t") if cell.strip())
+    assert all(alasan in reason for alasan in waiting["alasan"])
+    assert [line.teks for line in listed.baris if "1 baris dokumen asal belum terbaca" in line.teks]
+    assert facts(loaded(listed, konteks)) == facts(loaded(without, konteks))
+    assert not [line for line in without.baris if "elum terbaca" in line.teks]
+
+
+def test_the_page_says_how_many_lines_are_not_in_the_workbook(
+    tanpa_koreksi: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def offered() -> None:
+        from pages.components import unggah_lembar
+
+        unggah_lembar.offer()
+
+    monkeypatch.setenv("SELARAS_TERBIT", str(tanpa_koreksi))
+    app = AppTest.from_function(offered, default_timeout=30).run()
+    said = {}
+    for name in app.selectbox(key="lembar_isi_awal").options:
+        app.selectbox(key="lembar_isi_awal").select(name).run()
+        assert not app.exception
+        said[name] = [warning.value for warning in app.warning]
+    (told,) = [warnings for warnings in said.values() if warnings]
+    assert len(told) == 1
+    assert told[0].startswith("1 baris dokumen ini belum terbaca dan tidak ada di lembar Target, Realisasi dan Angga")
+
+
+def facts(tables: list[Tabel]) -> tuple[Any, ...]:
+    return read_targets(tables), read_pagu(tables), [k.alasan for t in tables for k in t.keraguan]
+
+
+def test_a_line_with_several_reasons_is_listed_once_with_all() -> None:
+    row = {"berkas": "b", "tabel": "Tabel 2", "baris": 7, "halaman": 3, "tempat": None, "teks": "a\t\t=1+1"}
+    rows = [row | {"kolom": "realisasi_anggaran:2024", "alasan": "Rusak."}, row | {"kolom": "baris", "alasan": "Ragu."},
+            row | {"kolom": "pagu:2024", "alasan": "Rusak."},
+            row | {"baris": 9, "tempat": "lembar A, baris 9", "kolom": "baris", "alasan": "Ragu."}]  # fmt: skip
+    buffer = BytesIO()
+    write(buffer, RENSTRA, menunggu_rows=rows)
+    sheet = openpyxl.load_workbook(buffer)["Belum terbaca"]
+    assert list(sheet.iter_rows(min_row=4, values_only=True)) == [
+        ("halaman 3, baris 7", "Tabel 2", "a | =1+1", "Kolom realisasi anggaran 2024, pagu 2024: Rusak. Ragu."),
+        ("lembar A, baris 9", "Tabel 2", "a | =1+1", "Ragu."),
+    ]
+
+
+def test_what_waits_ends_a_sheet_where_a_format_has_no_places() -> None:
+    lines = (*KETERANGAN, "Target kinerja", TARGET, target(), "Baris dokumen yang belum terbaca",
+             "Letak|Tabel|Teks tercetak|Sebab", "baris 7|Tabel 2|Nilai 80|Ragu.")  # fmt: skip
+    lembar = sheet(*lines)
+    placeless = Lembar("a.csv", tuple(Baris(line.nomor, line.teks) for line in lembar.baris))
+    (table,) = loaded(placeless, PK)
+    assert (len(table.indikator), table.keraguan) == (1, [])

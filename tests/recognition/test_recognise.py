@@ -355,3 +355,42 @@ def test_guess_refuses_a_folder_and_a_file_that_is_not_there(tmp_path: Path) -> 
         guess(tmp_path)
     with pytest.raises(BerkasTidakTerbaca, match="tidak ada berkas"):
         guess(tmp_path / "tidak-ada.txt")
+
+
+def workbook(kode: str, nama: str) -> Dugaan:
+    """What is recognised of a template workbook with this code and name of satker."""
+    return page("Lembar kerja Selaras", f"Kode satker\t{kode}", f"Nama satker\t{nama}", "Jenis dokumen\tPK",
+                "Tahun awal\t2024", "Tahun akhir\t2024")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kode", "nama", "nilai", "lain", "pasti"),
+    [
+        ("3579", "KPU Kota Batu", "3579", (), True),
+        ("3579", "", "3579", (), True),
+        ("3572", "KPU Blitar", "3572", (), True),
+        ("3572", "KPU Kota Blitar Provinsi Jawa Timur", "3572", (), True),
+        ("", "KPU Kota Blitar Provinsi Jawa Timur", "3572", (), False),
+        ("35", "KPU Kota Blitar Provinsi Jawa Timur", None, ("35", "3572"), False),
+        ("3573", "KPU Kota Batu", None, ("3573", "3579"), False),
+        ("3573", "KPU Blitar", None, ("3573", "3505", "3572"), False),
+        ("3579", "KPU Provinsi Jawa Timur", None, ("3579", "35"), False),
+        ("3579", "Kantor kami", "3579", (), False),
+        ("", "KPU Kota Batu", "3579", (), False),
+        ("9999", "KPU Kota Batu", "3579", (), False),
+        ("", "KPU Blitar", None, ("3505", "3572"), False),
+        ("", "", None, (), False),
+    ],
+)
+def test_a_workbook_is_certain_only_where_code_and_name_do_not_differ(
+    kode: str, nama: str, nilai: str | None, lain: tuple[str, ...], pasti: bool
+) -> None:
+    found = workbook(kode, nama).satker
+    assert (found.nilai, found.lain, found.pasti) == (nilai, lain, pasti)
+
+
+def test_a_workbook_that_contradicts_itself_names_both_satker() -> None:
+    bukti = workbook("3573", "KPU Kota Batu").satker.bukti
+    assert "kode 3573 berarti KPU Kota Malang, sedangkan nama satker «KPU Kota Batu»" in bukti
+    assert workbook("3579", "KPU Kota Batu").pasti
+    assert "«None»" not in workbook("", "").satker.bukti

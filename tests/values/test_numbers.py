@@ -42,6 +42,19 @@ def dotted(number: int, mark: str = ".") -> str:
         ("12 Laporan", 12.0, "Laporan"),
         ("1.250 orang", 1250.0, "orang"),
         ("1.234,56 %", 1234.56, "%"),
+        ("99,998%", 99.998, "%"),
+        ("0.125 %", 0.125, "%"),
+        ("95 persen", 95.0, "%"),
+        ("2 (dua) dokumen", 2.0, "dokumen"),
+        ("12 (dua belas)", 12.0, None),
+        ("1.024 (Seribu Dua Puluh Empat) orang", 1024.0, "orang"),
+        ("100 (seratus) persen", 100.0, "%"),
+        ("Nilai 92", 92.0, None),
+        ("indeks 3,45", 3.45, None),
+        ("3,45 indeks", 3.45, "indeks"),
+        ("2 TPS", 2.0, "TPS"),
+        ("4 Desa", 4.0, "Desa"),
+        ("30 hari", 30.0, "hari"),
     ],
 )
 def test_values_as_printed(text: str, number: float, unit: str | None) -> None:
@@ -52,9 +65,11 @@ def test_values_as_printed(text: str, number: float, unit: str | None) -> None:
 def test_a_dot_before_three_digits_is_decided_by_what_is_counted() -> None:
     assert parse_nilai("23.617", counted=True).nilai == 23617
     assert parse_nilai("23.617 orang").nilai == 23617
-    assert parse_nilai("23.617 %").nilai == pytest.approx(23.617)
+    for text in ("23.617", "1.250%", "23.617 %", "3.250 indeks"):
+        with pytest.raises(Ambigu, match="ribuan atau desimal"):
+            parse_nilai(text)
     with pytest.raises(Ambigu, match="ribuan atau desimal"):
-        parse_nilai("23.617")
+        parse_persen("99.998")
 
 
 @pytest.mark.parametrize(
@@ -63,6 +78,30 @@ def test_a_dot_before_three_digits_is_decided_by_what_is_counted() -> None:
 def test_a_broken_unit_is_mended_by_a_named_rule(text: str, unit: str) -> None:
     value = parse_nilai(text)
     assert (value.satuan, value.keadaan, value.aturan, value.teks) == (unit, "diperbaiki", "satuan_terpenggal", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("≥ 90%", "adalah batas.*misalnya 90%"),
+        ("minimal 90%", "adalah batas"),
+        ("B (65,00)", "tulis salah satu, misalnya B atau 65,00"),
+        ("75,5 (BB)", "tulis salah satu"),
+        ("80-90%", "adalah rentang"),
+        ("2 (tiga) dokumen", "tidak sama"),
+        ("2,5 (dua lima)", "tidak sama"),
+        ("20 (dua) dokumen", "tidak sama"),
+    ],
+)
+def test_what_is_no_single_value_is_refused_with_what_to_write(text: str, instead: str) -> None:
+    with pytest.raises(Ambigu, match=instead):
+        parse_nilai(text)
+    assert not looks_like_value(text)
+
+
+def test_a_label_before_a_number_under_a_unit_is_refused() -> None:
+    with pytest.raises(Ambigu):
+        parse_nilai("Nilai 92", satuan="%")
 
 
 def test_missing_is_never_zero() -> None:
@@ -200,6 +239,23 @@ def test_ordinals_are_strict() -> None:
         None,
     ]
     assert all(parse_ordinal(text) == text for text in (*PREDIKAT_AKIP, *OPINI_BPK))
+
+
+@pytest.mark.parametrize(
+    ("text", "opinion"),
+    [
+        ("Wajar Tanpa Pengecualian", "WTP"),
+        ("WAJAR TANPA PENGECUALI AN (WTP)", "WTP"),
+        ("Wajar Dengan Pengecualian", "WDP"),
+        ("Wajar Tanpa Pengecualian (WDP)", None),
+        ("Wajar", None),
+        ("Opini Wajar Tanpa Pengecualian", None),
+        ("Wajar Tanpa Pengecualian 2", None),
+    ],
+)
+def test_an_opinion_in_full_is_its_short_name(text: str, opinion: str | None) -> None:
+    assert parse_ordinal(text) == opinion
+    assert looks_like_value(text) == (opinion is not None)
 
 
 @pytest.mark.parametrize(

@@ -18,13 +18,15 @@ _SEPARATOR = re.compile(r"^[\s:|-]+$")
 _PAGE_NUMBER = re.compile(r"^\W*\d{1,3}\W*$", re.ASCII)
 _ABOVE = 80
 """So many lines above a heading can say whose table it is."""
+_BELOW = 30
+"""So many lines below its last row can hold the signatures."""
 
 
 @dataclass(frozen=True)
 class BlokSel:
     """A table: title lines, heading, body lines, repeated headings and rulers, the body lines that come first after a
-    gap, and the lines above it that belong to no other table (`di_atas`, in order). `lanjutan`: the table right above
-    it under the same heading, whose title is its own too.
+    gap, the lines above it that belong to no other table (`di_atas`, in order) and those right below it (`di_bawah`).
+    `lanjutan`: the table right above it under the same heading, whose title is its own too.
     """
 
     judul: tuple[Baris, ...]
@@ -33,6 +35,7 @@ class BlokSel:
     ulang: tuple[int, ...]
     setelah_jeda: frozenset[int]
     di_atas: tuple[Baris, ...]
+    di_bawah: tuple[Baris, ...] = ()
     lanjutan: BlokSel | None = None
 
     @property
@@ -116,7 +119,9 @@ def _block(lembar: Lembar, kepala: KepalaSel, before: int) -> BlokSel:
     last = body[-1].nomor if body else kepala.baris[-1]
     above = lembar.baris[max(before, kepala.baris[0] - 1 - _ABOVE) : kepala.baris[0] - 1]
     title = tuple(line for line in title_lines(lembar, kepala.baris[0]) if line.nomor > before and _is_prose(line))
-    return BlokSel(title, kepala, tuple(body), tuple(n for n in again if n < last), frozenset(after_gap), above)
+    below = lembar.baris[last : last + _BELOW]
+    ulang = tuple(n for n in again if n < last)
+    return BlokSel(title, kepala, tuple(body), ulang, frozenset(after_gap), above, below)
 
 
 def _parts(lembar: Lembar, kepala: KepalaSel, again: list[int]) -> Iterator[list[Baris]]:

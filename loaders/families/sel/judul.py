@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from loaders.families.sel.blok import BlokSel
+from loaders.readers.lembar import Baris
 from loaders.records import JenisDokumen, Konteks
 from loaders.values.names import clean
 from loaders.values.years import years_in
@@ -26,10 +27,17 @@ _LONGEST = 160
 _YEAR = re.compile(
     r"(?<!pemilu )(?<!pemilihan )(?<!serentak )\b(?:tahun|ta)\s+(?:anggaran\s+)?(20\d\d)\b", re.IGNORECASE
 )
-_THOUSANDS = re.compile(r"\bribuan\b|\brp\.?\s*(?:ribu\b|000\b)|\bx\s*(?:rp\.?\s*)?1[.,]000\b", re.IGNORECASE)
-_MILLIONS = re.compile(r"\bjutaan\b|\brp\.?\s*juta\b", re.IGNORECASE)
 _OFFICER = re.compile(
     r"\bjabatan\b[\s:]*(?:plt\.?|plh\.?|pj\.?)?\s*(ketua|sekretaris|kepala sekretariat)\b", re.IGNORECASE
+)
+_UNIT = re.compile(
+    r"^\W*unit\s+(?:organisasi|kerja)\b\W*(?=.*\b(?:sekretari|komisi pemilihan|kpu|kip)\w*)", re.IGNORECASE
+)
+_KOMISIONER = re.compile(r"\b(?:komisioner|ketua)\b", re.IGNORECASE)
+"""A line that says whose table it is; words of a title that do; the office of a signature."""
+_SIGNED = re.compile(
+    r"^\W*(?:pihak\s+(?:pertama|kedua)\W+)?(?:(?:plt|plh|pj)\.?\s*)?(ketua|sekretaris)\b(?!\s+(?:jenderal|divisi))",
+    re.IGNORECASE,
 )
 
 
@@ -69,21 +77,38 @@ def table_year(blok: BlokSel, konteks: Konteks) -> int | None:
     return single
 
 
-def scale(blok: BlokSel) -> int:
-    """Rupiah a printed unit, as the title or heading says; 1 where neither says anything."""
-    first = blok.asal
-    near = [line.teks for line in first.di_atas if first.kepala.baris[0] - line.nomor <= 3 and not line.ada_sel]
-    text = " ".join([first.nama_tercetak, blok.kepala.teks, *near])
-    return 1000 if _THOUSANDS.search(text) else 1_000_000 if _MILLIONS.search(text) else 1
-
-
-def signer(blok: BlokSel) -> Unit:
-    """Who signs: the sekretariat where the title or the first party named above the table says so, else the
-    komisioner."""
-    if "sekretari" in " ".join([blok.asal.nama_tercetak, *_title(blok)[1:]]).lower():
+def signer(blok: BlokSel) -> Unit | None:
+    """Who signs: what the title or the line "Unit Organisasi" says, else the first party named above the table, else
+    the signatures below it; None where no text says it. A list of IKU is the komisioner's unless it names
+    the sekretariat."""
+    above = blok.asal.di_atas
+    near = [_words(line) for line in above if _UNIT.match(_words(line))][-1:]
+    said = " ".join([blok.asal.nama_tercetak, *_title(blok)[1:], *near])
+    if re.search("sekretari", said, re.IGNORECASE):
         return "sekretariat"
-    parties = [match for line in blok.asal.di_atas if (match := _OFFICER.search(" ".join(line.sel)))]
-    return "sekretariat" if parties and not parties[0][1].lower().startswith("ketua") else "komisioner"
+    if near or _KOMISIONER.search(said) or title_kind(blok) == "IKU":
+        return "komisioner"
+    parties = [_office(match[1]) for line in above if (match := _OFFICER.search(_words(line)))]
+    return parties[0] if parties else _signature(blok)
+
+
+def _signature(blok: BlokSel) -> Unit | None:
+    """Who signs by the offices below a table, up to the next title; None where they differ or there are none."""
+    offices: set[Unit] = set()
+    for line in blok.di_bawah:
+        cells = [clean(cell) for cell in line.sel]
+        if any(pattern.match(cell) for _, pattern in _TITLES for cell in cells):
+            break
+        offices |= {_office(match[1]) for cell in cells if (match := _SIGNED.match(cell))}
+    return next(iter(offices)) if len(offices) == 1 else None
+
+
+def _office(title: str) -> Unit:
+    return "komisioner" if title.lower().startswith("ketua") else "sekretariat"
+
+
+def _words(line: Baris) -> str:
+    return clean(" ".join(line.sel))
 
 
 def own_kind(blok: BlokSel, konteks: Konteks) -> JenisDokumen:

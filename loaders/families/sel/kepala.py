@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from loaders.families.sel.kolom import KATA, KINERJA, LAIN, RAGU, UANG, Kolom, column, role
+from loaders.families.sel.sanding import in_context
 from loaders.readers.lembar import Baris, Lembar
 from loaders.values.names import letters
 from loaders.values.years import parse_year
@@ -92,7 +93,7 @@ class KepalaSel:
             return None
         if "realisasi_anggaran" in peran:
             return "anggaran"
-        return None if self._with_results or "persen" in peran else "pagu"
+        return None if self._with_results else "pagu"
 
 
 def heading(lembar: Lembar, nomor: int) -> KepalaSel | None:
@@ -105,7 +106,7 @@ def heading(lembar: Lembar, nomor: int) -> KepalaSel | None:
         if not _goes_on(below, line) or is_column_numbers(below):
             break
         lines.append(below)
-    kepala = KepalaSel(_in_context(_columns(lines)), tuple(one.nomor for one in lines), len(line.sel))
+    kepala = KepalaSel(in_context(_columns(lines)), tuple(one.nomor for one in lines), len(line.sel))
     if kepala.jenis is None or not _is_mostly_known(kepala):
         return None
     below = lembar.baris[lines[-1].nomor : lines[-1].nomor + 1]
@@ -175,47 +176,3 @@ def _shared(grid: list[tuple[str, ...]], i: int) -> dict[int, str]:
         elif head is not None:
             found |= {head: grid[i][head], c: grid[i][head]}
     return found
-
-
-def _in_context(kolom: tuple[Kolom, ...]) -> tuple[Kolom, ...]:
-    """Say of "Realisasi" and "%" whether they are of the budget or of performance, by what stands at their left,
-    in the same year where they name one."""
-    placed: list[Kolom] = []
-    for own in _named_capaian(kolom):
-        near = [one for one in placed if own.tahun in (None, one.tahun)]
-        left = [one.peran for one in near if one.peran in (*KINERJA, *UANG)]
-        placed.append(replace(own, peran=_placed(own, left)))
-    return tuple(placed)
-
-
-def _named_capaian(kolom: tuple[Kolom, ...]) -> tuple[Kolom, ...]:
-    """Take "Target | Capaian | %" for target, realisasi and capaian: where no column is called realisasi, and one of
-    shares stands right behind a capaian that is none itself."""
-    if any(one.peran in ("realisasi", "realisasi_anggaran") or one.hasil for one in kolom):
-        return kolom
-    found = list(kolom)
-    for i, (left, own, right) in enumerate(zip(kolom, kolom[1:], kolom[2:], strict=False), start=1):
-        same_year = left.tahun == own.tahun and right.tahun in (None, own.tahun)
-        if same_year and (left.peran, own.peran) == ("target", "capaian") and not _is_share(own) and _is_share(right):
-            found[i], found[i + 1] = replace(own, peran="realisasi"), replace(right, peran="capaian")
-    return tuple(found)
-
-
-def _is_share(kolom: Kolom) -> bool:
-    """True for "%", "Persentase" and "Persentase Capaian"."""
-    text = letters(kolom.teks)
-    shares = "%" in kolom.teks or "persen" in text or "prosen" in text or text.startswith("tingkat")
-    return kolom.peran in ("persen", "capaian") and shares
-
-
-def _placed(own: Kolom, left: list[str]) -> str:
-    if own.peran == "realisasi" and "pagu" in left:
-        if "realisasi_anggaran" in left:
-            return "persen" if own.satuan else RAGU
-        return RAGU if "target" in left and "realisasi" not in left else "realisasi_anggaran"
-    if own.peran in ("persen", "capaian"):
-        kinds = [peran for peran in left if peran in ("realisasi", "realisasi_anggaran")]
-        if not kinds:
-            return LAIN if own.peran == "persen" else own.peran
-        return "capaian" if kinds[-1] == "realisasi" else "persen"
-    return own.peran

@@ -29,6 +29,10 @@ _IN_FRONT = re.compile(
 )
 
 
+_BEHIND = re.compile(r"^(?P<nama>\S.*?)\s*\((?P<kode>\d{3}\.\d{2}\.\w{2}|(?!(?:19|20)\d\d\))\d{4}(?:\.\w{3}){0,2})\)$")
+"""A code in parentheses behind a name; a lone year is none."""
+
+
 @dataclass(frozen=True)
 class Kode:
     """A code: the level it stands for and all codes it names, level → code (a program's in full)."""
@@ -60,13 +64,19 @@ def is_deeper(text: str) -> bool:
 
 
 def split_code(text: str, *, kolom: str) -> tuple[Kode | None, str]:
-    """A code in front of a name, and the name: "3355 Pengelolaan …", "EBA - Layanan …" in a column of KRO. Two capitals
-    are a program's code in front of the word Program only."""
+    """A code in front of a name, and the name: "3355 Pengelolaan …", "EBA - Layanan …" in a column of KRO; or behind
+    it: "Program Dukungan Manajemen (076.01.WA)". Two capitals are a program's code before the word Program only."""
     match = _IN_FRONT.match(text)
     code = parse_code(match["kode"], kolom=kolom) if match else None
     if not match or code is None or (len(match["kode"]) == 2 and not re.match(r"program\b", match["nama"], re.I)):
-        return None, text
+        return _code_behind(text)
     return code, match["nama"]
+
+
+def _code_behind(text: str) -> tuple[Kode | None, str]:
+    match = _BEHIND.match(text)
+    code = parse_code(match["kode"]) if match else None
+    return (code, match["nama"]) if match and code else (None, text)
 
 
 @cache

@@ -65,7 +65,9 @@ _BATAS = re.compile(
     r"menjadi|blokir|standar"
 )
 """Words of a heading that say: these are not the values of one whole year of this office."""
-_HASIL = re.compile(r"realisasi|capaian|serap|terpakai|digunakan")
+_HASIL = re.compile(
+    r"^(?!.*(?:definisi|rumus|formula|cara|sumber|bukti|metode)).*(?<!target)(?:realisasi|capaian|serapan)"
+)
 _SAMPAI = re.compile(r"\bs\s*[./]?\s*d\b|\bTW\b", re.IGNORECASE)
 _BUDGET = re.compile(r"anggaran|keuangan|pagu|dana|biaya|belanja")
 
@@ -81,7 +83,6 @@ class Kolom:
     teks: str
     awal: int
     akhir: int
-
 
     @property
     def hasil(self) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from loaders.families.ocr import starts_indicator
-from loaders.families.sel.baris import words
+from loaders.families.sel.baris import is_summary, words
 from loaders.families.sel.blok import BlokSel
 from loaders.families.sel.kolom import Kolom
 from loaders.readers.lembar import Baris
@@ -49,8 +49,10 @@ class Naungan:
         self.has_programs = any(_PROGRAM.search(cell) for line in blok.isi for _, cell in line.isi[:2])
 
     def _numbers(self, peran: str) -> bool:
-        """True when the column of numbers counts what a column holds: rows that go on under one have neither."""
-        both = [(bool(self.cell(line, "no")), bool(self.cell(line, peran))) for line in self.blok.isi]
+        """True when the column of numbers counts what a column holds: rows that go on under one have neither. Sums and
+        rows of one text count for nothing."""
+        rows = [line for line in self.blok.isi if len(line.isi) > 1 and not is_summary(line)]
+        both = [(bool(self.cell(line, "no")), bool(self.cell(line, peran))) for line in rows]
         return (True, True) in both and (False, False) in both
 
     @property
@@ -98,6 +100,8 @@ class Naungan:
         if not self.kepala.of("sasaran"):
             return
         text = self.cell(line, "sasaran")
+        if text and self.sasaran and self.sasaran.teks == text and not self._waits(self.sasaran):
+            return
         if not text and (self.sasaran is None or (self.numbered and self.cell(line, "no"))):
             self.doubt_sasaran(line, "", "Kolom sasaran baris ini kosong, padahal sasaran baru seharusnya dimulai.")
         elif text and gap:
@@ -108,8 +112,6 @@ class Naungan:
     def _sasaran_cell(self, line: Baris, text: str) -> None:
         """A new sasaran; the same printed again; or, first after a gap, the tail of the one before."""
         after_gap, numbered = line.nomor in self.blok.setelah_jeda, bool(self.cell(line, "no"))
-        if self.sasaran and self.sasaran.teks == text:
-            return
         if self.sasaran and after_gap and self.is_tail(self.sasaran.teks, text):
             self.grow(self.sasaran, line, text)
         elif self.sasaran and after_gap and self.numbered and not numbered:
@@ -117,6 +119,10 @@ class Naungan:
             self.doubt_sasaran(line, text, alasan)
         else:
             self.sasaran = Sasaran(line.nomor, text)
+
+    def _waits(self, sasaran: Sasaran) -> bool:
+        """True for a sasaran in doubt: a row that prints its own does not wait with it."""
+        return any(one is sasaran for one in self.tabel.sasaran)
 
     def grow(self, sasaran: Sasaran, line: Baris, text: str) -> None:
         """Add a tail to a sasaran."""
