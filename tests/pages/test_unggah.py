@@ -107,7 +107,8 @@ def test_a_file_is_recognised_with_its_evidence_and_shown_before_anything_is_wri
 
 
 def _key(app: AppTest, name: str) -> str:
-    return next(w.key for w in [*app.selectbox, *app.number_input, *app.radio] if (w.key or "").startswith(f"{name}_"))
+    keys = (str(widget.key) for widget in [*app.selectbox, *app.number_input, *app.radio])
+    return next(key for key in keys if key.startswith(f"{name}_"))
 
 
 def test_published_it_is_in_every_page_and_the_inbox_is_empty(folder: Path) -> None:
