@@ -104,7 +104,7 @@ def test_every_table_is_listed_with_its_own_serapan_and_who_has_none_is_said():
     assert len(tables) == 4
     serapan = dict(zip(tables["tabel"], tables["serapan_persen"], strict=True))
     assert serapan["Efisiensi RO"] == pytest.approx(96.7333, abs=1e-4)
-    assert "Dokumen KPU Kota Pangkalpinang dan KPU Kota Serang tidak memuat tabel pagu." in words(app)
+    assert "Dokumen KPU Kota Pangkalpinang dan KPU Kota Serang tidak memuat tabel pagu yang terbaca." in words(app)
 
 
 def test_nothing_left_says_what_to_change():
@@ -115,7 +115,7 @@ def test_nothing_left_says_what_to_change():
 
 def test_a_satker_that_prints_no_pagu_is_said_to_print_none():
     said = words(open_page(satker="1971"))
-    assert "Dokumen KPU Kota Pangkalpinang tidak memuat tabel pagu. Pilih satker lain" in said
+    assert "Dokumen KPU Kota Pangkalpinang tidak memuat tabel pagu yang terbaca. Pilih satker lain" in said
     assert "Longgarkan" not in said
 
 
@@ -125,7 +125,7 @@ def test_what_a_filter_hides_is_not_said_to_be_missing():
     assert "Realisasi belum ada dalam dokumen KPU Kota Prabumulih" not in said
     said = words(open_page(tahun="2024"))
     assert "Di bawah saringan ini tidak ada pagu KPU Kota Balikpapan dan KPU Kota Blitar." in said
-    assert "Dokumen KPU Kota Pangkalpinang dan KPU Kota Serang tidak memuat tabel pagu." in said
+    assert "Dokumen KPU Kota Pangkalpinang dan KPU Kota Serang tidak memuat tabel pagu yang terbaca." in said
 
 
 def test_a_printed_total_that_says_another_sum_stands_in_the_headline():
