@@ -63,14 +63,18 @@ def build(
     match(results, lists)
     progress("Menyusun dan memeriksa basis data.")
     frames = collect(results) | versi.frames(daftar.rantai, by_content) | lists
-    prune(data, folder)
+    _prune(data, folder, daftar)
     path = publish.publish(folder, name, frames, len(by_content), daftar.terdaftar)
     return Laporan(name, path, True, tuple(results), daftar.terdaftar, daftar.catatan, time.perf_counter() - start)
 
 
 def prune(data: Path, terbit: Path) -> None:
     """Let go of what was kept of files that are neither registered nor waiting in the inbox."""
-    registered = {dokumen.sha256 for dokumen in manifest.load(data / "dokumen").semua}
+    _prune(data, terbit, manifest.load(data / "dokumen"))
+
+
+def _prune(data: Path, terbit: Path, daftar: Daftar) -> None:
+    registered = {dokumen.sha256 for dokumen in daftar.semua}
     lembar_cache.prune(terbit, registered | {titipan.sha256 for titipan in kotak.waiting(data)})
 
 

@@ -17,6 +17,14 @@ class BerkasTidakTerbaca(LoaderError):
         super().__init__(f"Berkas {berkas} tidak dapat dibaca: {sebab}")
 
 
+class SudahAda(LoaderError):
+    """A file whose content is registered already: taking it in would add nothing."""
+
+    def __init__(self, berkas: str, terdaftar: str) -> None:
+        self.berkas, self.terdaftar = berkas, terdaftar
+        super().__init__(f"{berkas}: isinya sudah terdaftar sebagai {terdaftar}; tidak ada yang ditambahkan.")
+
+
 class DaftarSalah(LoaderError):
     """A manifest or reference row that contradicts the files or itself."""
 

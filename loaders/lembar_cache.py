@@ -60,7 +60,8 @@ def read_cached(
     if kept := _load(entry):
         return replace(kept, nama=path.name, catatan=(note, *kept.catatan) if note else kept.catatan)
     lembar = read_limited(path, seconds=seconds, megabytes=megabytes, cancel=cancel, progress=progress)
-    _store(entry, replace(lembar, catatan=lembar.catatan[1:] if note else lembar.catatan))
+    if lembar.utuh:
+        _store(entry, replace(lembar, catatan=lembar.catatan[1:] if note else lembar.catatan))
     return lembar
 
 
@@ -139,7 +140,10 @@ def _store(entry: Path, lembar: Lembar) -> None:
 
 def _wanted(path: Path, keep: set[str]) -> bool:
     if path.suffix == ".tmp":
-        return time.time() - path.stat().st_mtime < _STALE_DRAFT
+        try:
+            return time.time() - path.stat().st_mtime < _STALE_DRAFT
+        except FileNotFoundError:  # its writer has just put it in its place
+            return True
     match path.name.removesuffix(".json.gz").split("-"):
         case [sha256, ("pdf" | "docx" | "xlsx" | "xls" | "html" | "csv" | "gambar") as found, made]:
             return sha256 in keep and made == readers_version(found)

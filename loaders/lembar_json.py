@@ -21,7 +21,7 @@ def to_json(lembar: Lembar) -> bytes:
     if len(lembar.baris) > MAKS_BARIS:
         raise TerlaluBesar
     lines = [[b.teks, b.halaman, b.tempat, b.ocr, b.ragu] for b in lembar.baris]
-    whole = {"nama": lembar.nama, "catatan": lembar.catatan, "baris": lines}
+    whole = {"nama": lembar.nama, "catatan": lembar.catatan, "utuh": lembar.utuh, "baris": lines}
     content = json.dumps(whole, separators=(",", ":")).encode("ascii")
     if len(content) > MAKS_JSON:
         raise TerlaluBesar
@@ -31,8 +31,11 @@ def to_json(lembar: Lembar) -> bytes:
 def from_json(content: bytes) -> Lembar:
     """The Lembar that to_json wrote. Raises ValueError for anything else."""
     match json.loads(content):
-        case {"nama": str(nama), "catatan": list(notes), "baris": list(lines)} if len(lines) <= MAKS_BARIS:
-            return Lembar(nama, tuple(_baris(n, line) for n, line in enumerate(lines, start=1)), tuple(map(str, notes)))
+        case {"nama": str(nama), "catatan": list(notes), "utuh": bool(utuh), "baris": list(lines)} if (
+            len(lines) <= MAKS_BARIS
+        ):
+            found = tuple(_baris(n, line) for n, line in enumerate(lines, start=1))
+            return Lembar(nama, found, tuple(map(str, notes)), utuh)
     raise ValueError("not a Lembar")
 
 

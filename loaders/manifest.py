@@ -123,6 +123,11 @@ def _checked(path: Path, number: int, row: dict[str, str]) -> Dokumen:
         raise DaftarSalah("manifest.csv", number, f"tahun atau tanggal tidak sah ({error})") from error
 
 
+def registered(folder: Path, content: str) -> Dokumen | None:
+    """The registered document with this content, replaced versions too."""
+    return next((dokumen for dokumen in load(folder).semua if dokumen.sha256 == content), None)
+
+
 def register(folder: Path, row: dict[str, str]) -> None:
     """Add one row to the register, in one step. A content that is registered already is left as it is."""
     rows = read_rows(folder / "manifest.csv", KOLOM_MANIFEST)

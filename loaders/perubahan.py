@@ -87,12 +87,6 @@ def compare(lama: list[Tabel], baru: list[Tabel]) -> list[Perubahan]:
     return found + [Perubahan(angka, None) for key, angka in before.items() if key not in after]
 
 
-def count(changes: list[Perubahan]) -> dict[str, int]:
-    """Number of changes of each kind, zero included."""
-    counted = Counter(change.jenis for change in changes)
-    return {jenis: counted[jenis] for jenis in ("bertambah", "berubah", "hilang")}
-
-
 def figures(tables: list[Tabel]) -> Iterator[tuple[Tabel, Angka]]:
     """Every figure of the tables, in printed order."""
     for table in tables:

@@ -16,8 +16,8 @@ from pathlib import Path
 
 from loaders.berkas import write_rows
 from loaders.corrections import KOLOM_KOREKSI
-from loaders.errors import BerkasTidakTerbaca
-from loaders.manifest import read_rows
+from loaders.errors import BerkasTidakTerbaca, SudahAda
+from loaders.manifest import read_rows, registered
 from loaders.masuk.kunci import locked
 from loaders.readers.format import MAKS_BERKAS, safe_name
 
@@ -45,13 +45,16 @@ class Titipan:
 def put(data: Path, nama: str, isi: bytes, oleh: str) -> Titipan:
     """Take a file into the inbox in one step; a content that already waits there is not taken twice.
 
-    Raises BerkasTidakTerbaca for an empty or too large file and for a name that is none.
+    Raises BerkasTidakTerbaca for an empty or too large file and for a name that is none, SudahAda for a content that is
+    registered.
     """
     if not isi:
         raise BerkasTidakTerbaca(nama, "kosong (0 bita). Periksa berkas asalnya.")
     if len(isi) > MAKS_BERKAS:
         raise BerkasTidakTerbaca(nama, f"lebih besar dari {MAKS_BERKAS // 2**20} MB. Pisahkan dokumennya.")
     berkas, content = safe_name(nama), hashlib.sha256(isi).hexdigest()
+    if known := registered(data / "dokumen", content):
+        raise SudahAda(nama, known.path.name)
     final = data / "masuk" / content[:16]
     with locked(data, "kotak"):
         if not (final / CATATAN).is_file():

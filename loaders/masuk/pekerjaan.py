@@ -11,9 +11,6 @@ from typing import Any
 from loaders.errors import LoaderError
 from loaders.terbatas import Dibatalkan
 
-Lapor = Callable[[str], None]
-"""Is told a sentence of progress. Raises Dibatalkan once the job is cancelled, which ends the work."""
-
 
 @dataclass
 class Pekerjaan:

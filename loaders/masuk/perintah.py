@@ -13,7 +13,7 @@ import polars as pl
 
 from loaders import manifest
 from loaders.build import Progress, prune
-from loaders.errors import BerkasTidakTerbaca, LoaderError
+from loaders.errors import BerkasTidakTerbaca, LoaderError, SudahAda
 from loaders.families import lembar_kerja
 from loaders.folder import terbit_folder
 from loaders.lembar_cache import read_cached
@@ -65,9 +65,8 @@ def parse_years(text: str) -> tuple[int, int]:
 def add(data: Path, path: Path, pilihan: Pilihan, progress: Progress) -> str:
     """Take one file in and publish; returns what to print. Raises LoaderError, PerluDijawab: then nothing is left."""
     content = _content(path)
-    known = next((d for d in manifest.load(data / "dokumen").semua if d.sha256 == manifest.sha256(path)), None)
-    if known:
-        return f"{path.name}: isinya sudah terdaftar sebagai {known.path.name}; tidak ada yang ditambahkan."
+    if known := manifest.registered(data / "dokumen", manifest.sha256(path)):
+        return str(SudahAda(path.name, known.path.name))
     titipan = kotak.put(data, path.name, content, pilihan.oleh)
     try:
         return _take_in(data, titipan, pilihan, progress)

@@ -17,7 +17,7 @@ from loaders import build, manifest, publish
 from loaders.berkas import write, write_rows
 from loaders.build import Laporan, Progress
 from loaders.corrections import KOLOM_KOREKSI
-from loaders.errors import DaftarSalah, LoaderError
+from loaders.errors import LoaderError, SudahAda
 from loaders.folder import terbit_folder
 from loaders.masuk import kotak
 from loaders.masuk.kotak import Titipan
@@ -98,15 +98,13 @@ def recover(data: Path, terbit: Path | None = None) -> list[str]:
 
 
 def plan(data: Path, titipan: Titipan, keputusan: Keputusan) -> Rencana:
-    """What will be written. Raises DaftarSalah for an unknown satker and for a content that is registered already."""
+    """What will be written. Raises SudahAda for a content that is registered, LoaderError for an unknown satker."""
     what = keputusan.identitas
     name = _satker(data, what.kode_satker)
-    daftar = manifest.load(data / "dokumen")
-    known = next((d for d in daftar.semua if d.sha256 == titipan.sha256), None)
-    if known:
-        raise DaftarSalah("manifest.csv", None, f"isi berkas ini sudah terdaftar sebagai {known.path.name}")
+    if known := manifest.registered(data / "dokumen", titipan.sha256):
+        raise SudahAda(titipan.nama_asli, known.path.name)
     years = "-".join(str(year) for year in sorted({what.tahun_awal, what.tahun_akhir}))
-    stem = _free(f"{what.jenis}-{name}-{years}", {d.path.stem for d in daftar.semua})
+    stem = _free(f"{what.jenis}-{name}-{years}", _taken(data))
     berkas = f"{what.kode_satker}-{slug(re.sub('^(KPU|KIP) ', '', name))}/{stem}{titipan.path.suffix}"
     row = {
         "file": berkas,
@@ -142,8 +140,14 @@ def slug(text: str) -> str:
 def _satker(data: Path, kode: str) -> str:
     names = dict(references(data / "referensi")["satker"].select("kode_satker", "satker").rows())
     if kode not in names:
-        raise DaftarSalah("satker.csv", None, f"tidak ada satker berkode «{kode}». Pilih satker yang terdaftar.")
+        raise LoaderError(f"Di satker.csv tidak ada satker berkode «{kode}». Pilih satker yang terdaftar.")
     return names[kode]
+
+
+def _taken(data: Path) -> set[str]:
+    """The names of all documents and corrections that lie in the folders, registered or not: none is written over."""
+    files = [*(data / "dokumen").rglob("*"), *(data / "koreksi").glob("*.csv")]
+    return {path.stem for path in files if path.is_file()}
 
 
 def _free(wanted: str, taken: set[str]) -> str:
@@ -229,7 +233,7 @@ def _settle(data: Path, titipan: Titipan, rencana: Rencana, terbit: Path | None)
 def _published(data: Path, titipan: Titipan, terbit: Path) -> bool:
     """Whether the published version holds this file. A register that cannot be read has published nothing."""
     try:
-        registered = titipan.sha256 in {d.sha256 for d in manifest.load(data / "dokumen").semua}
-        return registered and publish.is_current(terbit, build.version(data))
+        registered = manifest.registered(data / "dokumen", titipan.sha256)
+        return registered is not None and publish.is_current(terbit, build.version(data))
     except LoaderError:
         return False

@@ -9,7 +9,7 @@ from typing import Literal
 from loaders.readers.cetak_angka import notation
 
 Tanda = Literal[".", ","]
-_NUMBER = re.compile(r"^(?P<depan>Rp\.?\s*)?(?P<angka>\d[\d.,]*\d|\d)(?P<belakang>[^\d.,]*)$", re.ASCII)
+_NUMBER = re.compile(r"^(?P<depan>-?\s*(?:Rp\.?\s*)?)(?P<angka>\d[\d.,]*\d|\d)(?P<belakang>[^\d.,]*)$", re.ASCII)
 _EITHER = re.compile(r"^\d{1,3}[.,]\d{3}$", re.ASCII)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from loaders.readers.ooxml import attribute, child, is_on, local_name
+from loaders.readers.sel import set_apart
 
 _UNPRINTED = frozenset(
     {
@@ -35,11 +36,20 @@ def run_text(element: Element) -> str:
     name = local_name(element)
     if name in _UNPRINTED or (name == "r" and is_on(child(element, "rPr", "vanish"))):
         return ""
+    if name == "r" and _is_apart(element):
+        return set_apart("".join(run_text(part) for part in parts(element)))
     if name == "t":
         return element.text or ""
     if name == "sym":
         return chr(int(attribute(element, "char") or "FFFD", 16))
     return _SIGNS.get(name) or "".join(run_text(part) for part in parts(element))
+
+
+def _is_apart(run: Element) -> bool:
+    """True for a run that is raised, lowered or struck through."""
+    place = child(run, "rPr", "vertAlign")
+    struck = is_on(child(run, "rPr", "strike")) or is_on(child(run, "rPr", "dstrike"))
+    return struck or (place is not None and attribute(place, "val") in ("superscript", "subscript"))
 
 
 def joined(paragraphs: Iterable[Element]) -> Iterator[tuple[Element, str]]:

@@ -11,7 +11,7 @@ from loaders.errors import BerkasTidakTerbaca
 from loaders.readers.format_jenis import AKHIRAN, ULANG, Format
 
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|style|title|div)\b",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*+-->\s*)*+<(?:!doctype\s+html|html|head|body|table|meta|style|title|div)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _OFFICE_XML = re.compile(r"\s*<\?xml[^>]*>.{0,2000}?(?:schemas-microsoft-com:office|<office:document)", re.DOTALL)

@@ -30,8 +30,10 @@ _SKIPPED = frozenset(
 )
 _INLINE = frozenset(
     {"a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "o:p", "q", "s",
-     "small", "span", "strong", "sub", "sup", "tt", "u", "wbr"}
+     "del", "small", "strike", "span", "strong", "sub", "sup", "tt", "u", "wbr"}
 )  # fmt: skip
+_APART = ("sup", "sub", "s", "strike", "del")
+"""Raised, lowered and struck-through text: marked as in sel.set_apart, so that it never joins a number."""
 _CHARSET = re.compile(rb"""<meta[^>]+charset=["']?\s*([A-Za-z0-9_-]+)""", re.IGNORECASE)
 _TWO_WAYS = re.compile(r"^\d{1,3}[.,]\d{3}$", re.ASCII)
 _TRUE_VALUE = re.compile(r"^-?\d+(?:\.\d+)?(?:E[+-]?\d{1,3})?$", re.ASCII | re.IGNORECASE)
@@ -56,6 +58,8 @@ def read(path: Path) -> Lembar:
         return Lembar(path.name, ())
     if next(root.iter("frameset"), None) is not None:
         raise BerkasTidakTerbaca(path.name, f"hanya bingkai; isinya ada di berkas lain. {ULANG} sebagai .xlsx.")
+    for element in root.iter(*_APART):
+        element.text, element.tail = f" ^{element.text or ''}", f" {element.tail or ''}"
     return _Pembaca(path.name).read(root)
 
 

@@ -23,8 +23,11 @@ def grid_rows(table: HtmlElement) -> tuple[list[list[SelHtml]], int]:
     """The rows of a table, without those of tables inside it, as cells on a grid, and the number of its columns."""
     taken: dict[int, int] = {}
     rows: list[list[SelHtml]] = []
-    width = 0
+    width, group = 0, None
     for row in table_rows(table):
+        if row.getparent() is not group:  # a span ends with the head, body or foot it began in
+            taken.clear()
+            group = row.getparent()
         cells, end = _placed([cell for cell in row if cell.tag in ("td", "th")], taken)
         rows.append(cells)
         width = max(width, end)

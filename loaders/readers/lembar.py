@@ -58,12 +58,14 @@ class Baris:
 class Lembar:
     """All lines of one file, in order. `baris[n - 1]` is line n. A blank line parts tables and pages.
 
-    `catatan`: sentences about what the reader did or could not do ("halaman 4 tidak berisi teks").
+    `catatan`: sentences about what the reader did or could not do ("halaman 4 tidak berisi teks"). `utuh`: False where
+    a part could not be read now but may be another time, so that the reading is not kept.
     """
 
     nama: str
     baris: tuple[Baris, ...]
     catatan: tuple[str, ...] = ()
+    utuh: bool = True
 
     def di(self, nomor: int) -> Baris:
         """The line with this 1-based number."""

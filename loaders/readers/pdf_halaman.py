@@ -25,6 +25,7 @@ class Catatan:
 
     gambar: list[int] = field(default_factory=list)
     kosong: list[int] = field(default_factory=list)
+    bergambar: list[int] = field(default_factory=list)
     lapisan: list[int] = field(default_factory=list)
     tersembunyi: list[int] = field(default_factory=list)
     miring: list[int] = field(default_factory=list)
@@ -46,6 +47,7 @@ class Catatan:
         """One Indonesian sentence for each thing a reader of the result should know."""
         said = (
             (self.kosong, "tidak berisi teks (gambar): hanya dapat dibaca sebagai pindaian"),
+            (self.bergambar, "memuat gambar di samping teks: tulisan di dalam gambar itu tidak dibaca"),
             (self.lapisan, "hanya memuat teks tersembunyi (hasil pengenalan huruf atas gambar): harus diperiksa"),
             (self.tersembunyi, "memuat teks yang tidak terlihat: teks itu tidak dibaca"),
             (self.miring, "memuat tulisan miring seperti tanda air: tulisan itu tidak dibaca"),
@@ -83,6 +85,7 @@ def page_of(nomor: int, kanvas: Kanvas, notes: Catatan) -> Lembaran:
     for pages, applies in (
         (notes.gambar, is_picture or 2 * unmapped > len(kanvas.huruf)),
         (notes.kosong, is_picture and not layer and not page.isi),
+        (notes.bergambar, kanvas.gambar_besar and not is_picture),
         (notes.lapisan, layer),
         (notes.tersembunyi, bool(kanvas.bayangan) and not layer),
         (notes.miring, kanvas.miring > 0),

@@ -31,12 +31,16 @@ class TerlaluPadat(Exception):
     """A page with more letters than any document prints."""
 
 
+_SEPERSEPULUH = 0.1
+"""A picture over less of the page is a seal or an emblem."""
+
+
 @dataclass(frozen=True)
 class Kanvas:
     """What a page shows. Points, origin top left. `bayangan`: letters that are there but cannot be seen (the text
     layer of a scan, white on white); `miring`: letters at a slant, left out; `tak_terpeta`: letters whose font does
-    not say what they are; `gambar_penuh`: a picture covers most of the page; `bergambar`: something else than letters
-    is drawn, so that a page without letters is a picture and not blank.
+    not say what they are; `gambar_terbesar`: share of the page, 0 to 1, that its largest picture covers; `bergambar`:
+    something else than letters is drawn, so that a page without letters is a picture and not blank.
     """
 
     tinggi: float
@@ -45,8 +49,18 @@ class Kanvas:
     garis: tuple[Garis, ...]
     miring: int
     tak_terpeta: int
-    gambar_penuh: bool
+    gambar_terbesar: float
     bergambar: bool
+
+    @property
+    def gambar_penuh(self) -> bool:
+        """True when a picture covers most of the page."""
+        return self.gambar_terbesar >= SETENGAH
+
+    @property
+    def gambar_besar(self) -> bool:
+        """True when a picture is large enough to hold a table."""
+        return self.gambar_terbesar >= _SEPERSEPULUH
 
 
 class _Perekam(PDFPageAggregator):
@@ -95,7 +109,7 @@ def _kanvas(items: list[LTComponent], chars: dict[int, LTChar], hidden: set[int]
         tuple(rules(shapes, turn)),
         len(chars) - len(letters),
         sum(is_unmapped(letter.teks) for letter in seen),
-        any(paper.share(item) >= SETENGAH for item in pictures),
+        max((paper.share(item) for item in pictures), default=0.0),
         bool(pictures) or len(shapes) >= _DRAWN_LETTERS,
     )
 

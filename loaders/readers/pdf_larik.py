@@ -18,6 +18,9 @@ _SELA_SPASI = 0.05
 _SEBARIS = 0.5
 """Baselines this share of the type size apart are one line: raised footnote marks belong to it."""
 
+_MARK, _LIFTED = 0.8, 0.1
+"""Shares of the type size: a mark is smaller than the one, and lifted or lowered by more than the other."""
+
 _MAKS_TEPI = 6.0
 """Points: the margin inside a cell is no wider."""
 
@@ -86,10 +89,20 @@ def _words(letters: Iterable[Huruf]) -> Iterator[tuple[Huruf, ...]]:
         if word and _apart(word[-1], letter, _SELA_SPASI if spaced else _SELA_KATA):
             yield tuple(word)
             word = []
+        elif word and _is_raised(word[0], letter) and not _is_raised(word[0], word[-1]):
+            yield tuple(word)
+            word = [letter._replace(teks=f"^{letter.teks}")]
+            continue
         spaced = False
         word.append(letter)
     if word:
         yield tuple(word)
+
+
+def _is_raised(main: Huruf, letter: Huruf) -> bool:
+    """True for a smaller letter on another baseline, such as the mark of a footnote: it is no part of a number."""
+    smaller = letter.ukuran < _MARK * main.ukuran
+    return smaller and abs(letter.dasar - main.dasar) > _LIFTED * main.ukuran
 
 
 def _apart(left: Huruf, right: Huruf, share: float) -> bool:

@@ -27,7 +27,8 @@ def read(path: Path) -> Lembar:
     except BerkasTidakTerbaca as error:
         if all(line.kosong for line in lembar.baris):
             raise
-        return replace(lembar, catatan=(*lembar.catatan, f"Halaman gambar tidak dibaca: {error.sebab}"))
+        note = f"Halaman gambar tidak dibaca: {error.sebab}"
+        return replace(lembar, catatan=(*lembar.catatan, note), utuh=False)
     lines = tuple(_numbered(_by_page(lembar), pages))
     return replace(lembar, baris=lines, catatan=(*lembar.catatan, *(note for page in pages for note in page.catatan)))
 
@@ -44,13 +45,18 @@ def _by_page(lembar: Lembar) -> dict[int, list[Baris]]:
     return found
 
 
+def _is_layer(lines: list[Baris]) -> bool:
+    """True for the hidden text of a searchable scan: our own reading of the picture takes its place."""
+    return all(line.ocr or line.kosong for line in lines)
+
+
 def _numbered(texts: dict[int, list[Baris]], pictures: list[HalamanPindai]) -> Iterator[Baris]:
     """All lines in the order of the pages, a blank one between two pages, numbered through the document."""
     scanned = {page.halaman: page for page in pictures}
     nomor = 0
     for page in sorted({*texts, *scanned}):
-        lines = texts.get(page, [])
         drafts = scanned[page].baris if page in scanned else ()
+        lines = [] if drafts and _is_layer(texts.get(page, [])) else texts.get(page, [])
         if nomor and (lines or drafts):
             nomor += 1
             yield Baris(nomor, "", page, f"halaman {page}")

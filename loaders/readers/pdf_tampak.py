@@ -19,14 +19,24 @@ _MAKS_BIDANG = 1000
 
 
 def covered(items: list[LTComponent], paper: Kotak) -> set[int]:
-    """Letters that cannot be seen: under an opaque picture of the whole page, or white where nothing dark is below."""
+    """Letters that cannot be seen: under an opaque picture of the page or a white area, or white on white."""
     hidden: set[int] = set()
-    scan = max((n for n, item in enumerate(items) if _is_opaque_scan(item, paper)), default=-1)
+    covers = [(n, item) for n, item in enumerate(items) if _is_opaque_scan(item, paper) or _is_eraser(item)]
+    covers = covers[-_MAKS_BIDANG:]
     dark = _dark_areas(items)
     for n, item in enumerate(items):
-        if isinstance(item, LTChar) and (n < scan or (_is_white(item) and not _stands_on(item, dark))):
-            hidden.add(n)
+        if isinstance(item, LTChar):
+            above = [area for m, area in covers if m > n]
+            if _stands_on(item, above) or (_is_white(item) and not _stands_on(item, dark)):
+                hidden.add(n)
     return hidden
+
+
+def _is_eraser(item: LTComponent) -> bool:
+    """A white area: letters painted before it, and under it, were taken off the page."""
+    if not isinstance(item, LTCurve) or not item.fill or min(item.width, item.height) < _SEHURUF:
+        return False
+    return _white(item.non_stroking_color)
 
 
 def _dark_areas(items: list[LTComponent]) -> list[LTImage | LTCurve]:

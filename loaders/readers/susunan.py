@@ -162,4 +162,5 @@ def _is_signature(rows: Sequence[BarisKerja], start: int, end: int) -> bool:
     """Rows of two cells, without lines, on a sheet of drawn tables, touching none of them: names side by side."""
     above = start > 0 and rows[start].nomor - rows[start - 1].nomor == 1 and rows[start - 1].bergaris
     below = _touches_next(rows, end) and rows[end].bergaris
-    return not (above or below) and all(len(row.sel) == 2 and not row.bergaris for row in rows[start:end])
+    values = any(looks_like_value(text) for row in rows[start:end] for text in row.sel.values())
+    return not (above or below or values) and all(len(row.sel) == 2 and not row.bergaris for row in rows[start:end])

@@ -84,6 +84,8 @@ class _Pembaca:
     def _row(self, number: int) -> None:
         cells: dict[int, str] = {}
         for column, cell in enumerate(self.sheet.row(number), start=1):
+            if self._is_marked(number, column - 1):
+                cell.value = f"^{cell.value}"
             if self._is_ruled(cell):
                 self.lembar.bergaris.add((number + 1, column))
             if text := self._text(cell, number + 1):
@@ -93,6 +95,12 @@ class _Pembaca:
             info = self.sheet.rowinfo_map.get(number)
             if info is not None and info.hidden:
                 self.lembar.note("baris_tersembunyi", number + 1)
+
+    def _is_marked(self, row: int, column: int) -> bool:
+        """True for a text part of which is raised, lowered or struck through: it is refused as a whole."""
+        runs = self.sheet.rich_text_runlist_map.get((row, column), ())
+        fonts = [self.book.font_list[number] for _, number in runs if number < len(self.book.font_list)]
+        return any(font.escapement or font.struck_out for font in fonts)
 
     def _style(self, cell: Cell) -> XF | None:
         """The style of a cell; None where a damaged file names one it does not have."""

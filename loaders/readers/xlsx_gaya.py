@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from loaders.readers.format_angka import FORMAT_BAWAAN
-from loaders.readers.ooxml import attribute, child, children, local_name, parse, stream
+from loaders.readers.ooxml import attribute, child, children, is_on, local_name, parse, stream
+from loaders.readers.sel import set_apart
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _UMUM = "General"
@@ -52,8 +53,15 @@ def read_texts(archive: zipfile.ZipFile, part: str | None) -> list[str]:
 def rich_text(element: Element) -> str:
     """The text of a shared or inline string: all its runs, without phonetic guides."""
     parts = [run for run in element if local_name(run) in ("t", "r")]
-    texts = [run.text if local_name(run) == "t" else "".join(t.text or "" for t in children(run, "t")) for run in parts]
-    return unescape("".join(text or "" for text in texts))
+    texts = [run.text or "" if local_name(run) == "t" else _run_text(run) for run in parts]
+    return unescape("".join(texts))
+
+
+def _run_text(run: Element) -> str:
+    text = "".join(t.text or "" for t in children(run, "t"))
+    place = child(run, "rPr", "vertAlign")
+    apart = is_on(child(run, "rPr", "strike")) or (place is not None and attribute(place, "val") != "baseline")
+    return set_apart(text) if apart else text
 
 
 def unescape(text: str) -> str:

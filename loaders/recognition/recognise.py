@@ -71,7 +71,7 @@ def guess(path: Path) -> tuple[Dokumen, str, Lembar]:
     """
     check_file(path)
     content, lembar = manifest.sha256(path), read_limited(path)
-    known = next((d for d in manifest.load(data_folder() / "dokumen").semua if d.sha256 == content), None)
+    known = manifest.registered(data_folder() / "dokumen", content)
     dokumen, evidence = (known, "menurut manifest.csv") if known else _from_text(path, content, lembar)
     return dokumen, evidence, lembar
 

@@ -7,7 +7,8 @@ import streamlit as st
 
 SETTING = "SELARAS_UNGGAH"
 STEWARDS = "SELARAS_PENGELOLA"
-LOKAL, PENGELOLA, TERTUTUP = "lokal", "pengelola", "tertutup"
+LOKAL, TERTUTUP = "lokal", "tertutup"
+"""Any other value, such as "pengelola", leaves the door to stewards only."""
 _HOSTS = ("localhost", "127.0.0.1", "[::1]")
 _FORWARDED = ("X-Forwarded-For", "Forwarded", "X-Real-Ip")
 

@@ -32,7 +32,7 @@ PERUBAHAN = {
     "tabel": "Tabel",
     "tempat": "Letak",
 }
-URUTAN = {"berubah": 0, "hilang": 1, "menunggu": 2, "bertambah": 3}
+URUTAN = ("berubah", "hilang", "menunggu", "bertambah")
 MARKS = {
     "bertambah": ":green[:material/add_circle: {} bertambah]",
     "berubah": ":orange[:material/change_circle: {} berubah]",
@@ -117,12 +117,9 @@ def _changes(changes: pl.DataFrame, lama: unggah.Serupa | None, titipan: unggah.
     if changes.is_empty():
         st.caption("Tidak ada angka yang bertambah, berubah atau hilang.")
         return
-    ordered = (
-        changes
-        if lama is None
-        else changes.sort(
-            pl.col("jenis_perubahan").replace_strict({"berubah": 0, "hilang": 1, "menunggu": 2, "bertambah": 3}),
-            maintain_order=True,
-        )
+    kinds = pl.Enum(URUTAN)
+    _table(
+        changes.sort(pl.col("jenis_perubahan").cast(kinds), maintain_order=True),
+        PERUBAHAN,
+        f"perubahan_{titipan.sha256[:12]}",
     )
-    _table(ordered, PERUBAHAN, f"perubahan_{titipan.sha256[:12]}")

@@ -11,7 +11,7 @@ import duckdb
 import pytest
 
 from loaders.build import build
-from loaders.errors import BerkasTidakTerbaca, LoaderError
+from loaders.errors import BerkasTidakTerbaca, LoaderError, SudahAda
 from loaders.masuk import kotak, terima
 from loaders.masuk.kotak import Titipan
 from loaders.masuk.kunci import SedangDipakai, locked
@@ -72,16 +72,30 @@ def test_the_same_content_twice_adds_nothing(folder: Path, titipan: Titipan, tmp
     again = kotak.put(folder, "salinan.txt", next_year(), "Orang lain")
     assert (again, len(kotak.waiting(folder))) == (titipan, 1)
     terima.accept(folder, titipan, WHAT, terbit=tmp_path / "terbit")
-    after, third = files(folder), kotak.put(folder, "lagi.txt", next_year(), "Perencana")
-    with pytest.raises(LoaderError, match=r"sudah terdaftar sebagai rkt-kpu-kota-serang-2021\.txt"):
-        terima.accept(folder, third, WHAT, terbit=tmp_path / "terbit")
-    assert files(folder) == after
+    after = files(folder)
+    for again in (
+        lambda: kotak.put(folder, "lagi.txt", next_year(), "Perencana"),
+        lambda: terima.accept(folder, titipan, WHAT, terbit=tmp_path / "terbit"),
+    ):
+        with pytest.raises(SudahAda, match=r"sudah terdaftar sebagai rkt-kpu-kota-serang-2021\.txt"):
+            again()
+    assert (files(folder), kotak.waiting(folder)) == (after, [])
 
 
 def test_a_second_document_of_the_same_name_gets_a_number(folder: Path, tmp_path: Path) -> None:
     titipan = kotak.put(folder, "x.txt", next_year().replace(b"12 Laporan", b"11 Laporan"), "P")
     same_year = Keputusan(Identitas("3673", "RKT", 2020, 2020), None, "P")
     assert terima.plan(folder, titipan, same_year).berkas == "3673-kota-serang/rkt-kpu-kota-serang-2020-2.txt"
+
+
+def test_a_file_that_lies_there_unregistered_is_not_written_over(
+    folder: Path, titipan: Titipan, tmp_path: Path
+) -> None:
+    stray = folder / "dokumen" / "3673-kota-serang" / "rkt-kpu-kota-serang-2021.txt"
+    stray.write_text("catatan orang lain", encoding="utf-8")
+    terima.accept(folder, titipan, WHAT, terbit=tmp_path / "terbit")
+    assert stray.read_text(encoding="utf-8") == "catatan orang lain"
+    assert data.manifest(folder)[-1]["file"].endswith("rkt-kpu-kota-serang-2021-2.txt")
 
 
 @pytest.mark.parametrize(
