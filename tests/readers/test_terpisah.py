@@ -54,7 +54,7 @@ def test_html(tmp_path: Path) -> None:
 
 
 def test_pdf_raised_and_painted_over(tmp_path: Path) -> None:
-    raised = teks(50, 80, "95") + teks(62, 77, "1", ukuran=6)
+    raised = teks(50, 80, "95") + teks(62, 77, "1", size=6)
     assert cells_of_lines(simpan(tmp_path, raised, nama="a.pdf")) == ["95 ^1"]
     level = teks(50, 80, "95") + teks(62, 80, "1")
     assert cells_of_lines(simpan(tmp_path, level, nama="b.pdf"))[0].replace(" ", "") == "951"
