@@ -259,12 +259,12 @@ def _anggaran(isi: Isi, tabel_id: int, r: MataAnggaran, indikator_id: int | None
 
 def _hambatan(isi: Isi, dokumen_id: int, tabel_id: int, tahun: int, r: Hambatan) -> None:
     """`nomor` counts on through the document, in printed order: two of its tables may print the same numbers."""
-    before = sum(row["dokumen_id"] == dokumen_id for row in isi.rows.get("hambatan", []))
+    last = isi.rows.get("hambatan", [{}])[-1]
     isi.add(
         "hambatan",
         dokumen_id=dokumen_id,
         tahun=tahun,
-        nomor=before + 1,
+        nomor=last["nomor"] + 1 if last.get("dokumen_id") == dokumen_id else 1,
         aspek=r.aspek,
         hambatan=r.hambatan,
         keterangan=r.keterangan,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import duckdb
@@ -108,6 +109,17 @@ def test_a_build_that_fails_leaves_the_published_version(tmp_path: Path, monkeyp
         build(ROOT / "data", terbit=tmp_path, force=True)
     assert json.loads((tmp_path / "kini.json").read_text())["versi"] == first.versi
     assert [path.name for path in sorted(tmp_path.iterdir())] == [first.berkas.name, "kini.json"]
+
+
+def test_the_newest_versions_stay_and_older_ones_go(tmp_path: Path) -> None:
+    files = [publish.path(tmp_path, f"{n:012x}") for n in range(publish.VERSIONS_KEPT + 2)]
+    for age, file in enumerate(files):
+        file.write_bytes(b"")
+        os.utime(file, (1_000_000 - age, 1_000_000 - age))
+    published = files[-1]  # its content is the oldest, as after going back to an older version
+    publish._drop_old(tmp_path, published)
+    assert sorted(tmp_path.iterdir()) == sorted([*files[: publish.VERSIONS_KEPT - 1], published])
+    assert publish.VERSIONS_KEPT == 3  # the one in use, the one before it, and one for a reader that is late
 
 
 @pytest.mark.parametrize("sentence", publish._CHECKS)

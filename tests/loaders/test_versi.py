@@ -105,6 +105,15 @@ def test_two_documents_cannot_replace_the_same_one(revised: tuple[Path, str]) ->
         manifest.load(folder / "dokumen")
 
 
+def test_two_versions_cannot_be_in_use_at_once(revised: tuple[Path, str]) -> None:
+    folder, _ = revised
+    for row in (rows := data.manifest(folder)):
+        row["dipakai"] = manifest.DIPAKAI if row["file"].startswith("3673") else ""
+    data.write_manifest(folder, rows)
+    with pytest.raises(DaftarSalah, match=f"dua versi dipakai sekaligus: {RKT} dan rkt-kpu-kota-serang-2020-2.txt"):
+        manifest.load(folder / "dokumen")
+
+
 def table(*values: tuple[str, int, str], nama: str = "Target") -> Tabel:
     found = Tabel(nama, "", "renstra_target", "Renstra")
     for line, (indikator, tahun, text) in enumerate(values, start=1):

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from loaders.errors import DaftarSalah
-from loaders.matching.bunyi import difference, likeness, same
-from loaders.matching.indikator import Pemadan, checked
+from loaders.matching.bunyi import difference, likeness, same, words
+from loaders.matching.indikator import Padanan, Pemadan, checked
 from tests.conftest import ROOT, Ask
 
 
@@ -91,6 +91,15 @@ def test_a_person_wins_over_the_machine() -> None:
     found = [pemadan.match(teks) for teks in ("JUMLAH A", "A Jumlah")]
     assert [match.kode for match in found if match] == ["SATU", "DUA"]
     assert pemadan.match("Jumlah B") is None
+
+
+def test_what_a_person_called_mungkin_makes_no_other_text_certain() -> None:
+    doubted = {"teks": "Jumlah rapat", "kode": "SATU", "keyakinan": "mungkin"}
+    assert Pemadan([doubted]).match("Jumlah rapat") == Padanan("SATU", "mungkin")
+    assert Pemadan([doubted]).match("Rapat jumlah") is None
+    sure = {"teks": "Jumlah yang rapat", "kode": "SATU", "keyakinan": "pasti"}
+    assert words(doubted["teks"]) == words(sure["teks"])
+    assert Pemadan([doubted, sure]).match("Rapat jumlah") == Padanan("SATU", "otomatis")
 
 
 @pytest.mark.parametrize(
