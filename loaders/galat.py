@@ -61,7 +61,7 @@ def as_ours(error: Exception, langkah: str, berkas: str = "", tempat: str = "") 
     """A failure as the error to show: a LoaderError is returned as it is, all else is logged and gets a number."""
     if isinstance(error, LoaderError):
         return error
-    return told(_where(error), _traceback(error), langkah, berkas, tempat)
+    return told(where(error), trace(error), langkah, berkas, tempat)
 
 
 def told(kind: str, trace: str, langkah: str, berkas: str = "", tempat: str = "") -> GalatSelaras:
@@ -84,20 +84,20 @@ def _tell(nomor: str, trace: str, langkah: str, berkas: str, tempat: str) -> Non
     log.error("%s%s", safe, " (terjadi lagi)" if again else f"\n{trace.rstrip()}")
 
 
-def _where(error: Exception) -> str:
-    """What tells a fault from another: its kind and the lines of our code it came through."""
+def where(error: Exception) -> str:
+    """What tells a fault from another: its kind and the line of our code that it came from."""
     frames = traceback.extract_tb(error.__traceback__)
     ours = [f"{_short(frame.filename)}:{frame.lineno}" for frame in frames if _short(frame.filename).startswith(_OURS)]
-    return "\n".join([type(error).__name__, *ours])
+    return "\n".join([type(error).__name__, *ours[-1:]])
 
 
-def _traceback(error: BaseException) -> str:
+def trace(error: BaseException) -> str:
     """The whole traceback, causes first, without what a message may quote from a document."""
     before = error.__cause__ or error.__context__
     frames = traceback.extract_tb(error.__traceback__)
     lines = [f'  "{_short(frame.filename)}", line {frame.lineno}, in {frame.name}: {frame.line}' for frame in frames]
     said = f": {error}" if isinstance(error, _SAYS_NO_CONTENT) else ""
-    return "\n".join([*([_traceback(before), "and then"] if before else []), *lines, f"{type(error).__name__}{said}"])
+    return "\n".join([*([trace(before), "and then"] if before else []), *lines, f"{type(error).__name__}{said}"])
 
 
 def _short(filename: str) -> str:

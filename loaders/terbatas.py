@@ -56,7 +56,8 @@ def read_limited(
     """Read a file of any format. Limits not given are those of its format in BATAS.
 
     `cancel` is asked often and stops the reading; `progress` is told about once a second how it stands, in Indonesian.
-    Raises BerkasTidakTerbaca for whatever goes wrong with the file, Dibatalkan when cancelled. Nothing stays behind.
+    Raises BerkasTidakTerbaca for whatever goes wrong with the file, GalatSelaras for what goes wrong with its reader,
+    Dibatalkan when cancelled. Nothing stays behind.
     """
     found = recognise(path)
     if found == "text" and path.stat().st_size <= TEKS_DI_TEMPAT:

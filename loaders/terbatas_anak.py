@@ -12,7 +12,6 @@ import shutil
 import signal
 import sys
 import threading
-import traceback
 from pathlib import Path
 
 AWALAN = "selaras-"
@@ -33,7 +32,7 @@ def main(path: Path, folder: Path, seconds: float, megabytes: int) -> None:
     except ImportError as error:
         _tell(folder, *_not_imported(error))
     except Exception as error:  # a reader's own fault must still reach the person as a sentence, and the log in full
-        _tell(folder, *_failure(error))
+        _tell(folder, *_failure(error), *_fault(error))
 
 
 def _read(path: Path) -> bytes:
@@ -52,7 +51,14 @@ def _failure(error: Exception) -> tuple[str, str]:
         return "besar", ""
     if isinstance(error, LoaderError):
         return "berkas", error.sebab if isinstance(error, BerkasTidakTerbaca) else str(error)
-    return "lain", type(error).__name__
+    return "tidak_lazim" if isinstance(error, (OSError, RecursionError)) else "lain", type(error).__name__
+
+
+def _fault(error: Exception) -> tuple[str, str]:
+    """What the log is told of a reader's own fault: which one it is, and its traceback without words of the file."""
+    from loaders.galat import trace, where
+
+    return where(error), trace(error)[-4000:]
 
 
 def _not_imported(error: ImportError) -> tuple[str, str]:
@@ -62,8 +68,8 @@ def _not_imported(error: ImportError) -> tuple[str, str]:
     return "memori", ""
 
 
-def _tell(folder: Path, kind: str, reason: str) -> None:
-    told = {"jenis": kind, "sebab": reason, "jejak": traceback.format_exc()[-4000:]}
+def _tell(folder: Path, kind: str, reason: str, di: str = "", jejak: str = "") -> None:
+    told = {"jenis": kind, "sebab": reason, "di": di, "jejak": jejak}
     (folder / GALAT).write_text(json.dumps(told), encoding="ascii")
 
 

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
-import logging
 import signal
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from loaders.errors import BerkasTidakTerbaca
+from loaders.galat import told
 from loaders.lembar_json import MAKS_BARIS, MAKS_JSON, from_json
 from loaders.readers.format_jenis import ULANG
 from loaders.readers.lembar import Lembar
 from loaders.terbatas_anak import GALAT, HASIL
 
 PECAH = "Pecah menjadi beberapa berkas, atau ambil hanya halaman tabelnya."
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -30,7 +28,8 @@ class Batas:
 def outcome(path: Path, folder: Path, code: int, batas: Batas) -> Lembar:
     """The Lembar in the folder of a process that ended with this exit code.
 
-    Raises BerkasTidakTerbaca with the failure the process named, or with what its exit code says.
+    Raises BerkasTidakTerbaca with the failure the process named, or with what its exit code says; GalatSelaras for a
+    failure of the reader that is not known to be the file's.
     """
     hasil, galat = folder / HASIL, folder / GALAT
     try:
@@ -52,9 +51,10 @@ def _reported(path: Path, content: bytes, batas: Batas) -> str:
         case {"jenis": "besar"}:
             most = f"{MAKS_BARIS // 1000}.000 baris atau {MAKS_JSON // 2**20} MB teks"
             return f"isinya terlalu banyak untuk satu dokumen (lebih dari {most}). {PECAH}"
-        case {"jenis": "lain", "sebab": str(sebab), "jejak": str(jejak)}:
-            _log.warning("the reader of %s failed:\n%s", path.name, jejak)
+        case {"jenis": "tidak_lazim", "sebab": str(sebab)}:
             return f"isinya rusak atau tidak lazim ({sebab}). {ULANG}."
+        case {"jenis": "lain", "di": str(di), "jejak": str(jejak)}:
+            raise told(di, jejak, "membaca berkas", path.name)
     return _broken(1, batas)
 
 
