@@ -19,6 +19,7 @@ from loaders.masuk import kotak
 from loaders.matching import annotate
 from loaders.referensi import Lists, judged, references
 
+_MENDED = "Berkas basis data yang terbit tidak lagi seperti waktu ditulis; versi ini dibangun ulang."
 Progress = Callable[[str], None]
 """Is told a sentence about what is being done."""
 
@@ -53,8 +54,7 @@ def build(
     folder = terbit or terbit_folder(data)
     daftar = manifest.load(data / "dokumen")
     name = publish.version_name(_inputs(data, daftar))
-    if publish.is_current(folder, name) and not force:
-        path = publish.path(folder, name)
+    if not force and (path := publish.published(folder, name)):
         return Laporan(name, path, False, (), daftar.terdaftar, daftar.catatan, time.perf_counter() - start)
     _no_stray_corrections(data / "koreksi", daftar)
     lists = references(data / "referensi")
@@ -64,8 +64,9 @@ def build(
     progress("Menyusun dan memeriksa basis data.")
     frames = collect(results) | versi.frames(daftar.rantai, by_content) | lists
     _prune(data, folder, daftar)
+    notes = daftar.catatan if force or not publish.is_current(folder, name) else (*daftar.catatan, _MENDED)
     path = publish.publish(folder, name, frames, len(by_content), daftar.terdaftar)
-    return Laporan(name, path, True, tuple(results), daftar.terdaftar, daftar.catatan, time.perf_counter() - start)
+    return Laporan(name, path, True, tuple(results), daftar.terdaftar, notes, time.perf_counter() - start)
 
 
 def prune(data: Path, terbit: Path) -> None:

@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 from datetime import UTC, datetime
+from itertools import chain, count
 from pathlib import Path
 
 import duckdb
@@ -43,21 +44,64 @@ def current(folder: Path) -> dict[str, object] | None:
     return kini if isinstance(kini, dict) and (folder / str(kini.get("berkas"))).is_file() else None
 
 
-def path(folder: Path, version: str) -> Path:
-    """Where the database of a version lies."""
-    return folder / f"kinerja-{version}.duckdb"
+def schema() -> str:
+    """The schema this code writes: 12 hex digits of the hash of tables.sql and views.sql, so that nobody can forget
+    to raise a number. It stands in kini.json and in the table skema; readers of another schema refuse the version.
+    """
+    texts = [(SCHEMA / name).read_bytes() for name in ("tables.sql", "views.sql")]
+    return hashlib.sha256(b"\0".join(texts)).hexdigest()[:12]
 
 
 def is_current(folder: Path, version: str) -> bool:
-    """Whether this version is the published one."""
+    """Whether kini.json names this version and its file is there, whole or not."""
     kini = current(folder)
     return kini is not None and kini.get("versi") == version
+
+
+def published(folder: Path, version: str) -> Path | None:
+    """The database of this version where it is the published one, of this schema and byte for byte as written."""
+    kini = current(folder)
+    if kini is None or kini.get("versi") != version or kini.get("skema") != schema():
+        return None
+    path = folder / str(kini["berkas"])
+    return path if _content(path) == {"ukuran": kini.get("ukuran"), "sha256": kini.get("sha256")} else None
+
+
+def point(folder: Path, path: Path, version: str, read: int, registered: int) -> None:
+    """Let kini.json name this file as the published version, with what a reader needs to know that it is whole."""
+    kini = {
+        "versi": version,
+        "berkas": path.name,
+        "dibangun": datetime.now(UTC).isoformat(timespec="seconds"),
+        "dokumen_dibaca": read,
+        "dokumen_terdaftar": registered,
+        "skema": schema(),
+        **_content(path),
+    }
+    pointer = folder / f"kini.{os.getpid()}.tmp"
+    pointer.write_text(json.dumps(kini, indent=2) + "\n", encoding="utf-8")
+    os.replace(pointer, folder / "kini.json")
+
+
+def _content(path: Path) -> dict[str, object]:
+    """Size in bytes and sha256 of a file, as kini.json says them; nothing of a file that cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return {"ukuran": path.stat().st_size, "sha256": hashlib.file_digest(file, "sha256").hexdigest()}
+    except OSError:
+        return {}
+
+
+def _new_path(folder: Path, version: str) -> Path:
+    """A file name not in use: who has a replaced file open would go on reading the old content under its name."""
+    names = (f"kinerja-{version}{tail}.duckdb" for tail in chain([""], (f"-{n}" for n in count(2))))
+    return next(folder / name for name in names if not (folder / name).exists())
 
 
 def publish(folder: Path, version: str, frames: dict[str, pl.DataFrame], read: int, registered: int) -> Path:
     """Write, check and publish one version. Raises PenerbitanGagal; then nothing of it stays."""
     folder.mkdir(parents=True, exist_ok=True)
-    final = path(folder, version)
+    final = _new_path(folder, version)
     draft = folder / f"kinerja-{version}.{os.getpid()}.tmp"
     try:
         _write(draft, frames)
@@ -65,17 +109,7 @@ def publish(folder: Path, version: str, frames: dict[str, pl.DataFrame], read: i
     finally:
         for leftover in (draft, draft.with_name(draft.name + ".wal")):
             leftover.unlink(missing_ok=True)
-    built = datetime.now(UTC).isoformat(timespec="seconds")
-    kini = {
-        "versi": version,
-        "berkas": final.name,
-        "dibangun": built,
-        "dokumen_dibaca": read,
-        "dokumen_terdaftar": registered,
-    }
-    pointer = folder / f"kini.{os.getpid()}.tmp"
-    pointer.write_text(json.dumps(kini, indent=2) + "\n", encoding="utf-8")
-    os.replace(pointer, folder / "kini.json")
+    point(folder, final, version, read, registered)
     _drop_old(folder, final)
     return final
 
@@ -84,6 +118,7 @@ def _write(path: Path, frames: dict[str, pl.DataFrame]) -> None:
     with duckdb.connect(str(path)) as connection:
         connection.execute((SCHEMA / "tables.sql").read_text(encoding="utf-8"))
         connection.execute((SCHEMA / "views.sql").read_text(encoding="utf-8"))
+        connection.execute("insert into skema values (?)", [schema()])
         _insert(connection, frames)
         _compute_capaian(connection)
         _insert(connection, checks.tables(checks.run(checks.read(connection))))

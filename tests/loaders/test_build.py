@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import duckdb
@@ -42,6 +43,39 @@ def test_a_current_version_is_not_built_again(tmp_path: Path) -> None:
 def test_a_lost_database_file_is_built_again(tmp_path: Path) -> None:
     build(ROOT / "data", terbit=tmp_path).berkas.unlink()
     assert build(ROOT / "data", terbit=tmp_path).dibangun
+
+
+def test_a_damaged_database_file_is_mended_under_a_name_nobody_has_open(
+    laporan: Laporan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A flipped byte in the middle: `build` never calls that current, and a restart of the app is not needed."""
+    monkeypatch.setenv("SELARAS_TERBIT", str(tmp_path))
+    shutil.copytree(laporan.berkas.parent, tmp_path, dirs_exist_ok=True)
+    content = bytearray(laporan.berkas.read_bytes())
+    content[len(content) // 2] ^= 0x40
+    (tmp_path / laporan.berkas.name).write_bytes(content)
+    assert run(["build"]) == 0
+    assert "dibangun ulang" in capsys.readouterr().out
+    mended = build(ROOT / "data", terbit=tmp_path)
+    assert not mended.dibangun
+    assert (mended.versi, mended.berkas.name) == (laporan.versi, f"kinerja-{laporan.versi}-2.duckdb")
+
+
+def test_a_database_of_another_schema_is_not_current(tmp_path: Path, laporan: Laporan) -> None:
+    """The version's name covers the schema too; this holds where kini.json was written by another hand."""
+    shutil.copytree(laporan.berkas.parent, tmp_path, dirs_exist_ok=True)
+    for change in ({"skema": "0" * 12}, {"skema": None}, {"sha256": None}, {"ukuran": 1}):
+        kini = json.loads((tmp_path / "kini.json").read_text())
+        (tmp_path / "kini.json").write_text(json.dumps(kini | change))
+        assert publish.published(tmp_path, kini["versi"]) is None
+        assert publish.is_current(tmp_path, kini["versi"])
+        (tmp_path / "kini.json").write_text(json.dumps(kini))
+    assert publish.published(tmp_path, kini["versi"])
+
+
+def test_the_database_says_its_schema_as_kini_does(ask: Ask, laporan: Laporan) -> None:
+    kini = json.loads((laporan.berkas.parent / "kini.json").read_text())
+    assert ask("select sidik from skema")["sidik"].to_list() == [kini["skema"]] == [publish.schema()]
 
 
 def test_kini_names_the_version(tmp_path: Path) -> None:
