@@ -92,7 +92,7 @@ def _content(path: Path) -> dict[str, object]:
         return {}
 
 
-def _new_path(folder: Path, version: str) -> Path:
+def new_path(folder: Path, version: str) -> Path:
     """A file name not in use: who has a replaced file open would go on reading the old content under its name."""
     names = (f"kinerja-{version}{tail}.duckdb" for tail in chain([""], (f"-{n}" for n in count(2))))
     return next(folder / name for name in names if not (folder / name).exists())
@@ -101,7 +101,7 @@ def _new_path(folder: Path, version: str) -> Path:
 def publish(folder: Path, version: str, frames: dict[str, pl.DataFrame], read: int, registered: int) -> Path:
     """Write, check and publish one version. Raises PenerbitanGagal; then nothing of it stays."""
     folder.mkdir(parents=True, exist_ok=True)
-    final = _new_path(folder, version)
+    final = new_path(folder, version)
     draft = folder / f"kinerja-{version}.{os.getpid()}.tmp"
     try:
         _write(draft, frames)

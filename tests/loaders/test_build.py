@@ -146,7 +146,7 @@ def test_a_build_that_fails_leaves_the_published_version(tmp_path: Path, monkeyp
 
 
 def test_the_newest_versions_stay_and_older_ones_go(tmp_path: Path) -> None:
-    files = [publish.path(tmp_path, f"{n:012x}") for n in range(publish.VERSIONS_KEPT + 2)]
+    files = [publish.new_path(tmp_path, f"{n:012x}") for n in range(publish.VERSIONS_KEPT + 2)]
     for age, file in enumerate(files):
         file.write_bytes(b"")
         os.utime(file, (1_000_000 - age, 1_000_000 - age))
