@@ -38,11 +38,9 @@ def unread(lembar: Lembar, tables: Sequence[Tabel]) -> list[Lewat]:
         return []
     read = {nomor for table in tables for nomor in table.nasib}
     runs: list[list[Baris]] = []
-    before = 0
     for line in lembar.baris:
         if line.ada_sel and not line.kosong and line.nomor not in read:
-            if line.nomor != before + 1:
+            if not runs or line.nomor != runs[-1][-1].nomor + 1:
                 runs.append([])
             runs[-1].append(line)
-            before = line.nomor
     return [Lewat(place(run[0]), len(run), " | ".join(text for _, text in run[0].isi)) for run in runs]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Kalimat
@@ -22,7 +23,7 @@ def read(lembar: Lembar) -> list[Kalimat]:
     """The sentences with figures that rules compare with tables, in printed order; one may run over two lines."""
     found: list[Kalimat] = []
     lines = [line for line in lembar.baris if not (line.kosong or line.ada_sel or line.ocr)]
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    for line, following in zip_longest(lines, lines[1:]):
         text = clean(line.teks)
         found += _amount(line, text)
         behind = clean(following.teks) if following and following.nomor - line.nomor <= 2 else ""

@@ -13,7 +13,7 @@ from loaders.families.rows import Bagian, lay_or_doubt, steady_lines, take_apart
 from loaders.families.sel.dilewati import skipped_beside_years
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Indikator, Konteks, Sasaran, Tabel, Tingkat
-from loaders.values.names import clean, join, letters, strip_ordinal
+from loaders.values.names import breaks_off, clean, join, letters, strip_ordinal
 from loaders.values.numbers import looks_like_value
 
 _PROGRAM = re.compile(r"^(?:[IVX]+|[A-Z]|\d{1,2})?[.)]?\s*program\b", re.IGNORECASE)
@@ -135,7 +135,8 @@ class _Pembaca:
     def _indicator(self, line: Baris, part: Bagian) -> None:
         here, shift = part.kolom_terakhir, part.kolom_terakhir - self.kolom["indikator"]
         self._carry(part, shift)
-        self._sasaran_cell(line, part.kata_di(self.kolom["sasaran"] + shift))
+        if "sasaran" in self.kolom:
+            self._sasaran_cell(line, part.kata_di(self.kolom["sasaran"] + shift))
         indikator = part.kata_di(here)
         in_place = shift == 0 and line.nomor in self.steady
         deret = lay_or_doubt(self.tabel, line.nomor, part, self.blok.kepala.tahun, indikator, in_place=in_place)
@@ -179,15 +180,22 @@ class _Pembaca:
         """Words without values: tails of the last indicator and of the last sasaran."""
         shift = min(0, len(line.sel) - self.blok.kepala.lebar)
         tails = {column - shift: text for column, text in part.kata}
+        tail, above = tails.pop(self.kolom["indikator"], ""), tails.pop(self.kolom.get("sasaran", -1), "")
         last = self.tabel.indikator[-1] if self.tabel.indikator else None
-        unknown = tails.keys() - {self.kolom["indikator"], self.kolom["sasaran"]}
-        if last is None or self.sasaran is None or unknown:
+        if last is None or tails or not self._goes_on(last, tail):
             self.tabel.doubt(
                 line.nomor, "baris", "sambungan_tanpa_induk", "Sambungan ini tidak jelas menyambung kolom mana."
             )
             self.lost = line.nomor if self._in_front(part) else self.lost
             return
-        last.indikator = join([last.indikator, tails.get(self.kolom["indikator"], "")])
-        self.sasaran.teks = join([self.sasaran.teks, tails.get(self.kolom["sasaran"], "")])
+        last.indikator = join([last.indikator, tail])
+        if self.sasaran:
+            self.sasaran.teks = join([self.sasaran.teks, above])
         last.baris_akhir = line.nomor
         self.tabel.nasib[line.nomor] = "sambungan"
+
+    def _goes_on(self, last: Indikator, tail: str) -> bool:
+        """True when words go on. In a table without sasaran, words of their own may as well be a heading."""
+        if "sasaran" in self.kolom:
+            return self.sasaran is not None
+        return tail[:1].islower() or tail[:1] in ("(", "/", "&") or breaks_off(last.indikator)

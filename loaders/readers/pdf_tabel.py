@@ -21,7 +21,8 @@ def ruled(rules: Iterable[Garis], letters: Iterable[Huruf]) -> tuple[list[Bagan]
     """The tables that ruling lines draw, and the letters outside them."""
     found = sorted(grids(rules), key=_area)
     cells, outside = _laid(found, letters)
-    return [_bagan(grid, cells[n]) for n, grid in enumerate(found) if cells[n]], outside
+    tables = [_bagan(grid, cells[n]) for n, grid in enumerate(found)]
+    return [table for table in tables if table.baris], outside
 
 
 def _area(grid: Kisi) -> float:
@@ -50,7 +51,9 @@ def _bagan(grid: Kisi, cells: _Isian) -> Bagan:
     rows: defaultdict[int, dict[int, str]] = defaultdict(dict)
     for room, text in written.items():
         column = grid.kolom[room.kiri]
-        rows[room.atas][column] = joined([rows[room.atas].get(column, ""), *(line.teks for line in text)])
+        beside = rows[room.atas].get(column, "") if room.atas in rows else ""
+        if words := joined([beside, *(line.teks for line in text)]):  # a cell may print nothing but a space
+            rows[room.atas][column] = words
     order = sorted(rows)
     return Bagan(
         _tepi(grid),

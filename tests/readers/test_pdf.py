@@ -247,6 +247,17 @@ def test_a_row_no_rule_closes_goes_on(tmp_path: Path) -> None:
     assert baca(tmp_path, first, second) == ["|".join(KEPALA), "S|Persentase Pemilih|1%", "A|B|3%"]
 
 
+@pytest.mark.parametrize("row", [(" ", "Persentase lain", "2%"), (" ", " ", " "), ("A", " ", "2%")])
+def test_a_cell_that_prints_only_a_space_is_a_blank_cell(tmp_path: Path, row: tuple[str, ...]) -> None:
+    spaced = potong(tmp_path, (f"A\n{PANJANG}", "B\nC", "1%"), row)
+    blank = potong(tmp_path, (f"A\n{PANJANG}", "B\nC", "1%"), tuple(cell.strip() for cell in row))
+    assert (spaced.baris, spaced.catatan) == (blank.baris, blank.catatan)
+
+
+def test_a_grid_that_prints_only_spaces_is_no_table(tmp_path: Path) -> None:
+    assert baca(tmp_path, tabel([(" ", " "), (" ", " ")], (50, 150, 250)) + teks(50, 400, "Kata")) == ["Kata"]
+
+
 # --- letters ---------------------------------------------------------------------------------------------------------
 
 
