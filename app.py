@@ -10,13 +10,14 @@ def main() -> None:
 
     page = shell.navigate()
     try:
-        version = warehouse.current()
-        saring = filters.draw(page.url_path)
-        states.note_partial(version)
-        if page.url_path in shell.COUNTED:
-            states.note_waiting(saring)
-        sumber.follow_address()
-        shell.run(page)
+        # A version published while the page is drawn waits for the next run: no page mixes two.
+        with warehouse.pinned() as version:
+            saring = filters.draw(page.url_path)
+            states.note_partial(version)
+            if page.url_path in shell.COUNTED:
+                states.note_waiting(saring)
+            sumber.follow_address()
+            shell.run(page)
     except warehouse.DatabaseError as error:
         states.stop_without_database(error)
 

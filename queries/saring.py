@@ -68,7 +68,8 @@ def options() -> pl.DataFrame:
     Columns: dimensi (a field of Saring), nilai (as used in Saring, text), label (as read by a person).
     Sorted by dimensi and the order in which the values should be offered.
     """
-    return _options(warehouse.folder(), warehouse.current().versi)
+    with warehouse.pinned(warehouse.current()) as version:
+        return _options(warehouse.folder(), version.versi)
 
 
 @lru_cache(maxsize=8)

@@ -23,7 +23,8 @@ Rows = pl.DataFrame | Callable[[], pl.DataFrame]
 
 
 def download(frame: Rows, *, page: str, key: str, with_source: bool = False) -> None:
-    """Two download buttons for exactly these rows. A callable is asked only when a button is pressed.
+    """Two download buttons for exactly these rows. A callable is asked only when a button is pressed, and still answers
+    from the version shown and named in the file.
 
     with_source: the rows have berkas and baris, so the reader may add the columns of queries.sumber.with_source.
     """
@@ -81,10 +82,15 @@ def _write(frame: pl.DataFrame, *, separator: str, decimal_comma: bool, include_
     return text.encode("utf-8")
 
 
+def _content(version: warehouse.Version, write: Callable[[pl.DataFrame], bytes], rows: Rows) -> bytes:
+    with warehouse.pinned(version):
+        return write(rows if isinstance(rows, pl.DataFrame) else rows())
+
+
 def _button(label: str, write: Callable[[pl.DataFrame], bytes], rows: Rows, name: str, key: str) -> None:
     st.download_button(
         label,
-        lambda: write(rows if isinstance(rows, pl.DataFrame) else rows()),
+        partial(_content, warehouse.current(), write, rows),
         file_name=name,
         mime="text/csv",
         key=key,

@@ -107,6 +107,7 @@ def _unknown(asked: str, place: Tempat | None) -> str:
 
 
 @st.dialog("Sumber angka", width=860, position="right", icon=":material/receipt_long:", on_dismiss=_close)
+@warehouse.pinned()
 def _drawer(place: Tempat) -> None:
     figures = sumber.values(place.berkas, place.baris)
     meant = wanted(figures, place)

@@ -8,7 +8,7 @@ import streamlit as st
 from pages.components import kalimat_temuan, sorot, sumber
 from pages.components.teks import foreign, plain
 from pages.components.tempat import Tempat
-from queries import konsistensi
+from queries import konsistensi, warehouse
 from queries import sumber as sumber_queries
 
 PARAMETER = "temuan"
@@ -41,6 +41,7 @@ def _close() -> None:
 
 
 @st.dialog("Temuan", width=1100, icon=":material/rule:", on_dismiss=_close)
+@warehouse.pinned()
 def _dialog(row: dict[str, Any]) -> None:
     st.markdown(kalimat_temuan.kepala(row))
     st.markdown(f"**{plain(row['uraian'])}**")

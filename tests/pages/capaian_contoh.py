@@ -58,7 +58,7 @@ def build(folder: Path) -> Path:
             _insert(
                 connection, "realisasi_anggaran", number, 2024, str(spent), spent, persen, None, None, None, "ada", None
             )
-    return folder
+    return gudang_contoh.publish_again(folder)
 
 
 def _documents(connection: duckdb.DuckDBPyConnection) -> None:

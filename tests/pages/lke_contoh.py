@@ -8,7 +8,7 @@ import duckdb
 import polars as pl
 
 from loaders.values.names import wording_key
-from tests.pages import capaian_contoh
+from tests.pages import capaian_contoh, gudang_contoh
 from tests.pages.capaian_contoh import DIDIK, DIVISI, HILANG, TAHAPAN
 
 # dokumen_id, berkas, kode_satker, jenis, tahun awal, tahun akhir
@@ -59,7 +59,7 @@ def build(folder: Path) -> Path:
                 tahun=2024,
                 **dict(zip(columns, obstacle, strict=True)),
             )
-    return folder
+    return gudang_contoh.publish_again(folder)
 
 
 def _documents(connection: duckdb.DuckDBPyConnection) -> None:

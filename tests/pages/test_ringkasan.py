@@ -3,10 +3,13 @@
 import sys
 from pathlib import Path
 
+import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
 import queries
+from pages.components import shell, states
+from queries import warehouse
 from tests.pages import gudang_contoh
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -37,6 +40,27 @@ def test_the_answer_is_one_sentence_and_says_how_fresh_it_is():
     said = words(open_page())
     assert "5 satker, 5 dokumen, tahun 2020–2024: 15 target dan 20 angka pagu. 2 nilai rusak menunggu" in said
     assert "Versi data c0ffee123456, dibangun 20 November 2026 pukul 22.04 WIB, memuat 5 dari 5 dokumen" in said
+
+
+def test_a_version_published_while_the_page_is_drawn_waits_for_the_next_run(tmp_path, monkeypatch):
+    folder = gudang_contoh.build(tmp_path / "berganti")
+    monkeypatch.setenv("SELARAS_TERBIT", str(folder))
+    empty = folder / "kinerja-0123456789ab.duckdb"
+    note_partial = states.note_partial
+
+    def note_and_publish(version):
+        note_partial(version)
+        if not empty.exists():
+            with duckdb.connect(empty) as connection:
+                for path in warehouse.SCHEMA_FILES:
+                    connection.execute(path.read_text(encoding="utf-8"))
+            gudang_contoh.publish_again(folder, "0123456789ab")
+
+    monkeypatch.setattr(states, "note_partial", note_and_publish)
+    said = words(open_page())
+    assert "5 satker, 5 dokumen, tahun 2020–2024: 15 target dan 20 angka pagu" in said
+    assert "Versi data c0ffee123456" in said
+    assert "Belum ada dokumen yang memuatnya" in words(open_page())
 
 
 def test_the_filter_narrows_the_answer():
@@ -91,6 +115,20 @@ def test_an_incomplete_build_is_said(tmp_path, monkeypatch):
     (folder / "kini.json").write_text(facts.replace('"dokumen_terdaftar": 5', '"dokumen_terdaftar": 7'), "utf-8")
     monkeypatch.setenv("SELARAS_TERBIT", str(folder))
     assert "Baru 5 dari 7 dokumen terbaca" in words(open_page())
+
+
+def test_a_damaged_and_an_older_database_are_said_on_every_page(tmp_path, monkeypatch):
+    folder = gudang_contoh.build(tmp_path / "rusak")
+    monkeypatch.setenv("SELARAS_TERBIT", str(folder))
+    path = folder / f"kinerja-{gudang_contoh.VERSI}.duckdb"
+    path.write_bytes(path.read_bytes()[:-1] + b"?")
+    for page in shell.PAGES:
+        app = AppTest.from_file(str(APP), default_timeout=30).switch_page(f"pages/{page}").run()
+        assert not app.exception
+        assert [error.value for error in app.error if "rusak" in error.value and "make data" in error.value]
+    kini = (folder / "kini.json").read_text(encoding="utf-8")
+    (folder / "kini.json").write_text(kini.replace(warehouse.schema(), "0123456789ab"), encoding="utf-8")
+    assert "dibangun oleh Selaras versi lain" in open_page().error[0].value
 
 
 @pytest.mark.parametrize(("name", "sentence"), [("", "belum dibangun"), ("{", "tidak dapat dibaca")])
