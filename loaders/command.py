@@ -15,7 +15,7 @@ from loaders.build import Laporan, build
 from loaders.errors import LoaderError
 from loaders.folder import data_folder
 from loaders.frames import Hasil
-from loaders.masuk import terima
+from loaders.masuk import kotak, terima
 from loaders.masuk.perintah import TERSENDIRI, Pilihan, add, parse_years
 from loaders.matching.indikator import Pemadan
 from loaders.recognition.recognise import guess
@@ -37,7 +37,7 @@ def run(arguments: Sequence[str]) -> int:
     chosen = parser.parse_args(arguments)
     try:
         if chosen.perintah == "build":
-            for sentence in terima.recover(data_folder()):
+            for sentence in [*terima.recover(data_folder()), *kotak.set_aside(data_folder())]:
                 print(f"catatan: {sentence}")
             print(report(build(force=chosen.ulang)))
         elif chosen.perintah == "add":

@@ -25,6 +25,14 @@ class SudahAda(LoaderError):
         super().__init__(f"{berkas}: isinya sudah terdaftar sebagai {terdaftar}; tidak ada yang ditambahkan.")
 
 
+class IsianSalah(LoaderError):
+    """A typed field that is too long or holds letters nobody sees."""
+
+    def __init__(self, isian: str, sebab: str) -> None:
+        self.isian, self.sebab = isian, sebab
+        super().__init__(f"Isian {isian} tidak dapat disimpan: {sebab}, lalu ulangi.")
+
+
 class DaftarSalah(LoaderError):
     """A manifest or reference row that contradicts the files or itself."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import get_args
 
-from loaders.berkas import write_rows
+from loaders.berkas import read_rows, write_rows
 from loaders.dokumen import Dokumen, Rantai, chains, in_use
 from loaders.errors import DaftarSalah
 from loaders.records import JenisDokumen
@@ -51,17 +50,6 @@ class Daftar:
 def sha256(path: Path) -> str:
     """The fingerprint of a file's content."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def read_rows(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
-    """The rows of a CSV with exactly these columns. Raises DaftarSalah."""
-    if not path.exists():
-        raise DaftarSalah(path.name, None, f"berkas tidak ada di {path.parent.name}/. Kembalikan dari git.")
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file)
-        if tuple(reader.fieldnames or ()) != columns:
-            raise DaftarSalah(path.name, 1, f"kepala kolom harus {','.join(columns)}")
-        return list(reader)
 
 
 def load(folder: Path) -> Daftar:

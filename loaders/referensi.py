@@ -6,7 +6,7 @@ from pathlib import Path
 
 import polars as pl
 
-from loaders import manifest
+from loaders.berkas import read_rows
 from loaders.bukti_kata import Dikenal
 from loaders.matching.indikator import Pemadan, checked
 from loaders.records import Konteks
@@ -32,10 +32,7 @@ def references(folder: Path) -> Lists:
     """The reference tables as frames, blanks as nulls. Raises DaftarSalah."""
     return {
         name: pl.DataFrame(
-            [
-                {key: value or None for key, value in row.items()}
-                for row in manifest.read_rows(folder / f"{name}.csv", columns)
-            ],
+            [{key: value or None for key, value in row.items()} for row in read_rows(folder / f"{name}.csv", columns)],
             schema=dict.fromkeys(columns, pl.String),
         ).rename(RENAMED.get(name, {}))
         for name, columns in REFERENSI.items()

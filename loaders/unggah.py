@@ -62,6 +62,11 @@ def waiting() -> list[Titipan]:
     return kotak.waiting(data_folder())
 
 
+def set_aside() -> list[str]:
+    """A sentence for each thing of the inbox that cannot be read any more: what, why, where it lies."""
+    return kotak.set_aside(data_folder())
+
+
 def recover() -> list[str]:
     """Finish or undo what a crash left half done; a sentence for each."""
     return terima.recover(data_folder())

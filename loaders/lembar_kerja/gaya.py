@@ -12,7 +12,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from loaders import manifest
+from loaders.berkas import read_rows
 from loaders.lembar_kerja.bentuk import (
     DAFTAR,
     JENIS,
@@ -55,7 +55,7 @@ _STYLES: dict[Isi, dict[str, Any]] = {
 
 def choices() -> dict[str, tuple[str, ...]]:
     """Name of each list → what it allows."""
-    divisi = manifest.read_rows(_DIVISI, ("kode_divisi", "divisi", "sumber"))
+    divisi = read_rows(_DIVISI, ("kode_divisi", "divisi", "sumber"))
     return {
         "daftar_jenis": tuple(JENIS.values()), "daftar_unit": tuple(UNIT.values()),
         "daftar_tingkat": tuple(TINGKAT.values()), "daftar_tingkat_anggaran": tuple(TINGKAT_ANGGARAN.values()),

@@ -1,6 +1,7 @@
 """The inbox, data/masuk: files handed in that nobody has accepted yet. One folder a content, named by its fingerprint.
 
-Nothing here is data: a build does not look at it, and dropping an entry leaves no trace.
+Nothing here is data: a build does not look at it, and dropping an entry leaves no trace. What cannot be read any more
+is moved to data/masuk/disisihkan, kept there with the reason, and named until a person takes it away.
 """
 
 from __future__ import annotations
@@ -10,19 +11,25 @@ import json
 import os
 import shutil
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from loaders.berkas import write_rows
+from loaders import batas_isian
+from loaders.berkas import read_rows, write_rows
 from loaders.corrections import KOLOM_KOREKSI
-from loaders.errors import BerkasTidakTerbaca, SudahAda
-from loaders.manifest import read_rows, registered
+from loaders.errors import BerkasTidakTerbaca, DaftarSalah, LoaderError, SudahAda
+from loaders.manifest import registered
 from loaders.masuk.kunci import locked
 from loaders.readers.format import MAKS_BERKAS, safe_name
 
 CATATAN = "titipan.json"
 KOREKSI = "koreksi.csv"
+DISISIHKAN = "disisihkan"
+SEBAB = "sebab.txt"
+FAKTA = ("berkas", "nama_asli", "sha256", "oleh", "diterima")
+"""What titipan.json says of a file, all of it text."""
 
 
 @dataclass(frozen=True)
@@ -45,9 +52,11 @@ class Titipan:
 def put(data: Path, nama: str, isi: bytes, oleh: str) -> Titipan:
     """Take a file into the inbox in one step; a content that already waits there is not taken twice.
 
-    Raises BerkasTidakTerbaca for an empty or too large file and for a name that is none, SudahAda for a content that is
-    registered.
+    Raises BerkasTidakTerbaca for an empty or too large file and for a name that is none, IsianSalah for a name of file
+    or person that is too long, SudahAda for a content that is registered.
     """
+    nama = batas_isian.visible(nama)
+    batas_isian.check_row({"nama_asli": nama, "oleh": oleh})
     if not isi:
         raise BerkasTidakTerbaca(nama, "kosong (0 bita). Periksa berkas asalnya.")
     if len(isi) > MAKS_BERKAS:
@@ -57,31 +66,50 @@ def put(data: Path, nama: str, isi: bytes, oleh: str) -> Titipan:
         raise SudahAda(nama, known.path.name)
     final = data / "masuk" / content[:16]
     with locked(data, "kotak"):
-        if not (final / CATATAN).is_file():
+        if not final.is_dir() or _read_or_set_aside(final) is None:
             _write_entry(final, Titipan(final, berkas, nama, content, oleh, _now()), isi)
-    return _read_entry(final)
+        return _read_entry(final)
 
 
 def waiting(data: Path) -> list[Titipan]:
-    """What waits in the inbox, oldest first. Entries that were left half-written by a crash are removed."""
+    """What waits in the inbox, oldest first. Entries that were left half-written by a crash are removed, those that
+    cannot be read are set aside.
+    """
     folder = data / "masuk"
     if not folder.is_dir():
         return []
     with locked(data, "kotak"):
         for draft in folder.glob(".*.tmp"):
             shutil.rmtree(draft, ignore_errors=True)
-    found = [_read_entry(entry.parent) for entry in folder.glob(f"*/{CATATAN}")]
+        entries = [path for path in folder.glob("[!.]*") if path.is_dir() and path.name != DISISIHKAN]
+        found = [titipan for entry in entries if (titipan := _read_or_set_aside(entry))]
     return sorted(found, key=lambda titipan: (titipan.diterima, titipan.sha256))
 
 
+def set_aside(data: Path) -> list[str]:
+    """A sentence for each thing that was set aside and still lies there: what, why, where."""
+    return [
+        path.read_text(encoding="utf-8").strip() for path in sorted((data / "masuk" / DISISIHKAN).glob(f"*/{SEBAB}"))
+    ]
+
+
 def corrections(titipan: Titipan) -> list[dict[str, str]]:
-    """What a person has decided about the file so far: rows of KOLOM_KOREKSI. It outlives the page and a crash."""
+    """What a person has decided about the file so far: rows of KOLOM_KOREKSI. It outlives the page and a crash.
+
+    A file of them that cannot be read is set aside; nothing is decided then.
+    """
     path = titipan.folder / KOREKSI
-    return read_rows(path, KOLOM_KOREKSI) if path.is_file() else []
+    try:
+        return read_rows(path, KOLOM_KOREKSI) if path.is_file() else []
+    except DaftarSalah as error:
+        _set_aside(path, f"Koreksi yang tersimpan untuk {titipan.nama_asli} tidak dapat dibaca ({error.sebab})")
+        return []
 
 
 def keep_corrections(titipan: Titipan, rows: Sequence[Mapping[str, str]]) -> None:
-    """Keep what was decided so far with the file, in place of what was kept before."""
+    """Keep what was decided so far with the file, in place of what was kept before. Raises IsianSalah."""
+    for row in rows:
+        batas_isian.check_row(row)
     write_rows(titipan.folder / KOREKSI, KOLOM_KOREKSI, rows)
 
 
@@ -99,14 +127,47 @@ def _write_entry(final: Path, titipan: Titipan, isi: bytes) -> None:
     shutil.rmtree(final, ignore_errors=True)
     draft.mkdir(parents=True)
     (draft / titipan.berkas).write_bytes(isi)
-    facts = {name: getattr(titipan, name) for name in ("berkas", "nama_asli", "sha256", "oleh", "diterima")}
+    facts = {name: getattr(titipan, name) for name in FAKTA}
     (draft / CATATAN).write_text(json.dumps(facts, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     os.replace(draft, final)
 
 
 def _read_entry(folder: Path) -> Titipan:
-    facts = json.loads((folder / CATATAN).read_text(encoding="utf-8"))
-    return Titipan(folder, **facts)
+    """Raises LoaderError for what `_write_entry` never wrote."""
+    try:
+        facts = json.loads((folder / CATATAN).read_text(encoding="utf-8"))
+        titipan = Titipan(folder, **{name: facts[name] for name in FAKTA})
+        batas_isian.check_row({name: getattr(titipan, name) for name in FAKTA})
+        when = datetime.fromisoformat(titipan.diterima)
+    except (FileNotFoundError, IsADirectoryError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise LoaderError(f"{CATATAN} hilang atau rusak") from error
+    if when.tzinfo is None or titipan.sha256[:16] != folder.name or Path(titipan.berkas).name != titipan.berkas:
+        raise LoaderError(f"{CATATAN} tidak cocok dengan berkasnya")
+    if not titipan.path.is_file():
+        raise LoaderError(f"berkas {titipan.berkas} hilang")
+    return titipan
+
+
+def _read_or_set_aside(folder: Path) -> Titipan | None:
+    try:
+        return _read_entry(folder)
+    except LoaderError as error:
+        _set_aside(folder, f"Titipan {folder.name} di kotak masuk tidak dapat dibaca ({str(error).rstrip('.')})")
+        return None
+
+
+def _set_aside(path: Path, sentence: str) -> None:
+    """Move an entry, or a file of one, to where nobody reads it, and write down why. Nothing is removed."""
+    masuk = path.parent if path.is_dir() else path.parents[1]
+    number = 1
+    while (place := masuk / DISISIHKAN / f"{path.stem}-{number}").exists():
+        number += 1
+    place.mkdir(parents=True)
+    with suppress(FileNotFoundError):  # another process has just moved it, or dropped it
+        os.replace(path, place / path.name)
+        where = f"{masuk.name}/{DISISIHKAN}/{place.name}"
+        advice = f"Disisihkan ke {where}; yang lain tetap berjalan. Bila tidak diperlukan, hapus folder itu."
+        (place / SEBAB).write_text(f"{sentence}. {advice}\n", encoding="utf-8")
 
 
 def _now() -> str:

@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from loaders import build, manifest, publish
-from loaders.berkas import write, write_rows
+from loaders.berkas import read_rows, write, write_rows
 from loaders.build import Laporan, Progress
 from loaders.corrections import KOLOM_KOREKSI
 from loaders.errors import LoaderError, SudahAda
@@ -128,7 +128,7 @@ def _columns(rows: Sequence[Mapping[str, str]], columns: tuple[str, ...]) -> lis
 
 def _new_padanan(data: Path, rows: Sequence[Mapping[str, str]]) -> list[dict[str, str]]:
     """Those that judge a wording nobody judged before, so that taking them back cannot take what was there."""
-    judged = {row["teks"] for row in manifest.read_rows(_padanan(data), REFERENSI["padanan"])}
+    judged = {row["teks"] for row in read_rows(_padanan(data), REFERENSI["padanan"])}
     return [row for row in _columns(rows, REFERENSI["padanan"]) if row["teks"] not in judged]
 
 
@@ -190,7 +190,7 @@ def _padanan(data: Path) -> Path:
 def _others(data: Path, rencana: Rencana) -> list[dict[str, str]]:
     """The rows of padanan.csv that this file does not bring."""
     mine = {row["teks"] for row in rencana.padanan}
-    rows = manifest.read_rows(_padanan(data), REFERENSI["padanan"])
+    rows = read_rows(_padanan(data), REFERENSI["padanan"])
     return [row for row in rows if row["teks"] not in mine]
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from loaders.berkas import read_rows
 from loaders.errors import DaftarSalah
-from loaders.manifest import read_rows
 
 DAFTAR = Path(__file__).parents[2] / "data" / "referensi" / "subbagian.csv"
 KOLOM = ("subbagian", "tahun_awal", "tahun_akhir", "divisi", "sumber")

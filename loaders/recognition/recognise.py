@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from loaders import manifest
+from loaders.berkas import read_rows
 from loaders.dokumen import Dokumen
 from loaders.errors import BerkasTidakTerbaca
 from loaders.folder import data_folder
@@ -30,8 +31,8 @@ def daftar_satker(folder: Path | None = None) -> DaftarSatker:
     """The satker of the reference lists with their other names. Raises DaftarSalah."""
     folder = folder or data_folder() / "referensi"
     return DaftarSatker.dari(
-        manifest.read_rows(folder / "satker.csv", REFERENSI["satker"]),
-        manifest.read_rows(folder / "satker_sebutan.csv", SEBUTAN),
+        read_rows(folder / "satker.csv", REFERENSI["satker"]),
+        read_rows(folder / "satker_sebutan.csv", SEBUTAN),
     )
 
 

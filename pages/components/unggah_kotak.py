@@ -19,6 +19,8 @@ def receive(nama: str | None) -> str:
     """The name of who hands in and the place to drop files; returns the name, "" while it is not given."""
     for sentence in unggah.recover():
         st.warning(sentence, icon=":material/restart_alt:")
+    for sentence in unggah.set_aside():
+        st.warning(plain(sentence), icon=":material/folder_off:")
     oleh = nama or st.text_input(
         "Nama Anda",
         st.session_state.get(_NAME, ""),
