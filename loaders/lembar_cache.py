@@ -14,14 +14,17 @@ from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import TypeVar
 
 from loaders.errors import BerkasTidakTerbaca
 from loaders.lembar_json import from_json, to_json
-from loaders.readers.format import extension_note, recognise
-from loaders.readers.format_jenis import Format
+from loaders.readers.format import Golongan, extension_note, kind
 from loaders.readers.lembar import Lembar
-from loaders.terbatas import read_limited
+from loaders.recognition import dugaan_json
+from loaders.recognition.dugaan import Dugaan
+from loaders.terbatas import TEKS_DI_TEMPAT, examine_limited, read_limited
 
+T = TypeVar("T")
 ROOT = Path(__file__).parents[1]
 _DECIDES = (
     "loaders/readers/*.py",
@@ -33,8 +36,15 @@ _DECIDES = (
     "data/referensi/satuan.csv",
 )
 """The files that decide what is read: readers ask the value grammar what looks like a value, and that the units."""
+_RECOGNISES = (
+    "loaders/recognition/*.py",
+    "loaders/families/**/*.py",
+    "loaders/lembar_kerja/*.py",
+    "loaders/records.py",
+)
+"""Beside _DECIDES, the files that decide whose document a file is, and whether its tables pass the rehearsal."""
 _LIBRARIES = ("pdfminer.six", "pypdfium2", "xlrd", "lxml", "pillow", "numpy")
-_WITH_PICTURES: tuple[Format, ...] = ("pdf", "gambar")
+_WITH_PICTURES: tuple[Golongan, ...] = ("pdf", "gambar")
 _STALE_DRAFT = 3600
 """Seconds after which an unfinished entry is surely left by a process that is gone."""
 
@@ -50,19 +60,55 @@ def read_cached(
 ) -> Lembar:
     """The Lembar of a file, from the entry in `folder`/lembar or read with the limits of read_limited.
 
-    Plain text is always read. Raises BerkasTidakTerbaca, Dibatalkan.
+    Short plain text is read again each time. Raises BerkasTidakTerbaca, Dibatalkan.
     """
-    found = recognise(path)
-    if found == "text":
-        return read_limited(path, seconds=seconds, megabytes=megabytes, cancel=cancel, progress=progress)
-    entry = folder / "lembar" / f"{_fingerprint(path)}-{found}-{readers_version(found)}.json.gz"
-    note = extension_note(path, found)
-    if kept := _load(entry):
-        return replace(kept, nama=path.name, catatan=(note, *kept.catatan) if note else kept.catatan)
+    entry = _entry(path, folder)
+    if kept := _load(entry, from_json):
+        return _renamed(kept, path)
     lembar = read_limited(path, seconds=seconds, megabytes=megabytes, cancel=cancel, progress=progress)
-    if lembar.utuh:
-        _store(entry, replace(lembar, catatan=lembar.catatan[1:] if note else lembar.catatan))
+    if not (lembar.format == "text" and path.stat().st_size <= TEKS_DI_TEMPAT):
+        _keep(entry, lembar, path)
     return lembar
+
+
+def examine_cached(
+    path: Path,
+    folder: Path,
+    lists: Path,
+    *,
+    cancel: Callable[[], bool] | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> tuple[Lembar, Dugaan]:
+    """The Lembar of a file and whose it is by the lists in that folder: both as kept, or from examine_limited."""
+    entry = _entry(path, folder)
+    beside = entry.with_name(f"{entry.name.split('-')[0]}-dugaan-{_recognition_version(lists)}.json.gz")
+    kept, known = _load(entry, from_json), _load(beside, dugaan_json.from_json)
+    if kept and known:
+        return _renamed(kept, path), known
+    lembar, dugaan = examine_limited(path, lists, cancel=cancel, progress=progress)
+    _keep(entry, lembar, path)
+    if lembar.utuh:
+        _store(beside, dugaan_json.to_json(dugaan), path.name)
+    return lembar, dugaan
+
+
+def _entry(path: Path, folder: Path) -> Path:
+    """Where the reading of a file is kept. Only its first bytes and its fingerprint are looked at."""
+    found = kind(path)
+    return folder / "lembar" / f"{_fingerprint(path)}-{found}-{readers_version(found)}.json.gz"
+
+
+def _renamed(kept: Lembar, path: Path) -> Lembar:
+    """What was kept, for the name the same content has now: a misleading extension is noted."""
+    note = extension_note(path, kept.format) if kept.format else None
+    return replace(kept, nama=path.name, catatan=(note, *kept.catatan) if note else kept.catatan)
+
+
+def _keep(entry: Path, lembar: Lembar, path: Path) -> None:
+    """Keep what was read without what only its name says; nothing, where it may be read better another time."""
+    if lembar.utuh:
+        note = extension_note(path, lembar.format) if lembar.format else None
+        _store(entry, to_json(replace(lembar, catatan=lembar.catatan[1:] if note else lembar.catatan)), lembar.nama)
 
 
 def prune(folder: Path, keep: set[str]) -> int:
@@ -78,7 +124,16 @@ def prune(folder: Path, keep: set[str]) -> int:
     return removed
 
 
-def readers_version(found: Format) -> str:
+def _recognition_version(lists: Path) -> str:
+    """12 hex digits over what decides whose document a file is: the readers, recognition, and the lists."""
+    digest = hashlib.sha256(readers_version("pdf").encode())
+    code = [path for pattern in _RECOGNISES for path in sorted(ROOT.glob(pattern))]
+    for path in [*code, lists / "satker.csv", lists / "satker_sebutan.csv"]:
+        digest.update(f"\0{path.name}\0".encode() + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def readers_version(found: Golongan) -> str:
     """12 hex digits over all that decides what is read: our code, the libraries, and what recognises letters."""
     digest = hashlib.sha256(_libraries().encode())
     if found in _WITH_PICTURES:
@@ -113,21 +168,21 @@ def _fingerprint(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _load(entry: Path) -> Lembar | None:
+def _load(entry: Path, parse: Callable[[bytes], T]) -> T | None:
     """What an entry holds; None where there is none or it is damaged, so that the document is read again."""
     try:
-        return from_json(gzip.decompress(entry.read_bytes()))
+        return parse(gzip.decompress(entry.read_bytes()))
     except (OSError, EOFError, zlib.error, ValueError):
         return None
 
 
-def _store(entry: Path, lembar: Lembar) -> None:
+def _store(entry: Path, content: bytes, berkas: str) -> None:
     """Write beside, then rename: a reader sees a whole entry or none."""
     draft = entry.with_name(f"{entry.name}.{os.getpid()}-{time.monotonic_ns()}.tmp")
     try:
         entry.parent.mkdir(parents=True, exist_ok=True)
         try:
-            draft.write_bytes(gzip.compress(to_json(lembar), compresslevel=6, mtime=0))
+            draft.write_bytes(gzip.compress(content, compresslevel=6, mtime=0))
             os.replace(draft, entry)
         finally:
             draft.unlink(missing_ok=True)
@@ -135,7 +190,7 @@ def _store(entry: Path, lembar: Lembar) -> None:
         sebab = (
             f"hasil bacanya tidak dapat disimpan di {entry.parent} ({error.strerror}). Periksa ruang dan izin folder."
         )
-        raise BerkasTidakTerbaca(lembar.nama, sebab) from error
+        raise BerkasTidakTerbaca(berkas, sebab) from error
 
 
 def _wanted(path: Path, keep: set[str]) -> bool:
@@ -145,6 +200,8 @@ def _wanted(path: Path, keep: set[str]) -> bool:
         except FileNotFoundError:  # its writer has just put it in its place
             return True
     match path.name.removesuffix(".json.gz").split("-"):
-        case [sha256, ("pdf" | "docx" | "xlsx" | "xls" | "html" | "csv" | "gambar") as found, made]:
+        case [sha256, ("pdf" | "gambar" | "arsip" | "teks") as found, made]:
             return sha256 in keep and made == readers_version(found)
+        case [sha256, "dugaan", _]:  # of which lists is not known here; a few bytes that go with their document
+            return sha256 in keep
     return False

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from typing import cast
 
+from loaders.readers.format_jenis import SEBUTAN, Format
 from loaders.readers.lembar import Baris, Lembar
 
 MAKS_JSON = 64 * 1024 * 1024
@@ -22,6 +24,7 @@ def to_json(lembar: Lembar) -> bytes:
         raise TerlaluBesar
     lines = [[b.teks, b.halaman, b.tempat, b.ocr, b.ragu] for b in lembar.baris]
     whole = {"nama": lembar.nama, "catatan": lembar.catatan, "utuh": lembar.utuh, "baris": lines}
+    whole["format"] = lembar.format
     content = json.dumps(whole, separators=(",", ":")).encode("ascii")
     if len(content) > MAKS_JSON:
         raise TerlaluBesar
@@ -31,11 +34,11 @@ def to_json(lembar: Lembar) -> bytes:
 def from_json(content: bytes) -> Lembar:
     """The Lembar that to_json wrote. Raises ValueError for anything else."""
     match json.loads(content):
-        case {"nama": str(nama), "catatan": list(notes), "utuh": bool(utuh), "baris": list(lines)} if (
-            len(lines) <= MAKS_BARIS
+        case {"nama": str(nama), "catatan": list(notes), "utuh": bool(utuh), "baris": list(lines), "format": found} if (
+            len(lines) <= MAKS_BARIS and (found is None or found in SEBUTAN)
         ):
-            found = tuple(_baris(n, line) for n, line in enumerate(lines, start=1))
-            return Lembar(nama, found, tuple(map(str, notes)), utuh)
+            read = tuple(_baris(n, line) for n, line in enumerate(lines, start=1))
+            return Lembar(nama, read, tuple(map(str, notes)), utuh, cast("Format | None", found))
     raise ValueError("not a Lembar")
 
 

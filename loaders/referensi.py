@@ -10,18 +10,9 @@ from loaders.berkas import read_rows
 from loaders.bukti_kata import Dikenal
 from loaders.matching.indikator import Pemadan, checked
 from loaders.records import Konteks
+from loaders.referensi_kolom import REFERENSI
 from loaders.values.names import wording_key
 
-REFERENSI = {
-    "satker": ("kode_satker", "satker", "provinsi", "sumber"),
-    "divisi": ("kode_divisi", "divisi", "sumber"),
-    "program": ("kode_program", "program", "tahun_awal", "tahun_akhir", "sumber"),
-    "kegiatan": ("kode_kegiatan", "kegiatan", "tahun_awal", "tahun_akhir", "sumber"),
-    "indikator_baku": (
-        "kode", "nama", "satuan_baku", "polaritas", "alasan_polaritas", "divisi", "kode_kegiatan", "definisi", "sumber",
-    ),
-    "padanan": ("teks", "kode", "keyakinan", "oleh", "alasan"),
-}  # fmt: skip
 RENAMED = {"indikator_baku": {"kode": "kode_baku", "nama": "indikator_baku"}, "padanan": {"kode": "kode_baku"}}
 """Columns whose name in the curated file is shorter than in the database."""
 Lists = dict[str, pl.DataFrame]

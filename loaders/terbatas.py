@@ -9,32 +9,25 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from dataclasses import replace
 from pathlib import Path
 
 from loaders.errors import BerkasTidakTerbaca, LoaderError
 from loaders.readers import read
-from loaders.readers.format import recognise
-from loaders.readers.format_jenis import Format
+from loaders.readers.format import kind, recognise
 from loaders.readers.lembar import Lembar
+from loaders.recognition.dugaan import Dugaan
 from loaders.terbatas_anak import AWALAN
-from loaders.terbatas_hasil import Batas, outcome, too_slow
+from loaders.terbatas_hasil import Batas, guessed, outcome, pictures, too_slow
 
 ROOT = Path(__file__).parents[1]
 TEKS_DI_TEMPAT = 256 * 1024
-"""Bytes of a plain text file that is read at once, without a process of its own."""
-
-BATAS: dict[Format, Batas] = {
-    "text": Batas(60, 1024),
-    "csv": Batas(60, 1024),
-    "html": Batas(120, 1024),
-    "docx": Batas(120, 1024),
-    "xls": Batas(120, 1024),
-    "xlsx": Batas(180, 1536),
-    "pdf": Batas(1800, 2048),
-    "gambar": Batas(1800, 2048),
-}
-"""Recognising letters in pictures takes about 5 seconds a page, and a PDF can be made of pictures: some 300 pages."""
+"""Bytes of a plain text file that is read at once, without a process of its own: its lines are only parted."""
+BIASA = Batas(60, 2048)
+"""What any file may use: seconds and megabytes."""
+PINDAIAN = Batas(60, 2048, per_halaman=30, paling_lama=1800)
+"""PDF and pictures: recognising letters takes about 5 seconds a page that is a picture, so each gives more time."""
 
 
 class Dibatalkan(LoaderError):
@@ -53,32 +46,76 @@ def read_limited(
     cancel: Callable[[], bool] | None = None,
     progress: Callable[[str], None] | None = None,
 ) -> Lembar:
-    """Read a file of any format. Limits not given are those of its format in BATAS.
+    """Read a file of any format. Limits not given are BIASA, or PINDAIAN where pages turn out to be pictures.
 
     `cancel` is asked often and stops the reading; `progress` is told about once a second how it stands, in Indonesian.
     Raises BerkasTidakTerbaca for whatever goes wrong with the file, GalatSelaras for what goes wrong with its reader,
     Dibatalkan when cancelled. Nothing stays behind.
     """
-    found = recognise(path)
-    if found == "text" and path.stat().st_size <= TEKS_DI_TEMPAT:
+    if kind(path) == "teks" and path.stat().st_size <= TEKS_DI_TEMPAT and recognise(path) == "text":
         return read(path)
-    usual = BATAS[found]
-    batas = Batas(seconds or usual.detik, megabytes or usual.megabita)
-    with tempfile.TemporaryDirectory(prefix=AWALAN, ignore_cleanup_errors=True) as folder:
-        code = _run(path, Path(folder), batas, cancel or (lambda: False), progress or (lambda _: None))
-        return outcome(path, Path(folder), code, batas)
+    batas = _limits(path, seconds, megabytes)
+    with _reading(path, None, batas, cancel, progress) as (folder, code, used):
+        return outcome(path, folder, code, used)
 
 
-def _command(path: Path, folder: Path, batas: Batas) -> list[str]:
-    """The reading process: this Python, the file, where to write, and the limits it sets on itself."""
-    limits = [str(batas.detik), str(batas.megabita)]
-    return [sys.executable, "-P", "-m", "loaders.terbatas_anak", str(path.resolve()), str(folder), *limits]
+def examine_limited(
+    path: Path,
+    lists: Path,
+    *,
+    cancel: Callable[[], bool] | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> tuple[Lembar, Dugaan]:
+    """Read a file, find out whose it is by the lists in this folder, and take its tables apart for trial.
+
+    All of it in the separate process, also for the shortest text. Raises as read_limited does.
+    """
+    with _reading(path, lists, _limits(path, None, None), cancel, progress) as (folder, code, used):
+        return outcome(path, folder, code, used), guessed(path, folder)
 
 
-def _run(path: Path, folder: Path, batas: Batas, cancel: Callable[[], bool], progress: Callable[[str], None]) -> int:
-    """Start the process and wait; returns its exit code. It and all it started end within this call."""
+def _limits(path: Path, seconds: float | None, megabytes: int | None) -> Batas:
+    """The limits given, else those of what the first bytes say. Who names seconds gets no more for pictures."""
+    usual = PINDAIAN if kind(path) in ("pdf", "gambar") else BIASA
+    return (
+        Batas(seconds, megabytes or usual.megabita) if seconds else replace(usual, megabita=megabytes or usual.megabita)
+    )
+
+
+@contextlib.contextmanager
+def _reading(
+    path: Path,
+    lists: Path | None,
+    batas: Batas,
+    cancel: Callable[[], bool] | None,
+    progress: Callable[[str], None] | None,
+) -> Generator[tuple[Path, int, Batas]]:
+    """Run the process on a file: its folder, its exit code, and the limits it ended with."""
+    with tempfile.TemporaryDirectory(prefix=AWALAN, ignore_cleanup_errors=True) as temporary:
+        folder = Path(temporary)
+        command = _command(path, folder, batas, lists)
+        code, used = _run(command, path, folder, batas, cancel or (lambda: False), progress or (lambda _: None))
+        yield folder, code, used
+
+
+def _command(path: Path, folder: Path, batas: Batas, lists: Path | None) -> list[str]:
+    """The reading process: this Python, the file, where to write, the limits it sets on itself, and the lists."""
+    limits = [str(batas.detik), str(batas.megabita), str(batas.paling_lama or batas.detik)]
+    whose = [str(lists.resolve())] if lists else []
+    return [sys.executable, "-P", "-m", "loaders.terbatas_anak", str(path.resolve()), str(folder), *limits, *whose]
+
+
+def _run(
+    command: list[str],
+    path: Path,
+    folder: Path,
+    batas: Batas,
+    cancel: Callable[[], bool],
+    progress: Callable[[str], None],
+) -> tuple[int, Batas]:
+    """Start the process and wait; its exit code and its limits. It and all it started end within this call."""
     process = subprocess.Popen(
-        _command(path, folder, batas),
+        command,
         stdin=subprocess.PIPE,  # never written: when this end closes, the process knows that nobody waits for it
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -87,10 +124,10 @@ def _run(path: Path, folder: Path, batas: Batas, cancel: Callable[[], bool], pro
         start_new_session=True,
     )
     try:
-        _wait(process, path, batas, cancel, progress)
+        used = _wait(process, path, folder, batas, cancel, progress)
     finally:
         _end(process)
-    return process.returncode
+    return process.returncode, used
 
 
 def _environment(folder: Path) -> dict[str, str]:
@@ -103,21 +140,27 @@ def _environment(folder: Path) -> dict[str, str]:
 def _wait(
     process: subprocess.Popen[bytes],
     path: Path,
+    folder: Path,
     batas: Batas,
     cancel: Callable[[], bool],
     progress: Callable[[str], None],
-) -> None:
-    start, told = time.monotonic(), 0
+) -> Batas:
+    """Wait for the process within its limits, which grow with the pages that are pictures; returns them."""
+    start, told, used = time.monotonic(), 0, batas
     while not _ended(process):
         passed = time.monotonic() - start
+        page = pictures(folder) if batas.per_halaman else None
+        used = batas.for_pictures(page[1]) if page else batas
         if cancel():
             raise Dibatalkan(path.name)
-        if passed > batas.detik:
-            raise BerkasTidakTerbaca(path.name, too_slow(batas))
+        if passed > used.detik:
+            raise BerkasTidakTerbaca(path.name, too_slow(used))
         if int(passed) > told:
             told = int(passed)
-            progress(f"Membaca {path.name}: {told} detik, paling lama {batas.detik:.0f} detik.")
+            at = f" halaman pindaian {page[0]} dari {page[1]}," if page else ""
+            progress(f"Membaca {path.name}:{at} {told} detik, paling lama {used.detik:.0f} detik.")
         time.sleep(0.05)
+    return used
 
 
 def _ended(process: subprocess.Popen[bytes]) -> bool:

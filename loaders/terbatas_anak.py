@@ -1,6 +1,8 @@
-"""The separate process that reads one file: `python -m loaders.terbatas_anak FILE FOLDER SECONDS MEGABYTES`.
+"""The process that reads one file: `python -m loaders.terbatas_anak FILE FOLDER SECONDS MEGABYTES MOST [LISTS]`.
 
 Limits itself before it looks at the file, writes hasil.json or galat.json into FOLDER, and ends when its parent does.
+MOST: seconds where the file turns out to be a scan. LISTS: the folder of the reference lists, by which it also finds
+out whose document it is (dugaan.json) and takes its tables apart for trial.
 """
 
 from __future__ import annotations
@@ -16,17 +18,19 @@ from pathlib import Path
 
 AWALAN = "selaras-"
 """How the temporary folder of a reading begins; no other folder is ever removed."""
-HASIL, GALAT = "hasil.json", "galat.json"
+HASIL, GALAT, DUGAAN, PINDAIAN = "hasil.json", "galat.json", "dugaan.json", "pindaian.json"
 MAKS_TULIS = 256 * 1024 * 1024
 """Bytes of any one file the process may write; the picture of a page has at most 150 MB."""
 
 
-def main(path: Path, folder: Path, seconds: float, megabytes: int) -> None:
+def main(
+    path: Path, folder: Path, seconds: float, megabytes: int, most: float | None = None, lists: Path | None = None
+) -> None:
     """Read `path` and write what came of it into `folder`: the one place where every failure is turned into words."""
-    _limit(seconds, megabytes)
+    _limit(seconds, megabytes, most or seconds)
     threading.Thread(target=_end_with_parent, args=(folder,), daemon=True).start()
     try:
-        (folder / HASIL).write_bytes(_read(path))
+        _work(path, folder, lists)
     except MemoryError:
         _tell(folder, "memori", "")
     except ImportError as error:
@@ -35,11 +39,26 @@ def main(path: Path, folder: Path, seconds: float, megabytes: int) -> None:
         _tell(folder, *_failure(error), *_fault(error))
 
 
-def _read(path: Path) -> bytes:
+def _work(path: Path, folder: Path, lists: Path | None) -> None:
     from loaders.lembar_json import to_json
-    from loaders.readers import read
+    from loaders.readers import kabar, read
 
-    return to_json(read(path))
+    kabar.listen(lambda nomor, semua: _tell_pictures(folder, nomor, semua))
+    lembar = read(path)
+    (folder / HASIL).write_bytes(to_json(lembar))
+    if lists is not None:
+        from loaders.recognition.dugaan_json import to_json as dugaan_to_json
+        from loaders.terbatas_gladi import examine
+
+        (folder / DUGAAN).write_bytes(dugaan_to_json(examine(lembar, lists)))
+
+
+def _tell_pictures(folder: Path, nomor: int, semua: int) -> None:
+    """Say that pages are pictures: the parent's clock then gives more time, and so do our own limits."""
+    _more_time()
+    draft = folder / f"{PINDAIAN}.tmp"
+    draft.write_text(json.dumps([nomor, semua]), encoding="ascii")
+    os.replace(draft, folder / PINDAIAN)
 
 
 def _failure(error: Exception) -> tuple[str, str]:
@@ -73,14 +92,14 @@ def _tell(folder: Path, kind: str, reason: str, di: str = "", jejak: str = "") -
     (folder / GALAT).write_text(json.dumps(told), encoding="ascii")
 
 
-def _limit(seconds: float, megabytes: int) -> None:
+def _limit(seconds: float, megabytes: int, most: float) -> None:
     """Set what the system enforces. The clock is the parent's; twice its time on the processor is the last resort."""
     try:
         import resource
     except ModuleNotFoundError:  # Windows has no such limits; the parent's clock still holds
         return
     wanted = {
-        resource.RLIMIT_CPU: math.ceil(seconds * 2) + 1,
+        resource.RLIMIT_CPU: math.ceil(most * 2) + 1,
         resource.RLIMIT_FSIZE: MAKS_TULIS,
         resource.RLIMIT_CORE: 0,
     }
@@ -90,6 +109,19 @@ def _limit(seconds: float, megabytes: int) -> None:
         most = resource.getrlimit(kind)[1]
         allowed = value if most == resource.RLIM_INFINITY else min(value, most)
         resource.setrlimit(kind, (allowed, allowed))
+    mine = math.ceil(seconds * 2) + 1
+    most_now = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    resource.setrlimit(resource.RLIMIT_CPU, (min(mine, most_now), most_now))
+
+
+def _more_time() -> None:
+    """Let the processor limit be the one for scans."""
+    try:
+        import resource
+    except ModuleNotFoundError:
+        return
+    most = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    resource.setrlimit(resource.RLIMIT_CPU, (most, most))
 
 
 def _end_with_parent(folder: Path) -> None:
@@ -104,4 +136,7 @@ def _end_with_parent(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), float(sys.argv[3]), int(sys.argv[4]))
+    main(
+        Path(sys.argv[1]), Path(sys.argv[2]), float(sys.argv[3]), int(sys.argv[4]), float(sys.argv[5]),
+        Path(sys.argv[6]) if len(sys.argv) > 6 else None,
+    )  # fmt: skip

@@ -12,17 +12,30 @@ from loaders.galat import told
 from loaders.lembar_json import MAKS_BARIS, MAKS_JSON, from_json
 from loaders.readers.format_jenis import ULANG
 from loaders.readers.lembar import Lembar
-from loaders.terbatas_anak import GALAT, HASIL
+from loaders.recognition import dugaan_json
+from loaders.recognition.dugaan import Dugaan
+from loaders.terbatas_anak import DUGAAN, GALAT, HASIL, PINDAIAN
 
 PECAH = "Pecah menjadi beberapa berkas, atau ambil hanya halaman tabelnya."
 
 
 @dataclass(frozen=True)
 class Batas:
-    """What reading one file may use: `detik` on the clock, `megabita` of memory."""
+    """What reading one file may use: `detik` on the clock, `megabita` of memory.
+
+    `per_halaman`: seconds more for each page that turns out to be a picture, up to `paling_lama` in all.
+    """
 
     detik: float
     megabita: int
+    per_halaman: float = 0
+    paling_lama: float = 0
+
+    def for_pictures(self, semua: int) -> Batas:
+        """The limits of a file with so many pages that are pictures."""
+        if not self.per_halaman or semua <= 0:
+            return self
+        return replace(self, detik=min(self.detik + self.per_halaman * semua, max(self.paling_lama, self.detik)))
 
 
 def outcome(path: Path, folder: Path, code: int, batas: Batas) -> Lembar:
@@ -33,12 +46,31 @@ def outcome(path: Path, folder: Path, code: int, batas: Batas) -> Lembar:
     """
     hasil, galat = folder / HASIL, folder / GALAT
     try:
-        if code == 0 and hasil.is_file() and hasil.stat().st_size <= MAKS_JSON:
+        if code == 0 and not galat.is_file() and hasil.is_file() and hasil.stat().st_size <= MAKS_JSON:
             return replace(from_json(hasil.read_bytes()), nama=path.name)
         sebab = _reported(path, galat.read_bytes(), batas) if galat.is_file() else _broken(code, batas)
     except (ValueError, RecursionError) as error:
         raise BerkasTidakTerbaca(path.name, f"hasil bacanya tidak utuh. {ULANG}.") from error
     raise BerkasTidakTerbaca(path.name, sebab)
+
+
+def guessed(path: Path, folder: Path) -> Dugaan:
+    """The Dugaan in the folder of a process that ended well. Raises BerkasTidakTerbaca when there is none."""
+    try:
+        return dugaan_json.from_json((folder / DUGAAN).read_bytes())
+    except (OSError, ValueError, RecursionError) as error:
+        raise BerkasTidakTerbaca(path.name, f"hasil bacanya tidak utuh. {ULANG}.") from error
+
+
+def pictures(folder: Path) -> tuple[int, int] | None:
+    """Which picture of a page is being read, and of how many; None while none is known of."""
+    try:
+        match json.loads((folder / PINDAIAN).read_bytes()):
+            case [int(nomor), int(semua)]:
+                return nomor, semua
+    except (OSError, ValueError):
+        pass
+    return None
 
 
 def _reported(path: Path, content: bytes, batas: Batas) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
@@ -13,7 +14,7 @@ from loaders.build import Laporan
 from loaders.errors import LoaderError
 from loaders.folder import data_folder, terbit_folder
 from loaders.frames import Hasil
-from loaders.lembar_cache import read_cached
+from loaders.lembar_cache import examine_cached
 from loaders.lembar_kerja.bentuk import Identitas as IdentitasLembar
 from loaders.lembar_kerja.tulis import write
 from loaders.masuk import kotak, pratinjau, terima
@@ -23,7 +24,7 @@ from loaders.masuk.pratinjau import BelumPadan, Pratinjau, Serupa
 from loaders.masuk.tampilan import changes, doubts, passed_over, tables
 from loaders.masuk.terima import Identitas, Keputusan
 from loaders.readers.lembar import Lembar
-from loaders.recognition.recognise import Dugaan, daftar_satker, recognise
+from loaders.recognition.recognise import Dugaan
 from loaders.records import JenisDokumen
 from loaders.referensi import judged, references
 
@@ -40,6 +41,7 @@ __all__ = [
     "Pekerjaan",
     "Pratinjau",
     "Serupa",
+    "Terbaca",
     "Titipan",
     "changes",
     "doubts",
@@ -49,7 +51,9 @@ __all__ = [
 """What the page needs besides the functions below: the kinds of things they take and give, and previews as frames."""
 
 MEJA = Meja()
-"""All sessions share one desk: files are read one after the other, whoever handed them in."""
+"""All sessions share one desk, at which files are read: several at once, and people take turns."""
+MEJA_TERBIT = Meja(tangan=1)
+"""Where files are published: one after the other, whatever waits to be read."""
 
 
 def hand_in(nama: str, isi: bytes, oleh: str) -> Titipan:
@@ -73,18 +77,24 @@ def recover() -> list[str]:
 
 
 def read(titipan: Titipan) -> Pekerjaan:
-    """The reading of a file, begun if it is not yet; its result is a Lembar."""
-    return MEJA.start(f"baca/{titipan.sha256}", titipan.nama_asli, lambda job: _read(titipan, job))
+    """The reading of a file, begun if it is not yet; its result is a Terbaca."""
+    return MEJA.start(
+        f"baca/{titipan.sha256}", titipan.nama_asli, lambda job: _read(titipan, job), oleh=titipan.oleh
+    )  # fmt: skip
 
 
-def _read(titipan: Titipan, job: Pekerjaan) -> Lembar:
+@dataclass(frozen=True)
+class Terbaca:
+    """What was read of a file, and whose document it is, of which kind and years, each with its evidence."""
+
+    lembar: Lembar
+    dugaan: Dugaan
+
+
+def _read(titipan: Titipan, job: Pekerjaan) -> Terbaca:
     job.tell(f"Membaca {titipan.nama_asli}.")
-    return read_cached(titipan.path, _terbit(), cancel=job.cancelled, progress=job.tell)
-
-
-def guess(lembar: Lembar) -> Dugaan:
-    """Whose document it is, of which kind and years, each with its evidence."""
-    return recognise(lembar, daftar_satker(data_folder() / "referensi"))
+    lists = data_folder() / "referensi"
+    return Terbaca(*examine_cached(titipan.path, _terbit(), lists, cancel=job.cancelled, progress=job.tell))
 
 
 def satker() -> list[tuple[str, str]]:
@@ -132,17 +142,19 @@ def indikator_baku() -> dict[str, str]:
 
 def publish(titipan: Titipan, keputusan: Keputusan) -> Pekerjaan:
     """The taking in of a file, begun if it is not yet; its result is the Laporan of the build."""
-    return MEJA.start(f"terbit/{titipan.sha256}", titipan.nama_asli, lambda job: _publish(titipan, keputusan, job))
+    return MEJA_TERBIT.start(
+        f"terbit/{titipan.sha256}", titipan.nama_asli, lambda job: _publish(titipan, keputusan, job)
+    )
 
 
 def publishing(titipan: Titipan) -> Pekerjaan | None:
     """The taking in of a file, if it has begun."""
-    return MEJA.find(f"terbit/{titipan.sha256}")
+    return MEJA_TERBIT.find(f"terbit/{titipan.sha256}")
 
 
 def end_publishing(titipan: Titipan) -> None:
     """Forget a publishing that has ended, so that it can be tried again."""
-    MEJA.forget(f"terbit/{titipan.sha256}")
+    MEJA_TERBIT.forget(f"terbit/{titipan.sha256}")
 
 
 def _publish(titipan: Titipan, keputusan: Keputusan, job: Pekerjaan) -> Laporan:
@@ -151,8 +163,8 @@ def _publish(titipan: Titipan, keputusan: Keputusan, job: Pekerjaan) -> Laporan:
 
 def let_go(titipan: Titipan) -> None:
     """Forget the jobs of a file, running or done, and their results."""
-    for kind in ("baca", "terbit"):
-        MEJA.forget(f"{kind}/{titipan.sha256}")
+    MEJA.forget(f"baca/{titipan.sha256}")
+    MEJA_TERBIT.forget(f"terbit/{titipan.sha256}")
 
 
 def corrections(titipan: Titipan) -> list[dict[str, str]]:

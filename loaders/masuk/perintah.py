@@ -16,14 +16,14 @@ from loaders.build import Progress, prune
 from loaders.errors import BerkasTidakTerbaca, LoaderError, SudahAda
 from loaders.families import lembar_kerja
 from loaders.folder import terbit_folder
-from loaders.lembar_cache import read_cached
+from loaders.lembar_cache import examine_cached
 from loaders.lewat import unread_columns
 from loaders.masuk import kotak, pratinjau, tampilan, terima
 from loaders.masuk.kotak import Titipan
 from loaders.masuk.pratinjau import Pratinjau, Serupa
 from loaders.masuk.terima import Identitas, Keputusan
 from loaders.recognition.dugaan import Terkaan
-from loaders.recognition.recognise import Dugaan, check_file, daftar_satker, recognise
+from loaders.recognition.recognise import Dugaan, check_file
 from loaders.records import JenisDokumen
 
 T = TypeVar("T")
@@ -86,8 +86,7 @@ def _content(path: Path) -> bytes:
 
 def _take_in(data: Path, titipan: Titipan, pilihan: Pilihan, progress: Progress) -> str:
     terbit = terbit_folder(data)
-    lembar = read_cached(titipan.path, terbit, progress=progress)
-    dugaan = recognise(lembar, daftar_satker(data / "referensi"))
+    lembar, dugaan = examine_cached(titipan.path, terbit, data / "referensi", progress=progress)
     identitas = _identitas(titipan, dugaan, pilihan)
     lama = _replaced(titipan, pratinjau.similar(data, lembar, identitas, terbit), pilihan)
     shown = pratinjau.preview(data, titipan, lembar, identitas, (), lama.hasil if lama else None)

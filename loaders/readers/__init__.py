@@ -41,6 +41,7 @@ def read(path: Path) -> Lembar:
         lembar,
         baris=tuple(_printable(baris) for baris in lembar.baris),
         catatan=tuple(note.translate(_UNPRINTABLE) for note in notes if note),
+        format=found,
     )
 
 

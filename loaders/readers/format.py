@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from pathlib import Path
+from typing import Literal
 
 from loaders.errors import BerkasTidakTerbaca
 from loaders.readers import format_ole, format_text, format_zip
@@ -40,24 +41,52 @@ _HEIC = (b"heic", b"heix", b"mif1", b"heif")
 _RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 
 
+Golongan = Literal["pdf", "gambar", "arsip", "teks"]
+"""What the first bytes of a file alone tell apart; `arsip`: a container that must be unpacked to know more."""
+
+
+def kind(path: Path) -> Golongan:
+    """What the first bytes of a file say. Nothing is unpacked or taken apart, so that any process may ask it.
+
+    Raises BerkasTidakTerbaca for what is no file, empty, too large or of a format known and not read.
+    """
+    try:
+        head = _known_head(path)
+    except OSError as error:
+        raise _unopened(path, error) from error
+    if head.startswith((format_ole.MAGIC, *format_zip.MAGIC)):
+        return "arsip"
+    found = _by_magic(head)
+    return found if found in ("pdf", "gambar") else "teks"
+
+
 def recognise(path: Path) -> Format:
     """The format a file's content has. Reads little of it, runs nothing.
 
     Raises BerkasTidakTerbaca with advice for what is no document, locked, too large or of a format that is not read.
     """
     try:
-        head = _head(path)
-        if sebab := _refusal(head):
-            raise BerkasTidakTerbaca(path.name, sebab)
+        head = _known_head(path)
         if head.startswith(format_ole.MAGIC):
             return format_ole.recognise(path)
         if head.startswith(format_zip.MAGIC):
             return format_zip.recognise(path)
         return _by_magic(head) or format_text.recognise(path, head)
     except OSError as error:
-        raise BerkasTidakTerbaca(
-            path.name, f"tidak dapat dibuka: {error.strerror or error}. Periksa letak dan izin berkas."
-        ) from error
+        raise _unopened(path, error) from error
+
+
+def _known_head(path: Path) -> bytes:
+    """The first bytes of a file, unless they say that it is not read at all."""
+    head = _head(path)
+    if sebab := _refusal(head):
+        raise BerkasTidakTerbaca(path.name, sebab)
+    return head
+
+
+def _unopened(path: Path, error: OSError) -> BerkasTidakTerbaca:
+    sebab = f"tidak dapat dibuka: {error.strerror or error}. Periksa letak dan izin berkas."
+    return BerkasTidakTerbaca(path.name, sebab)
 
 
 def extension_note(path: Path, found: Format) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from loaders.readers.format_jenis import Format
 from loaders.values.names import clean, strip_markup
 
 
@@ -59,13 +60,15 @@ class Lembar:
     """All lines of one file, in order. `baris[n - 1]` is line n. A blank line parts tables and pages.
 
     `catatan`: sentences about what the reader did or could not do ("halaman 4 tidak berisi teks"). `utuh`: False where
-    a part could not be read now but may be another time, so that the reading is not kept.
+    a part could not be read now but may be another time, so that the reading is not kept. `format`: what
+    its content is.
     """
 
     nama: str
     baris: tuple[Baris, ...]
     catatan: tuple[str, ...] = ()
     utuh: bool = True
+    format: Format | None = None
 
     def di(self, nomor: int) -> Baris:
         """The line with this 1-based number."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from loaders.errors import BerkasTidakTerbaca
+from loaders.readers import kabar
 from loaders.readers.lembar import Lembar
 from loaders.readers.scan_gambar import pdf_pictures, pictures
 from loaders.readers.scan_halaman import BarisPindai, HalamanPindai, read_page
@@ -20,7 +21,10 @@ def read(path: Path) -> Lembar:
     """Read a PNG, JPG or (many-paged) TIFF. Raises BerkasTidakTerbaca: no picture, too large, no tesseract."""
     tesseract = Tesseract(path.name)
     tesseract.check()
-    pages = [read_page(tesseract, picture, nomor) for nomor, picture in enumerate(pictures(path), start=1)]
+    pages = []
+    for nomor, picture in enumerate(pictures(path), start=1):
+        kabar.tell(nomor, nomor)
+        pages.append(read_page(tesseract, picture, nomor))
     lines = tuple(line.numbered(nomor) for nomor, line in enumerate(_joined(pages), start=1))
     if not any(line.teks for line in lines):
         raise BerkasTidakTerbaca(
@@ -36,7 +40,12 @@ def read_pages(path: Path, pages: list[int]) -> list[HalamanPindai]:
     """
     tesseract = Tesseract(path.name)
     tesseract.check()
-    return [read_page(tesseract, picture, nomor) for nomor, picture in pdf_pictures(path, pages)]
+    read, drawn = [], pdf_pictures(path, pages)
+    for nomor in range(1, len(pages) + 1):
+        kabar.tell(nomor, len(pages))
+        page, picture = next(drawn)
+        read.append(read_page(tesseract, picture, page))
+    return read
 
 
 def _joined(pages: list[HalamanPindai]) -> Iterator[BarisPindai]:

@@ -20,8 +20,8 @@ from loaders.recognition.keputusan import dates, numbers
 from loaders.recognition.naskah import susun
 from loaders.recognition.satker import find_in
 from loaders.recognition.satker_sendiri import decide
-from loaders.referensi import REFERENSI
-from loaders.terbatas import read_limited
+from loaders.referensi_kolom import REFERENSI
+from loaders.terbatas import examine_limited, read_limited
 
 SEBUTAN = ("sebutan", "kode_satker", "jenis")
 """The columns of data/referensi/satker_sebutan.csv."""
@@ -71,16 +71,16 @@ def guess(path: Path) -> tuple[Dokumen, str, Lembar]:
     Raises BerkasTidakTerbaca when it is no file or neither the register nor its text tells type and year.
     """
     check_file(path)
-    content, lembar = manifest.sha256(path), read_limited(path)
-    known = manifest.registered(data_folder() / "dokumen", content)
-    dokumen, evidence = (known, "menurut manifest.csv") if known else _from_text(path, content, lembar)
-    return dokumen, evidence, lembar
+    content = manifest.sha256(path)
+    if known := manifest.registered(data_folder() / "dokumen", content):
+        return known, "menurut manifest.csv", read_limited(path)
+    lembar, found = examine_limited(path, data_folder() / "referensi")
+    return *_from_text(path, content, lembar, found), lembar
 
 
-def _from_text(path: Path, content: str, lembar: Lembar) -> tuple[Dokumen, str]:
+def _from_text(path: Path, content: str, lembar: Lembar, found: Dugaan) -> tuple[Dokumen, str]:
     if all(line.kosong for line in lembar.baris):
         raise BerkasTidakTerbaca(path.name, "kosong, tidak ada teks di dalamnya. Periksa berkas asalnya.")
-    found = recognise(lembar, daftar_satker())
     if found.jenis.nilai is None or found.tahun.nilai is None:
         raise BerkasTidakTerbaca(
             path.name,

@@ -17,9 +17,9 @@ JENIS: dict[unggah.JenisDokumen, str] = {
 }
 
 
-def ask(titipan: unggah.Titipan, lembar: unggah.Lembar) -> tuple[unggah.Identitas | None, unggah.Serupa | None]:
+def ask(titipan: unggah.Titipan, terbaca: unggah.Terbaca) -> tuple[unggah.Identitas | None, unggah.Serupa | None]:
     """What the document is, None while something is not decided; and the document it is a new version of, if any."""
-    dugaan = unggah.guess(lembar)
+    dugaan = terbaca.dugaan
     st.subheader("Dokumen apa ini?")
     key = titipan.sha256[:12]
     with st.container(border=True):
@@ -32,7 +32,7 @@ def ask(titipan: unggah.Titipan, lembar: unggah.Lembar) -> tuple[unggah.Identita
         st.button("Buang berkas ini", icon=":material/delete:", on_click=unggah_kotak.drop, args=(titipan,))
         return None, None
     identitas = unggah.Identitas(kode, jenis, *tahun, nomor, tanggal)
-    decided, lama = _relation(lembar, identitas, key)
+    decided, lama = _relation(terbaca.lembar, identitas, key)
     return (identitas if decided else None), lama
 
 

@@ -12,7 +12,7 @@ from pages.components.teks import plain
 SECONDS = 0.7
 
 
-def lembar(titipan: unggah.Titipan) -> unggah.Lembar:
+def terbaca(titipan: unggah.Titipan) -> unggah.Terbaca:
     """What was read of a file; while it is being read, shows how it stands and ends the run."""
     job = unggah.read(titipan)
     if not job.selesai:

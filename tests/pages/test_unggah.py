@@ -36,6 +36,7 @@ def folder(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
     monkeypatch.delenv("SELARAS_TERBIT", raising=False)
     monkeypatch.setattr(hak, "at_this_machine", lambda: True)
     monkeypatch.setattr(unggah, "MEJA", Meja())
+    monkeypatch.setattr(unggah, "MEJA_TERBIT", Meja(tangan=1))
     return target
 
 
@@ -241,7 +242,7 @@ def test_what_was_decided_about_the_version_before_is_offered_again(folder: Path
     app = hand_in(open_page("Budi"), "renstra.txt", text.encode())
     assert "5 menunggu keputusan" in words(app)
     (titipan,) = kotak.waiting(folder)
-    lembar = unggah.read(titipan).result()
+    lembar = unggah.read(titipan).result().lembar
     identitas = unggah.Identitas("1971", "Renstra", 2020, 2024)
     (lama,) = unggah.similar(lembar, identitas)
     doubts = unggah.doubts(unggah.preview(titipan, lembar, identitas, [], lama.hasil))

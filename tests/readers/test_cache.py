@@ -28,7 +28,8 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     def read_limited(path: Path, **_limits: object) -> Lembar:
         names.append(path.name)
         note = lembar_cache.extension_note(path, "pdf")
-        return Lembar(path.name, (Baris(1, "a\tb", 1, "halaman 1"),), (*([note] if note else []), "halaman 2 kosong"))
+        notes = (*([note] if note else []), "halaman 2 kosong")
+        return Lembar(path.name, (Baris(1, "a\tb", 1, "halaman 1"),), notes, format="pdf")
 
     monkeypatch.setattr(lembar_cache, "read_limited", read_limited)
     return names
@@ -127,17 +128,17 @@ def test_other_readers_make_other_entries(monkeypatch: pytest.MonkeyPatch, tmp_p
     for part in ("loaders/readers", "loaders/values", "data/referensi"):
         shutil.copytree(lembar_cache.ROOT / part, tmp_path / part)
     monkeypatch.setattr(lembar_cache, "ROOT", tmp_path)
-    before = readers_version("docx")
+    before = readers_version("arsip")
     (tmp_path / "loaders" / "build.py").write_text("")
-    assert before == readers_version("docx")
+    assert before == readers_version("arsip")
     (tmp_path / name).write_text("# other")
-    assert readers_version("docx") != before
+    assert readers_version("arsip") != before
 
 
 def test_other_libraries_make_other_entries(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = readers_version("docx")
+    before = readers_version("arsip")
     monkeypatch.setattr(lembar_cache, "_libraries", lambda: "pdfplumber=99")
-    assert readers_version("docx") != before
+    assert readers_version("arsip") != before
 
 
 def test_all_code_that_reading_loads_is_counted() -> None:
@@ -158,9 +159,9 @@ def test_all_code_that_reading_loads_is_counted() -> None:
 
 def test_only_formats_with_pictures_depend_on_the_letter_recogniser(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lembar_cache, "_tesseract", lambda: "5.3")
-    before = [readers_version(found) for found in ("pdf", "gambar", "docx")]
+    before = [readers_version(found) for found in ("pdf", "gambar", "arsip")]
     monkeypatch.setattr(lembar_cache, "_tesseract", lambda: "")
-    after = [readers_version(found) for found in ("pdf", "gambar", "docx")]
+    after = [readers_version(found) for found in ("pdf", "gambar", "arsip")]
     assert [a == b for a, b in zip(before, after, strict=True)] == [False, False, True]
 
 

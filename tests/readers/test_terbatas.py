@@ -52,7 +52,7 @@ def instead(monkeypatch: pytest.MonkeyPatch) -> Code:
     def use(code: str) -> None:
         head = "import os, sys, time, signal, pathlib; folder = pathlib.Path(sys.argv[1])\n"
         monkeypatch.setattr(
-            terbatas, "_command", lambda _path, folder, _batas: [sys.executable, "-c", head + code, str(folder)]
+            terbatas, "_command", lambda _path, folder, *_: [sys.executable, "-c", head + code, str(folder)]
         )
 
     return use
@@ -269,7 +269,7 @@ def test_the_reading_process_ends_with_its_parent(document: Path, tmp_path: Path
         [sys.executable, "-c", f"""
 import pathlib, sys
 from loaders import terbatas
-terbatas._command = lambda path, folder, batas: [sys.executable, "-c", {head + own_reader(body)!r}, str(folder)]
+terbatas._command = lambda path, folder, *_: [sys.executable, "-c", {head + own_reader(body)!r}, str(folder)]
 terbatas.read_limited(pathlib.Path({str(document)!r}))"""],
         cwd=terbatas.ROOT, env={**os.environ, "TMPDIR": str(folder)},
     )  # fmt: skip
