@@ -190,7 +190,7 @@ def test_the_database_takes_the_rows_and_counts_on_over_the_tables_of_a_document
 def seconds_to_collect(rows: int) -> float:
     """Processor seconds to number this many obstacles of one document."""
     table = Tabel("Hambatan", "", "lk_hambatan", "LK", tahun=(2024,), nasib={1: "dimuat"})
-    table.hambatan = [Hambatan(1, 1, None, None, BANJIR, None, None)] * rows
+    table.hambatan = [Hambatan(1, 1, 1, None, BANJIR)] * rows
     dokumen = Dokumen(Path("lk.txt"), "1674", "LK", 2024, 2024, None, None, "contoh", "0" * 64)
     start = time.process_time()
     frames = collect([Hasil(dokumen, Lembar("lk.txt", (Baris(1, BANJIR),)), [table], [], [])])
