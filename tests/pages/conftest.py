@@ -1,14 +1,65 @@
-"""The project's own data as the pages read it."""
+"""What the pages read: the project's own data, or small published folders made for them, each built once."""
 
+import functools
 import shutil
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 
 from loaders.build import Laporan
+from tests.pages import capaian_contoh, gudang_contoh, lke_contoh
+
+
+@pytest.fixture(autouse=True, scope="session")
+def one_scan_for_components() -> None:
+    """Streamlit looks through all installed packages for each page a test opens: let it look once."""
+    manifest_scanner.scan_component_manifests = functools.cache(manifest_scanner.scan_component_manifests)
 
 
 @pytest.fixture(scope="session")
 def proyek(laporan: Laporan, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A published folder with the project's data, apart from the one other tests open with their own settings."""
     return Path(shutil.copytree(laporan.berkas.parent, tmp_path_factory.mktemp("proyek") / "terbit"))
+
+
+@pytest.fixture(scope="session")
+def contoh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small folder: five satker, few rows."""
+    return gudang_contoh.build(tmp_path_factory.mktemp("contoh"))
+
+
+@pytest.fixture(scope="session")
+def contoh_capaian(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small folder with realisasi."""
+    return capaian_contoh.build(tmp_path_factory.mktemp("contoh-capaian"))
+
+
+@pytest.fixture(scope="session")
+def contoh_lke(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small folder with realisasi of several years and hambatan."""
+    return lke_contoh.build(tmp_path_factory.mktemp("contoh-lke"))
+
+
+@pytest.fixture
+def buka_proyek(proyek: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages read the project's data."""
+    monkeypatch.setenv("SELARAS_TERBIT", str(proyek))
+
+
+@pytest.fixture
+def buka_contoh(contoh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages read the small folder."""
+    monkeypatch.setenv("SELARAS_TERBIT", str(contoh))
+
+
+@pytest.fixture
+def buka_contoh_capaian(contoh_capaian: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages read the small folder with realisasi."""
+    monkeypatch.setenv("SELARAS_TERBIT", str(contoh_capaian))
+
+
+@pytest.fixture
+def buka_contoh_lke(contoh_lke: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages read the small folder with realisasi of several years and hambatan."""
+    monkeypatch.setenv("SELARAS_TERBIT", str(contoh_lke))

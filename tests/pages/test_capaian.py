@@ -1,35 +1,14 @@
 """Capaian: each indikator counted once, every miss named, printed beside computed, the ranking only where fair."""
 
-from pathlib import Path
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from tests.pages import capaian_contoh, gudang_contoh
+from tests.pages import gudang_contoh, layar
+from tests.pages.layar import words
 
-APP = Path(__file__).parents[2] / "app.py"
-
-
-@pytest.fixture(autouse=True)
-def contoh(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path_factory.getbasetemp() / "terbit-capaian"
-    if not folder.exists():
-        capaian_contoh.build(folder)
-    monkeypatch.setenv("SELARAS_TERBIT", str(folder))
-
-
-def open_page(**params: str | list[str]) -> AppTest:
-    app = AppTest.from_file(str(APP), default_timeout=30)
-    for name, value in params.items():
-        app.query_params[name] = value
-    app.run().switch_page("pages/capaian.py").run()
-    assert not app.exception
-    return app
-
-
-def words(app: AppTest) -> str:
-    elements = [*app.markdown, *app.warning, *app.info, *app.caption]
-    return "\n".join(element.value for element in elements)
+pytestmark = pytest.mark.usefixtures("buka_contoh_capaian")
+open_page = partial(layar.open_page, "capaian")
 
 
 def test_the_answer_counts_each_indikator_once():

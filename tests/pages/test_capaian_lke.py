@@ -1,38 +1,17 @@
 """Capaian: the line from year to year with its breaks in words, and the comparisons the evaluation sheet asks for."""
 
-from pathlib import Path
+from functools import partial
 
 import polars as pl
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from pages.components import capaian_lke, kalimat_lke
 from queries.comparisons.lke import per_dokumen
-from tests.pages import capaian_contoh, lke_contoh
+from tests.pages import capaian_contoh, layar
+from tests.pages.layar import words
 
-APP = Path(__file__).parents[2] / "app.py"
-
-
-@pytest.fixture(autouse=True)
-def contoh(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path_factory.getbasetemp() / "terbit-capaian-lke"
-    if not folder.exists():
-        lke_contoh.build(folder)
-    monkeypatch.setenv("SELARAS_TERBIT", str(folder))
-
-
-def open_page(**params: str | list[str]) -> AppTest:
-    app = AppTest.from_file(str(APP), default_timeout=30)
-    for name, value in params.items():
-        app.query_params[name] = value
-    app.run().switch_page("pages/capaian.py").run()
-    assert not app.exception
-    return app
-
-
-def words(app: AppTest) -> str:
-    elements = [*app.subheader, *app.markdown, *app.warning, *app.info, *app.caption]
-    return "\n".join(element.value for element in elements)
+pytestmark = pytest.mark.usefixtures("buka_contoh_lke")
+open_page = partial(layar.open_page, "capaian")
 
 
 def test_an_indikator_with_several_years_has_a_line():

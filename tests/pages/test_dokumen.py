@@ -9,8 +9,9 @@ from streamlit.testing.v1 import AppTest
 from loaders.build import build
 from pages.components.nasib import NASIB
 from tests.loaders import data
+from tests.pages import layar
+from tests.pages.layar import words
 
-APP = Path(__file__).parents[2] / "app.py"
 PANGKALPINANG = "renstra-kpu-kota-pangkalpinang-2020-2024"
 PRABUMULIH = "lk-kpu-kota-prabumulih-2024"
 HEAD = "baris,kolom,teks_lama,nilai_baru,alasan,oleh,tanggal"
@@ -37,17 +38,7 @@ def _drop(path: Path, baris: str, kolom: str) -> None:
 
 def open_page(folder: Path, monkeypatch: pytest.MonkeyPatch, **params: str | list[str]) -> AppTest:
     monkeypatch.setenv("SELARAS_TERBIT", str(folder))
-    app = AppTest.from_file(str(APP), default_timeout=30)
-    for name, value in params.items():
-        app.query_params[name] = value
-    app.run().switch_page("pages/dokumen.py").run()
-    assert not app.exception
-    return app
-
-
-def words(app: AppTest) -> str:
-    elements = [*app.markdown, *app.caption, *app.info, *app.warning, *app.success, *app.error]
-    return "\n".join(element.value for element in elements)
+    return layar.open_page("dokumen", **params)
 
 
 def text_lines(app: AppTest) -> int:

@@ -1,38 +1,18 @@
 """Jelajah: every row, filtered, searched, sorted, paged; numbers in id-ID; states in words."""
 
-from pathlib import Path
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from pages.components import telusur
 from pages.components.format import KEADAAN
 from queries import jelajah
 from queries.saring import Saring
-from tests.pages import gudang_contoh
+from tests.pages import layar
+from tests.pages.layar import words
 
-APP = Path(__file__).parents[2] / "app.py"
-
-
-@pytest.fixture(autouse=True)
-def contoh(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path_factory.getbasetemp() / "terbit-jelajah"
-    if not folder.exists():
-        gudang_contoh.build(folder)
-    monkeypatch.setenv("SELARAS_TERBIT", str(folder))
-
-
-def open_page(**params: str | list[str]) -> AppTest:
-    app = AppTest.from_file(str(APP), default_timeout=30)
-    for name, value in params.items():
-        app.query_params[name] = value
-    app.run().switch_page("pages/jelajah.py").run()
-    assert not app.exception
-    return app
-
-
-def words(app: AppTest) -> str:
-    return "\n".join(element.value for element in [*app.markdown, *app.info])
+pytestmark = pytest.mark.usefixtures("buka_contoh")
+open_page = partial(layar.open_page, "jelajah")
 
 
 def test_every_target_is_there_with_its_state_in_words():

@@ -2,10 +2,9 @@
 
 import csv
 import io
-from pathlib import Path
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from pages.components import ekspor, kalimat_temuan, rantai_kata, temuan_daftar
 from pages.components.format import KEPARAHAN
@@ -13,31 +12,11 @@ from queries import konsistensi
 from queries.comparisons.rantai import TANDA
 from queries.konsistensi import Request
 from queries.saring import Saring
-from tests.pages import gudang_contoh
+from tests.pages import layar
+from tests.pages.layar import words
 
-APP = Path(__file__).parents[2] / "app.py"
-
-
-@pytest.fixture(autouse=True)
-def contoh(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path_factory.getbasetemp() / "terbit-konsistensi"
-    if not folder.exists():
-        gudang_contoh.build(folder)
-    monkeypatch.setenv("SELARAS_TERBIT", str(folder))
-
-
-def open_page(page: str = "konsistensi", **params: str | list[str]) -> AppTest:
-    app = AppTest.from_file(str(APP), default_timeout=30)
-    for name, value in params.items():
-        app.query_params[name] = value
-    app.run().switch_page(f"pages/{page}.py").run()
-    assert not app.exception
-    return app
-
-
-def words(app: AppTest) -> str:
-    elements = [*app.markdown, *app.warning, *app.info, *app.caption, *app.success]
-    return "\n".join(element.value for element in elements)
+pytestmark = pytest.mark.usefixtures("buka_contoh")
+open_page = partial(layar.open_page, "konsistensi")
 
 
 def test_the_answer_counts_names_the_worst_and_says_where_to_begin():
@@ -172,8 +151,7 @@ def test_the_download_holds_every_temuan_with_its_years():
 
 
 def test_ringkasan_names_the_few_worst_one_a_rule_first():
-    app = AppTest.from_file(str(APP), default_timeout=30).run()
-    assert not app.exception
+    app = layar.open_page()
     said = words(app)
     shown = [line for line in said.splitlines() if line.startswith(":red-badge[:material/error: kritis]")]
     assert len(shown) == 5
@@ -184,9 +162,7 @@ def test_ringkasan_names_the_few_worst_one_a_rule_first():
 
 
 def test_ringkasan_says_so_when_nothing_weighs():
-    app = AppTest.from_file(str(APP), default_timeout=30)
-    app.query_params["satker"] = ["3673"]
-    assert "Tidak ada temuan kritis atau peringatan" in words(app.run())
+    assert "Tidak ada temuan kritis atau peringatan" in words(layar.open_page(satker=["3673"]))
 
 
 def test_every_mark_and_severity_has_its_words():

@@ -1,9 +1,8 @@
 """Panduan: every rule, scale, state, word and column is there, and none contradicts the code that uses it."""
 
-from pathlib import Path
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from loaders.checks.capaian import PREDIKAT_BAWAH
 from pages.components import kalimat_capaian, kalimat_satker, panduan_rumus
@@ -12,30 +11,11 @@ from pages.components.nasib import NASIB
 from queries import panduan
 from queries.comparisons.capaian import ALASAN, category, rules
 from queries.comparisons.ordinal import SKALA
-from tests.pages import capaian_contoh
+from tests.pages import capaian_contoh, layar
+from tests.pages.layar import words
 
-APP = Path(__file__).parents[2] / "app.py"
-
-
-@pytest.fixture(autouse=True)
-def contoh(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path_factory.getbasetemp() / "terbit-panduan"
-    if not folder.exists():
-        capaian_contoh.build(folder)
-    monkeypatch.setenv("SELARAS_TERBIT", str(folder))
-
-
-def open_page(**params: str) -> AppTest:
-    app = AppTest.from_file(str(APP), default_timeout=30)
-    for name, value in params.items():
-        app.query_params[name] = value
-    app.run().switch_page("pages/panduan.py").run()
-    assert not app.exception
-    return app
-
-
-def words(app: AppTest) -> str:
-    return "\n".join(element.value for element in [*app.markdown, *app.warning, *app.caption, *app.subheader])
+pytestmark = pytest.mark.usefixtures("buka_contoh_capaian")
+open_page = partial(layar.open_page, "panduan")
 
 
 def test_it_begins_with_how_a_source_is_read_and_explains_every_state_and_fate():

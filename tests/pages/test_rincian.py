@@ -1,14 +1,12 @@
 """The rows behind a figure are the figure: for every count on Ringkasan and Serapan, and every link there."""
 
 from collections import Counter
-from pathlib import Path
 from urllib.parse import parse_qs
 
 import polars as pl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from streamlit.testing.v1 import AppTest
 
 from pages.components.format import KEADAAN
 from pages.components.perhatian import ISI
@@ -16,8 +14,9 @@ from queries import dokumen, jelajah, kelengkapan, saring, serapan
 from queries.comparisons.serapan import flagged, flags, sum_by
 from queries.jelajah import Request
 from queries.saring import Saring
+from tests.pages.layar import open_page
 
-APP = Path(__file__).parents[2] / "app.py"
+pytestmark = pytest.mark.usefixtures("buka_proyek")
 ROWS_OF = {isi: choice.lower() for isi, (_, choice) in ISI.items()}
 KEADAAN_OF = {word: keadaan for keadaan, (word, _, _) in KEADAAN.items()}
 FILTERS = [
@@ -27,11 +26,6 @@ FILTERS = [
     {"jenis": ["PK", "LK"]},
     {"tingkat": ["program"], "sasaran": ["pemilu"]},
 ]
-
-
-@pytest.fixture(autouse=True)
-def terbit(proyek: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SELARAS_TERBIT", str(proyek))
 
 
 def states_of(isi: str, chosen: Saring) -> Counter[str]:
@@ -59,11 +53,7 @@ def test_under_any_filter_every_count_is_its_rows(data):
 
 @pytest.mark.parametrize("given_filter", FILTERS, ids=str)
 def test_every_link_of_ringkasan_leads_to_as_many_rows_as_it_says(given_filter):
-    app = AppTest.from_file(str(APP), default_timeout=30)
-    for name, value in given_filter.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
+    app = open_page(**given_filter)
     links = [link.proto for link in app.get("page_link") if link.proto.page in ("jelajah", "dokumen")]
     counted = [link for link in links if _count(link.label) is not None]
     assert len(counted) >= 4
@@ -123,9 +113,7 @@ def test_every_table_of_serapan_is_the_sum_of_the_rows_it_shows():
 
 
 def test_every_flag_of_serapan_can_be_narrowed_to_its_rows():
-    app = AppTest.from_file(str(APP), default_timeout=30)
-    app.query_params["satker"] = "1674"
-    app.run().switch_page("pages/serapan.py").run()
+    app = open_page("serapan", satker="1674")
     counts = {flag: len(app.dataframe[0].value) for flag in ["semua"]}
     warned = "\n".join(element.value for element in app.warning)
     offered = [flag for flag in app.selectbox(key="tanda").options if flag in flags()]

@@ -1,7 +1,6 @@
 """Ringkasan: the answer in one sentence, coverage, what waits, the account of lines."""
 
 import sys
-from pathlib import Path
 
 import duckdb
 import pytest
@@ -11,29 +10,9 @@ import queries
 from pages.components import shell, states
 from queries import warehouse
 from tests.pages import gudang_contoh
+from tests.pages.layar import APP, open_page, words
 
-APP = Path(__file__).parents[2] / "app.py"
-
-
-@pytest.fixture(autouse=True)
-def contoh(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path_factory.getbasetemp() / "terbit-ringkasan"
-    if not folder.exists():
-        gudang_contoh.build(folder)
-    monkeypatch.setenv("SELARAS_TERBIT", str(folder))
-
-
-def open_page(**params: str | list[str]) -> AppTest:
-    app = AppTest.from_file(str(APP), default_timeout=30)
-    for name, value in params.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return app
-
-
-def words(app: AppTest) -> str:
-    return "\n".join(element.value for element in [*app.markdown, *app.caption, *app.info, *app.warning, *app.success])
+pytestmark = pytest.mark.usefixtures("buka_contoh")
 
 
 def test_the_answer_is_one_sentence_and_says_how_fresh_it_is():

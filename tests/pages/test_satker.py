@@ -8,29 +8,13 @@ from streamlit.testing.v1 import AppTest
 
 from pages.components import kalimat_satker
 from queries.comparisons import susunan
-from tests.pages import gudang_contoh
-
-APP = Path(__file__).parents[2] / "app.py"
-
-
-@pytest.fixture(scope="module")
-def contoh(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return gudang_contoh.build(tmp_path_factory.mktemp("terbit"))
+from tests.pages import layar
+from tests.pages.layar import words
 
 
 def open_page(folder: Path, monkeypatch: pytest.MonkeyPatch, **params: str | list[str]) -> AppTest:
     monkeypatch.setenv("SELARAS_TERBIT", str(folder))
-    app = AppTest.from_file(str(APP), default_timeout=30)
-    for name, value in params.items():
-        app.query_params[name] = value
-    app.run().switch_page("pages/satker.py").run()
-    assert not app.exception
-    return app
-
-
-def words(app: AppTest) -> str:
-    elements = [*app.subheader, *app.markdown, *app.warning, *app.info, *app.caption]
-    return "\n".join(element.value for element in elements)
+    return layar.open_page("satker", **params)
 
 
 def buttons(app: AppTest) -> list[str]:

@@ -1,34 +1,14 @@
 """Satker: obstacles with their efforts and their source, or one sentence why there are none."""
 
-from pathlib import Path
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from tests.pages import lke_contoh
+from tests.pages import layar, lke_contoh
+from tests.pages.layar import words
 
-APP = Path(__file__).parents[2] / "app.py"
-
-
-@pytest.fixture(autouse=True)
-def contoh(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path_factory.getbasetemp() / "terbit-hambatan"
-    if not folder.exists():
-        lke_contoh.build(folder)
-    monkeypatch.setenv("SELARAS_TERBIT", str(folder))
-
-
-def open_page(**params: str) -> AppTest:
-    app = AppTest.from_file(str(APP), default_timeout=30)
-    for name, value in params.items():
-        app.query_params[name] = value
-    app.run().switch_page("pages/satker.py").run()
-    assert not app.exception
-    return app
-
-
-def words(app: AppTest) -> str:
-    return "\n".join(element.value for element in [*app.subheader, *app.markdown])
+pytestmark = pytest.mark.usefixtures("buka_contoh_lke")
+open_page = partial(layar.open_page, "satker")
 
 
 def test_each_obstacle_stands_with_its_effort_and_opens_its_line():

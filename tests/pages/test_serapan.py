@@ -1,39 +1,18 @@
 """Serapan: one table at one level, the printed totals beside ours, what is odd flagged, the rows behind a figure."""
 
-from pathlib import Path
+from functools import partial
 
 import polars as pl
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from pages.components import kalimat_serapan, tabel_serapan, table
-from tests.pages import gudang_contoh
+from tests.pages import layar
+from tests.pages.layar import words
 
-APP = Path(__file__).parents[2] / "app.py"
+pytestmark = pytest.mark.usefixtures("buka_contoh")
+open_page = partial(layar.open_page, "serapan")
 BLITAR = "KPU Kota Blitar · Renstra · Tabel IV.2 · per program · 2020–2021"
 BALIKPAPAN = "KPU Kota Balikpapan · Renstra · Kerangka Pendanaan Program · per program · 2020–2021"
-
-
-@pytest.fixture(autouse=True)
-def contoh(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path_factory.getbasetemp() / "terbit"
-    if not folder.exists():
-        gudang_contoh.build(folder)
-    monkeypatch.setenv("SELARAS_TERBIT", str(folder))
-
-
-def open_page(**params: str | list[str]) -> AppTest:
-    app = AppTest.from_file(str(APP), default_timeout=30)
-    for name, value in params.items():
-        app.query_params[name] = value
-    app.run().switch_page("pages/serapan.py").run()
-    assert not app.exception
-    return app
-
-
-def words(app: AppTest) -> str:
-    elements = [*app.subheader, *app.markdown, *app.warning, *app.error, *app.info]
-    return "\n".join(element.value for element in elements)
 
 
 def test_the_answer_names_document_and_table():

@@ -1,7 +1,6 @@
 """The source drawer on the project's own data: from the address to document, cell, reading, correction, version."""
 
 from functools import cache
-from pathlib import Path
 
 import polars as pl
 import pytest
@@ -12,8 +11,10 @@ from pages.components import sumber as laci
 from queries import jelajah, sumber
 from queries.jelajah import Request
 from queries.saring import Saring
+from tests.pages import layar
+from tests.pages.layar import words
 
-APP = Path(__file__).parents[2] / "app.py"
+pytestmark = pytest.mark.usefixtures("buka_proyek")
 PANGKALPINANG = "renstra-kpu-kota-pangkalpinang-2020-2024.txt"
 PRABUMULIH = "lk-kpu-kota-prabumulih-2024.txt"
 PRINTED = {"target": "nilai_teks", "capaian": "realisasi_teks", "pagu": "pagu_teks"}
@@ -21,24 +22,8 @@ PRINTED = {"target": "nilai_teks", "capaian": "realisasi_teks", "pagu": "pagu_te
 FEW_UNMARKED = 6
 
 
-@pytest.fixture(autouse=True)
-def terbit(proyek: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SELARAS_TERBIT", str(proyek))
-
-
 def open_source(address: str, page: str = "", **params: str) -> AppTest:
-    app = AppTest.from_file(str(APP), default_timeout=30)
-    for name, value in ({"sumber": address} | params).items():
-        app.query_params[name] = value
-    app.run()
-    if page:
-        app.switch_page(f"pages/{page}.py").run()
-    assert not app.exception
-    return app
-
-
-def words(app: AppTest) -> str:
-    return "\n".join(element.value for element in [*app.markdown, *app.caption, *app.warning])
+    return layar.open_page(page, sumber=address, **params)
 
 
 def printed(app: AppTest) -> str:

@@ -15,8 +15,9 @@ from pages.components import hak
 from queries import warehouse
 from tests.conftest import ROOT
 from tests.loaders import data
+from tests.pages import layar
+from tests.pages.layar import words
 
-APP = ROOT / "app.py"
 RKT = ROOT / "data" / "dokumen" / "3673-kota-serang" / "rkt-kpu-kota-serang-2020.txt"
 RENSTRA = ROOT / "data" / "dokumen" / "1971-kota-pangkalpinang" / "renstra-kpu-kota-pangkalpinang-2020-2024.txt"
 
@@ -41,8 +42,7 @@ def folder(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
 
 
 def open_page(nama: str = "Siti") -> AppTest:
-    app = AppTest.from_file(str(APP), default_timeout=60)
-    app.run().switch_page("pages/unggah.py").run()
+    app = layar.open_page("unggah")
     if nama:
         app.text_input(key="nama_pengunggah").set_value(nama).run()
     return app
@@ -62,11 +62,6 @@ def settled(app: AppTest) -> AppTest:
         time.sleep(0.1)
         app.run()
     raise AssertionError("the job never ended")
-
-
-def words(app: AppTest) -> str:
-    elements = [*app.markdown, *app.caption, *app.info, *app.warning, *app.success, *app.error, *app.subheader]
-    return "\n".join(str(element.value) for element in elements)
 
 
 def next_year() -> bytes:

@@ -1,0 +1,31 @@
+"""A page of the app as a test opens it, and the words it shows."""
+
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+from tests.conftest import ROOT
+
+APP = ROOT / "app.py"
+SECONDS = 60
+
+
+def open_page(page: str = "", **params: str | list[str]) -> AppTest:
+    """Open the page of this name ("": the start page) at an address with these parameters; nothing may be raised.
+
+    The page is asked for at once, as by a deep link on a fresh server; the start page is not run before it.
+    """
+    app = AppTest.from_file(str(APP), default_timeout=SECONDS)
+    for name, value in params.items():
+        app.query_params[name] = value
+    if page:
+        app.switch_page(f"pages/{page}.py")
+    app.run()
+    assert not app.exception
+    return app
+
+
+def words(app: AppTest) -> str:
+    """All sentences a page shows, heading by heading and box by box; not its tables, charts and controls."""
+    elements = [*app.subheader, *app.markdown, *app.caption, *app.info, *app.warning, *app.success, *app.error]
+    return "\n".join(str(element.value) for element in elements)
