@@ -1,6 +1,7 @@
-"""The commands behind the Makefile: run, test, data, lint."""
+"""The commands behind the Makefile: run, test, test-acak, data, lint."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -21,7 +22,7 @@ def run_app(port_text: str) -> None:
 
 
 def test() -> None:
-    """Set up, then every check in turn; the first that fails ends it. Pytest's summary is the last word."""
+    """Set up, then every check in turn; the first that fails ends it. The time the tests took is the last word."""
     python = environment.prepare("tests/requirements.txt")
     chromium.ensure()
     paket.ensure(paket.LIBREOFFICE)
@@ -30,9 +31,31 @@ def test() -> None:
     build(python)
     say("== Uji ==")
     # The profile makes property tests choose the same examples each time, without a deadline a busy machine could miss.
-    options = ["-n", "2", "--dist", "loadgroup", "--hypothesis-profile=ci"]
-    if not run([python, "-m", "pytest", *options]):
+    run_tests(python, "-m", "not lengkap", "--hypothesis-profile=tetap", "--durations=20", "--durations-min=0.5")
+
+
+def test_fresh() -> None:
+    """The property tests, with many examples that no run before has seen, and the renderings `make test` leaves."""
+    python = environment.prepare("tests/requirements.txt")
+    paket.ensure(paket.LIBREOFFICE)
+    say("== Uji sifat dengan contoh baru, dan semua terbitan ==")
+    run_tests(python, "-m", "hypothesis or lengkap", "--hypothesis-profile=acak", "--timeout=3600")
+
+
+def run_tests(python: Path, *options: str) -> None:
+    """Run pytest on two processes and say how much processor time it took; exits with 1 where a test fails."""
+    before = processor_seconds()
+    passed = run([python, "-m", "pytest", "-n", "2", "--dist", "loadgroup", *options])
+    minutes, seconds = divmod(round(processor_seconds() - before), 60)
+    say(f"Waktu prosesor semua uji: {minutes} menit {seconds} detik.")
+    if not passed:
         sys.exit(1)
+
+
+def processor_seconds() -> float:
+    """The processor time of all programs that were run and have ended, with the programs that those ran."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def data() -> None:
@@ -67,14 +90,17 @@ def step(name: str, command: list[str | Path], advice: str) -> None:
         raise Stop(f"{name}: gagal. {advice}")
 
 
+TASKS = {"test": test, "test-acak": test_fresh, "data": data, "lint": lint}
+
+
 def main() -> None:
     """Run the command named on the command line; a Stop becomes its sentence and exit code 1."""
     parser = argparse.ArgumentParser(prog="make")
-    parser.add_argument("task", choices=["run", "test", "data", "lint"])
+    parser.add_argument("task", choices=["run", *TASKS])
     parser.add_argument("--port", default="8501")
     chosen = parser.parse_args()
     try:
-        {"run": lambda: run_app(chosen.port), "test": test, "data": data, "lint": lint}[chosen.task]()
+        run_app(chosen.port) if chosen.task == "run" else TASKS[chosen.task]()
     except Stop as stop:
         print(stop, file=sys.stderr)
         sys.exit(1)

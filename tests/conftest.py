@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
 import polars as pl
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
 from loaders.build import Laporan, build
 
-settings.register_profile("tanpa_tenggat", deadline=None)
-settings.load_profile("tanpa_tenggat")  # a busy machine is no reason to fail; `make test` chooses its own profile
+# A busy machine is no reason to fail: no profile has a deadline.
+settings.register_profile("bebas", deadline=None)  # pytest by hand
+settings.register_profile("tetap", deadline=None, max_examples=50, derandomize=True, database=None)  # make test
+settings.register_profile("acak", deadline=None, max_examples=1000, print_blob=True)  # make test-acak
+settings.load_profile("bebas")
 
 ROOT = Path(__file__).parents[1]
 FULL_TEXTS = ROOT.parent / "shared" / "dokumen"
 """The full texts the excerpts in data/dokumen were cut from, where they lie beside the project."""
+
+
+def examples(share: float) -> settings:
+    """The settings of a slow property: this share of the examples that the profile chosen asks for."""
+    return settings(max_examples=max(1, round(share * settings().max_examples)))
+
 
 Ask = Callable[[str], pl.DataFrame]
 
@@ -26,6 +37,18 @@ def asker(path: Path) -> Ask:
     """Open a database read-only: a function SQL → frame that keeps its connection."""
     connection = duckdb.connect(str(path), read_only=True)
     return lambda query: connection.sql(query).pl()
+
+
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder that `make` fills once a test run, however many processes share it; only to be read."""
+    own = factory.getbasetemp()
+    folder = (own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own) / name
+    with FileLock(f"{folder}.kunci"):
+        if not folder.exists():
+            draft = folder.with_name(f"{name}.dibuat")
+            make(draft)
+            draft.rename(folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ import chromium
 import environment
 import pytest
 import server
+import task
 from console import Stop, clean_environment
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -217,8 +218,19 @@ def test_make_alone_lists_the_commands(copy: Path) -> None:
     ended = subprocess.run(
         ["make"], cwd=copy, env=clean_environment(), capture_output=True, text=True, timeout=30, check=True
     )
-    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE)
-    assert {line.split()[1] for line in ended.stdout.splitlines()} == set(targets) - {"help"}
+    targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert {line.split()[1] for line in ended.stdout.splitlines()} == set(targets) - {"help"} == {"run", *task.TASKS}
+
+
+def test_the_tests_say_how_much_processor_time_they_took(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spent = iter([100.0, 233.4])
+    monkeypatch.setattr(task, "processor_seconds", lambda: next(spent))
+    monkeypatch.setattr(task, "run", lambda command: "--durations=20" not in command)
+    with pytest.raises(SystemExit):
+        task.run_tests(Path("python"), "--durations=20")
+    assert capsys.readouterr().out == "Waktu prosesor semua uji: 2 menit 13 detik.\n"
 
 
 def pins() -> dict[str, str]:

@@ -16,7 +16,7 @@ from typing import Any
 import openpyxl
 import polars as pl
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
@@ -31,7 +31,7 @@ from loaders.readers.lembar import Baris, Lembar
 from loaders.readers.xlsx import read
 from loaders.records import Konteks, Tabel
 from queries import lembar_kerja as queries_lembar_kerja
-from tests.conftest import Ask
+from tests.conftest import Ask, examples
 from tests.loaders import data
 from tests.loaders.test_golden import BERKAS
 
@@ -243,7 +243,7 @@ RENSTRA = Identitas("3572", "Renstra", 2024, 2025, None, "KPU Kota Blitar")
 
 
 @given(rows=target_rows())
-@settings(max_examples=60)
+@examples(0.6)
 def test_any_targets_come_back(tmp_path_factory: pytest.TempPathFactory, rows: list[dict[str, Any]]) -> None:
     tables = through(tmp_path_factory.mktemp("bolakbalik"), RENSTRA, target_rows=rows)
     assert [k for t in tables for k in t.keraguan] == []
@@ -290,7 +290,7 @@ def pagu_rows(draw: st.DrawFn) -> list[dict[str, Any]]:
 
 
 @given(rows=pagu_rows())
-@settings(max_examples=60)
+@examples(0.6)
 def test_any_budget_comes_back(tmp_path_factory: pytest.TempPathFactory, rows: list[dict[str, Any]]) -> None:
     tables = through(tmp_path_factory.mktemp("bolakbalik"), RENSTRA, anggaran_rows=rows)
     assert [k for t in tables for k in t.keraguan] == []
@@ -300,7 +300,7 @@ def test_any_budget_comes_back(tmp_path_factory: pytest.TempPathFactory, rows: l
 @given(text=st.one_of(TEXT, HARD))
 @example(text="=1+1")
 @example(text="-2+3")
-@settings(max_examples=40)
+@examples(0.4)
 def test_no_text_becomes_a_formula(text: str) -> None:
     buffer = BytesIO()
     row = {"tingkat": "program", "indikator": text, "tahun": 2024, "nilai": 1.0, "satuan": "%", "keadaan": "ada"}

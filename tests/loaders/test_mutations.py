@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from loaders.corrections import apply
@@ -12,7 +12,7 @@ from loaders.families import read_tables
 from loaders.readers.lembar import Baris, Lembar
 from loaders.readers.text import read
 from loaders.records import Konteks, Tabel
-from tests.conftest import ROOT
+from tests.conftest import ROOT, examples
 
 RENSTRA = sorted((ROOT / "data" / "dokumen").rglob("renstra-*.txt"))
 KONTEKS = Konteks("Renstra", 2020, 2024)
@@ -91,7 +91,7 @@ def damaged(text: str, cell: int, how: str) -> str:
     return "\t".join(cells)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(1.5)
 @given(st.data(), st.integers(0, len(RENSTRA) - 1), damage)
 def test_damage_never_becomes_another_number(data: st.DataObject, index: int, how: str) -> None:
     number, cell = data.draw(st.sampled_from(rows_with_values(index)))

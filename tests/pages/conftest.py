@@ -2,6 +2,7 @@
 
 import functools
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,12 @@ from tests.pages import capaian_contoh, gudang_contoh, lke_contoh
 
 
 @pytest.fixture(autouse=True, scope="session")
-def one_scan_for_components() -> None:
+def one_scan_for_components() -> Iterator[None]:
     """Streamlit looks through all installed packages for each page a test opens: let it look once."""
-    manifest_scanner.scan_component_manifests = functools.cache(manifest_scanner.scan_component_manifests)
+    once = functools.cache(manifest_scanner.scan_component_manifests)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", once)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from queries import dokumen, jelajah, kelengkapan, saring, serapan
 from queries.comparisons.serapan import flagged, flags, sum_by
 from queries.jelajah import Request
 from queries.saring import Saring
+from tests.conftest import examples
 from tests.pages.layar import open_page
 
 pytestmark = pytest.mark.usefixtures("buka_proyek")
@@ -37,7 +38,7 @@ def some(dimension: str) -> st.SearchStrategy[list[str]]:
     return st.lists(st.sampled_from(saring.options().filter(dimensi=dimension)["nilai"].to_list()), max_size=2)
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(examples(0.2), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_under_any_filter_every_count_is_its_rows(data):
     picked = {name: tuple(data.draw(some(name))) for name in ("satker", "jenis", "tingkat", "unit")}

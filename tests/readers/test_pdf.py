@@ -14,6 +14,7 @@ from loaders.readers import pdf
 from loaders.readers.lembar import Lembar
 from loaders.readers.pdf_huruf import Huruf, printed
 from loaders.readers.pdf_larik import joined, lines
+from tests.conftest import examples
 
 from .lukis_pdf import TANPA_PETA, TINGGI, bidang, gambar, garis, kisi, simpan, tabel, teks
 
@@ -119,7 +120,7 @@ def test_missing_rules_are_told(tmp_path: Path) -> None:
     assert len(isi(lembar)) == 3
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(examples(0.4), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     rows=st.integers(1, 5).flatmap(
         lambda wide: st.lists(

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from loaders.readers import read, text
+from tests.conftest import made_once
 from tests.rendering import office
 from tests.rendering.compare import Banding, compare, differences
-from tests.rendering.facts import konteks, parsed
-from tests.rendering.make import Terbitan, render, renderings
+from tests.rendering.facts import Bacaan, konteks, parsed
+from tests.rendering.make import Terbitan, everyday, render, renderings
 
 SECONDS_TO_RENDER = 300
 
@@ -33,31 +34,39 @@ Which rows a page break cuts depends on the office program: measured with LibreO
 
 
 @pytest.fixture(scope="session")
-def rendered(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All renderings, made once a test run however many processes share it."""
+def rendered(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The renderings that the chosen tests read. What was rendered before is kept in pytest's cache."""
     if office.program() is None:
         sentence = "LibreOffice tidak ditemukan; pasang libreoffice-writer-nogui dan libreoffice-calc-nogui."
         if os.environ.get("CI") == "true":
             pytest.fail(sentence)
         pytest.skip(sentence)
-    own = tmp_path_factory.getbasetemp()
-    shared = own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own
-    folder, done = shared / "terbitan", shared / "terbitan.selesai"
-    with (shared / "terbitan.kunci").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not done.exists():
-            render(folder)
-            done.touch()
-    return folder
+    chosen = {item.name.partition("[")[2].rstrip("]") for item in request.session.items}
+    wanted = [one for one in renderings() if one.nama in chosen]
+    kept = request.config.cache.mkdir("terbitan") if request.config.pluginmanager.hasplugin("cacheprovider") else None
+    return made_once(tmp_path_factory, "terbitan", lambda folder: render(folder, wanted, kept))
+
+
+@cache
+def printed(source: Path) -> Bacaan:
+    """The facts of the text that a rendering was made from."""
+    return parsed(text.read(source), konteks(source.stem))
+
+
+EVERY = [
+    pytest.param(one, id=one.nama, marks=[] if everyday(one) or one.nama in SAMA else pytest.mark.lengkap)
+    for one in renderings()
+]
+"""`make test` reads a part of the renderings, `make test-acak` the others too."""
 
 
 @pytest.mark.timeout(SECONDS_TO_RENDER)
-@pytest.mark.parametrize("one", renderings(), ids=lambda one: one.nama)
+@pytest.mark.parametrize("one", EVERY)
 def test_no_row_of_a_rendering_is_wrong_and_no_fewer_are_read_than_before(one: Terbitan, rendered: Path) -> None:
     about = konteks(one.sumber.stem)
     lembar = read(rendered / one.nama)
     found = parsed(lembar, about)
-    banding = compare(parsed(text.read(one.sumber), about), found)
+    banding = compare(printed(one.sumber), found)
     assert differences(Banding(0, (), (), banding.salah)) == []
     assert banding.sama >= SAMA.get(one.nama, banding.jumlah), differences(banding)
     begun = [lembar.di(nomor) for nomor in found.baris]
@@ -67,3 +76,10 @@ def test_no_row_of_a_rendering_is_wrong_and_no_fewer_are_read_than_before(one: T
 
 def test_the_lists_name_renderings_that_exist() -> None:
     assert {*SAMA} <= {one.nama for one in renderings()}
+
+
+def test_every_way_format_and_document_is_rendered_by_make_test() -> None:
+    chosen = [one for one in renderings() if everyday(one)]
+    assert {(one.ragam, one.format) for one in chosen} == {(one.ragam, one.format) for one in renderings()}
+    assert {one.sumber for one in chosen if one.format == "pdf"} == {one.sumber for one in renderings()}
+    assert 2 * len(chosen) <= len(renderings())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
 
 SECONDS = 300
@@ -14,6 +15,14 @@ _FILTER = {"csv": "csv:Text - txt - csv (StarCalc):59,34,76,1"}
 def program() -> str | None:
     """The path of the office program, or None where it is not installed."""
     return shutil.which("soffice") or shutil.which("libreoffice")
+
+
+@cache
+def version() -> str:
+    """What the office program says of itself; "" where it is not installed."""
+    if (path := program()) is None:
+        return ""
+    return subprocess.run([path, "--version"], capture_output=True, text=True, timeout=SECONDS, check=True).stdout
 
 
 def convert(files: list[Path], kind: str, folder: Path, profile: Path) -> None:
