@@ -14,9 +14,11 @@ from loaders.baca import read_document
 from loaders.errors import DaftarSalah, KoreksiSalah
 from loaders.folder import ROOT, data_folder, terbit_folder
 from loaders.frames import Hasil, collect
+from loaders.galat import as_ours
 from loaders.manifest import Daftar
 from loaders.masuk import kotak
 from loaders.matching import annotate
+from loaders.records import Tabel
 from loaders.referensi import Lists, judged, references
 
 _MENDED = "Berkas basis data yang terbit tidak lagi seperti waktu ditulis; versi ini dibangun ulang."
@@ -94,10 +96,26 @@ def _read_all(daftar: Daftar, data: Path, terbit: Path, lists: Lists, progress: 
 
 
 def match(results: list[Hasil], lists: Lists) -> None:
-    """Give every indicator of every document its indikator baku and divisi. Raises DaftarSalah for a bad padanan."""
+    """Give every indicator of every document its indikator baku and divisi. Raises DaftarSalah for a bad padanan.
+
+    A table whose matching fails stays without, and the document has a note.
+    """
     divisi_of = dict(lists["indikator_baku"].select("kode_baku", "divisi").rows())
-    records = (record for hasil in results for table in hasil.tabel for record in table.indikator)
-    annotate(records, judged(lists), divisi_of)
+    pemadan = judged(lists)
+    for hasil in results:
+        for table in hasil.tabel:
+            try:
+                annotate(table.indikator, pemadan, divisi_of)
+            except Exception as error:
+                _left_unmatched(hasil, table, error)
+
+
+def _left_unmatched(hasil: Hasil, table: Tabel, error: Exception) -> None:
+    """Take back what was matched of a table whose matching a fault of ours stopped, and say so."""
+    for record in table.indikator:
+        record.kode_baku = record.keyakinan = record.divisi = record.asal_divisi = None
+    galat = as_ours(error, "memadankan indikator", hasil.dokumen.path.name, table.nama)
+    hasil.catatan.append(f"Indikator tabel ini tidak dipadankan. {galat}")
 
 
 def _no_stray_corrections(folder: Path, daftar: Daftar) -> None:

@@ -86,7 +86,8 @@ def attempt(tables: list[Tabel], lembar: Lembar, corrections: list[Koreksi]) -> 
     for koreksi in corrections:
         try:
             _guard(lembar, koreksi)
-            _resolve(_set(tables, koreksi), koreksi)
+            if not _waits(tables, koreksi):
+                _resolve(_set(tables, koreksi), koreksi)
         except KoreksiSalah as error:
             wrong.append(error)
     for table in tables:
@@ -103,6 +104,11 @@ def _guard(lembar: Lembar, koreksi: Koreksi) -> None:
             f"basi: teks lama «{koreksi.teks_lama}» tidak lagi ada pada baris itu; "
             "periksa dokumen lalu perbarui atau hapus koreksinya"
         )
+
+
+def _waits(tables: list[Tabel], koreksi: Koreksi) -> bool:
+    """True in a table that a fault of ours stopped: the correction waits with it."""
+    return any(table.terhenti and koreksi.baris in table.nasib for table in tables)
 
 
 def _set(tables: list[Tabel], koreksi: Koreksi) -> tuple[Tabel, int]:

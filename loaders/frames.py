@@ -20,13 +20,21 @@ Row = dict[str, Any]
 
 @dataclass
 class Hasil:
-    """What was read of one document: its tables after corrections, and the corrections used."""
+    """What was read of one document: its tables after corrections, the corrections used, sentences with figures, and
+    `catatan`: what a fault of ours kept from being done.
+    """
 
     dokumen: Dokumen
     lembar: Lembar
     tabel: list[Tabel]
     koreksi: list[Koreksi]
     kalimat: list[Kalimat]
+    catatan: list[str] = field(default_factory=list)
+
+    @property
+    def galat(self) -> list[str]:
+        """A sentence for every fault of ours: its notes, and the tables that it stopped."""
+        return [*self.catatan, *(table.terhenti for table in self.tabel if table.terhenti)]
 
     def count(self, nasib: str) -> int:
         """Number of lines with this fate."""
@@ -76,7 +84,7 @@ def _dokumen(isi: Isi, dokumen_id: int, hasil: Hasil) -> None:
         sha256=dok.sha256,
         jumlah_baris=len(hasil.lembar.baris),
         baris_lewat=sum(run.baris for run in unread(hasil.lembar, hasil.tabel)),
-        catatan_berkas="\n".join([*hasil.lembar.catatan, *unread_columns(hasil.tabel)]) or None,
+        catatan_berkas="\n".join([*hasil.lembar.catatan, *hasil.catatan, *unread_columns(hasil.tabel)]) or None,
     )
     fates = {nasib: hasil.count(nasib) for nasib in ("dimuat", "sambungan", "judul", "dikarantina")}
     isi.add(

@@ -10,6 +10,8 @@ from loaders.values.numbers import Nilai, Uang
 Nasib = Literal["dimuat", "sambungan", "judul", "dikarantina"]
 Tingkat = Literal["sasaran_strategis", "program", "kegiatan"]
 JenisDokumen = Literal["Renstra", "RKT", "PK", "LK"]
+GALAT = "galat_selaras"
+"""Code and column of the doubt about a table that a fault of ours stopped."""
 
 
 @dataclass
@@ -139,6 +141,11 @@ class Tabel:
     sasaran: list[Sasaran] = field(default_factory=list)
     keraguan: list[Keraguan] = field(default_factory=list)
     kolom_dilewati: list[str] = field(default_factory=list)
+
+    @property
+    def terhenti(self) -> str | None:
+        """The sentence about the fault of ours that stopped its reading, so that all its lines wait; else None."""
+        return next((k.alasan for k in self.keraguan if k.kode == GALAT), None)
 
     def doubt(self, baris: int, kolom: str, kode: str, alasan: str) -> None:
         """Say that a column of the record that begins on this line is uncertain:

@@ -47,11 +47,16 @@ class Blok:
     setelah_jeda: frozenset[int]
 
     @property
+    def semua(self) -> tuple[int, ...]:
+        """All its lines."""
+        return (*(line.nomor for line in (*self.judul, *self.isi)), *self.kepala.baris, *self.ulang)
+
+    @property
     def halaman(self) -> list[list[Baris]]:
         """The body lines page by page."""
-        pages: list[list[Baris]] = [[]]
+        pages: list[list[Baris]] = []
         for line in self.isi:
-            if line.nomor in self.setelah_jeda and pages[-1]:
+            if not pages or line.nomor in self.setelah_jeda:
                 pages.append([])
             pages[-1].append(line)
         return pages

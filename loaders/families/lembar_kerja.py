@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
+from loaders.families.terhenti import stopped
 from loaders.lembar_kerja.baca import anggaran_row, realisasi_row, target_row
 from loaders.lembar_kerja.baris import Bagian, Isian, heading, sections
 from loaders.lembar_kerja.bentuk import JENIS, LABEL_VERSI, LEMBAR, TANDA, UNIT, VERSI, choose
@@ -36,8 +37,20 @@ _WORDS = ("jenis", "unit", "tingkat", "uraian", "kode_program", "program", "kode
 
 def read(lembar: Lembar, konteks: Konteks) -> list[Tabel]:
     """The tables of a workbook, one for each sheet, kind of document and unit. Grain: one indicator, or one budget
-    line, a row. A version that is not ours is not read: one table with that doubt."""
-    return _Pembaca(lembar, konteks).read()
+    line, a row. A version that is not ours is not read: one table with that doubt. A sheet that a fault of ours stopped
+    waits, and the others are read without it."""
+    faults: dict[int, tuple[list[int], Exception]] = {}
+    while True:
+        pembaca = _Pembaca(lembar, konteks, frozenset(faults))
+        try:
+            tables = pembaca.read()
+            break
+        except Exception as error:
+            if pembaca.di is None:
+                raise
+            faults[pembaca.di.baris_judul[0]] = (pembaca.di.semua, error)
+    waiting = [stopped(lembar, konteks, KELUARGA, lines, error) for lines, error in faults.values()]
+    return [*tables, *(table for table in waiting if table)]
 
 
 def recognised(lembar: Lembar) -> bool:
@@ -61,8 +74,11 @@ def _without_heading(lembar: Lembar, found: list[Bagian]) -> Iterator[Baris]:
 
 
 class _Pembaca:
-    def __init__(self, lembar: Lembar, konteks: Konteks) -> None:
-        self.lembar, self.konteks = lembar, konteks
+    """Reads the sheets but those in `tanpa` (first lines); `di`: the one it is at."""
+
+    def __init__(self, lembar: Lembar, konteks: Konteks, tanpa: frozenset[int]) -> None:
+        self.lembar, self.konteks, self.tanpa = lembar, konteks, tanpa
+        self.di: Bagian | None = None
         identitas = read_identity(lembar)
         self.tahun = allowed_years(lembar, konteks)
         self.unit = identitas.unit if identitas else None
@@ -72,8 +88,10 @@ class _Pembaca:
     def read(self) -> list[Tabel]:
         if self._keterangan():
             found = list(sections(self.lembar))
-            for section in found:
-                self._section(section)
+            for self.di in found:
+                if self.di.baris_judul[0] not in self.tanpa:
+                    self._section(self.di)
+            self.di = None
             for line in _without_heading(self.lembar, found):
                 self._doubt_keterangan(line, f"Judul kolom di bawah «{line.teks.strip()}» tidak dikenal; lembar ini "
                                        "tidak dibaca. Kembalikan judul kolomnya.")  # fmt: skip

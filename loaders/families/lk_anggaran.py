@@ -11,11 +11,13 @@ import re
 
 from loaders.families.lk_capaian import fill_capaian
 from loaders.families.ocr import starts_indicator
+from loaders.families.terhenti import down_to, each
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Indikator, Konteks, MataAnggaran, RealisasiAnggaran, Sasaran, Tabel
 from loaders.values.names import clean, join
 from loaders.values.numbers import DASHES, Ambigu, looks_like_value, parse_persen, parse_rupiah
 
+KELUARGA = "lk_anggaran"
 _HEADING = re.compile(r"^Kinerja\W+Anggaran$", re.IGNORECASE)
 _SASARAN = re.compile(r"^Sasaran (?P<nomor>\d+) ?: ?(?P<teks>.+)$")
 _HEADING_PART = re.compile(r"Indikator Kinerja|Target Realisasi|Utama|Pagu \(Rp\)|^[\d(]|^No\b|\(%\)")
@@ -29,13 +31,17 @@ _FIGURES = re.compile(rf"^(?P<depan>.*?)\s*(?P<pagu>{_MONEY}) (?P<realisasi>{_MO
 def read(lembar: Lembar, konteks: Konteks) -> list[Tabel]:
     """The performance-and-budget tables. Grain: one indicator a row, with its pagu and realisasi anggaran."""
     headings = [line.nomor for line in lembar.baris if not line.ada_sel and _HEADING.match(clean(line.teks))]
-    return [_Pembaca(lembar, nomor, konteks).read() for nomor in headings]
+    tables = each(
+        lembar, konteks, KELUARGA, headings,
+        lambda nomor: _Pembaca(lembar, nomor, konteks).read(), lambda nomor: down_to(lembar, nomor, _END.match),
+    )  # fmt: skip
+    return list(tables)
 
 
 class _Pembaca:
     def __init__(self, lembar: Lembar, heading: int, konteks: Konteks) -> None:
         self.lembar, self.heading, self.tahun = lembar, heading, konteks.tahun_akhir
-        self.tabel = Tabel("Kinerja dan Anggaran", "", "lk_anggaran", konteks.jenis, tahun=(self.tahun,))
+        self.tabel = Tabel("Kinerja dan Anggaran", "", KELUARGA, konteks.jenis, tahun=(self.tahun,))
         self.figures: dict[int, Baris] = {}
 
     def read(self) -> Tabel:

@@ -15,8 +15,11 @@ from loaders.families.sel.kolom import UANG
 from loaders.families.sel.nilai import by_year
 from loaders.families.sel.skala import doubt_scale, scale
 from loaders.families.sel.uraian import has_levels
+from loaders.families.terhenti import each
 from loaders.readers.lembar import Lembar
 from loaders.records import Konteks, Tabel
+
+KELUARGA = "lk_anggaran_sel"
 
 
 def read(lembar: Lembar, konteks: Konteks) -> list[Tabel]:
@@ -24,8 +27,8 @@ def read(lembar: Lembar, konteks: Konteks) -> list[Tabel]:
     if konteks.jenis != "LK":
         return []
     names = Nama()
-    found = [_table(blok, konteks, names) for blok in blocks(lembar, "anggaran")]
-    return [tabel for tabel in found if tabel]
+    found = blocks(lembar, "anggaran")
+    return list(each(lembar, konteks, KELUARGA, found, lambda b: _table(b, konteks, names), lambda b: b.semua))
 
 
 def _table(blok: BlokSel, konteks: Konteks, names: Nama) -> Tabel | None:
@@ -34,7 +37,7 @@ def _table(blok: BlokSel, konteks: Konteks, names: Nama) -> Tabel | None:
     if kelompok is None or not has_levels(blok):
         return None
     nama = names.next("Efisiensi RO" if blok.kepala.peran & {"efisiensi", "tvro"} else "Realisasi Anggaran")
-    tabel = Tabel(nama, title(blok), "lk_anggaran_sel", konteks.jenis, None, scale(blok), tuple(kelompok))
+    tabel = Tabel(nama, title(blok), KELUARGA, konteks.jenis, None, scale(blok), tuple(kelompok))
     PembacaAnggaran(blok, tabel, kelompok).read()
     doubt_scale(blok, tabel, kelompok)
     tabel.kolom_dilewati = skipped(blok, kelompok, KATA_ANGGARAN)

@@ -10,12 +10,14 @@ import re
 
 from loaders.families.ocr import doubt_open_sasaran, doubtful_seam, grow, starts_indicator, tail_values
 from loaders.families.rows import counts
+from loaders.families.terhenti import down_to, each
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Capaian, Indikator, Konteks, Sasaran, Tabel
 from loaders.values.names import clean, join
 from loaders.values.numbers import DASHES, Ambigu, Nilai, looks_like_value, parse_nilai, parse_number
 from loaders.values.ordinals import parse_ordinal
 
+KELUARGA = "lk_capaian"
 _LAST_HEADING = re.compile(r"^% ?Capaian$", re.IGNORECASE)
 _FIRST_HEADING = re.compile(r"^Indikator Kinerja$", re.IGNORECASE)
 _TITLE = re.compile(r"^[A-Z]\. Capaian Kinerja\b", re.IGNORECASE)
@@ -27,7 +29,11 @@ _THREE = re.compile(r"^(?P<kata>.*\S)\s+(?P<a>\S{1,5})\s+(?P<b>\S{1,5})\s+(?P<c>
 def read(lembar: Lembar, konteks: Konteks) -> list[Tabel]:
     """The capaian tables of Bab III. Grain: one indicator a row, one year."""
     headings = [line.nomor for line in lembar.baris if not line.ada_sel and _LAST_HEADING.match(clean(line.teks))]
-    return [_Pembaca(lembar, nomor, konteks, i).read() for i, nomor in enumerate(headings, start=1)]
+    tables = each(
+        lembar, konteks, KELUARGA, enumerate(headings, start=1),
+        lambda it: _Pembaca(lembar, it[1], konteks, it[0]).read(), lambda it: down_to(lembar, it[1], _END.match),
+    )  # fmt: skip
+    return list(tables)
 
 
 class _Pembaca:
@@ -35,7 +41,7 @@ class _Pembaca:
         self.lembar, self.heading = lembar, heading
         self.tahun = konteks.tahun_akhir
         nama = "Bab III Capaian Kinerja" if urutan == 1 else f"Bab III Capaian Kinerja {urutan}"
-        self.tabel = Tabel(nama, "", "lk_capaian", konteks.jenis, tahun=(self.tahun,))
+        self.tabel = Tabel(nama, "", KELUARGA, konteks.jenis, tahun=(self.tahun,))
         self.values: dict[int, list[str]] = {}
         self.previous = heading
 

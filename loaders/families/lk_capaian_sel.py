@@ -15,6 +15,7 @@ from loaders.families.sel.kinerja_uang import PembacaKinerjaUang
 from loaders.families.sel.kolom import KINERJA, UANG
 from loaders.families.sel.nilai import by_year, column_name, doubt_once
 from loaders.families.sel.skala import doubt_scale, scale
+from loaders.families.terhenti import each
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Indikator, Konteks, Tabel
 from loaders.values.numbers import DASHES
@@ -22,14 +23,16 @@ from loaders.values.numbers import DASHES
 _BLANK = "Sel capaian baris ini kosong, padahal baris lain terisi: pastikan target dan realisasinya tidak bergeser."
 _MERGED = "Capaian ini tidak cocok dengan target dan realisasinya, dan baris di bawahnya kosong: mungkin sel gabungan."
 
+KELUARGA = "lk_capaian_sel"
+
 
 def read(lembar: Lembar, konteks: Konteks) -> list[Tabel]:
     """The tables of indikator with realisasi of a report. Grain: one indicator a row, with each year's values."""
     if konteks.jenis != "LK":
         return []
     names = Nama()
-    found = [_table(blok, konteks, names) for blok in blocks(lembar, "capaian")]
-    return [tabel for tabel in found if tabel]
+    found = blocks(lembar, "capaian")
+    return list(each(lembar, konteks, KELUARGA, found, lambda b: _table(b, konteks, names), lambda b: b.semua))
 
 
 def _table(blok: BlokSel, konteks: Konteks, names: Nama) -> Tabel | None:
@@ -39,7 +42,7 @@ def _table(blok: BlokSel, konteks: Konteks, names: Nama) -> Tabel | None:
         return None
     nama = names.next("Kinerja dan Anggaran" if "pagu" in blok.kepala.peran else "Capaian Kinerja")
     tabel = Tabel(
-        nama, title(blok), "lk_capaian_sel", konteks.jenis, None, scale(blok), tuple(kelompok)
+        nama, title(blok), KELUARGA, konteks.jenis, None, scale(blok), tuple(kelompok)
     )  # fmt: skip
     _Pembaca(blok, tabel, kelompok).read()
     doubt_scale(blok, tabel, kelompok)

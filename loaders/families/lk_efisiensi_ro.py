@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 
+from loaders.families.terhenti import down_to, each
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Konteks, MataAnggaran, RealisasiAnggaran, Tabel
 from loaders.values.codes import full_program_code
 from loaders.values.names import clean, letters
 from loaders.values.numbers import Ambigu, Uang, parse_number, parse_persen, parse_rupiah
 
+KELUARGA = "lk_efisiensi_ro"
 _HEADING = "programkegiatankroropagurealisasi"
 _MONEY = r"\d{1,3}(?:\.\d{3})+(?:,\d{3,4})?|\d+(?:,\d{4})?"
 _FIGURES = re.compile(
@@ -35,14 +37,24 @@ _NAMES = ("program", "kegiatan", "kro", "uraian")
 def read(lembar: Lembar, konteks: Konteks) -> list[Tabel]:
     """The RO efficiency tables. Grain: one RO a row, and the printed total."""
     headings = [line.nomor for line in lembar.baris if not line.ada_sel and _HEADING in letters(line.teks)]
-    return [_Pembaca(lembar, nomor, konteks, i).read() for i, nomor in enumerate(headings, start=1)]
+    tables = each(
+        lembar, konteks, KELUARGA, enumerate(headings, start=1),
+        lambda it: _Pembaca(lembar, it[1], konteks, it[0]).read(), lambda it: _to_total(lembar, it[1]),
+    )  # fmt: skip
+    return list(tables)
+
+
+def _to_total(lembar: Lembar, heading: int) -> list[int]:
+    """All lines of a table, with its printed total where it has one."""
+    lines = down_to(lembar, heading, _TOTAL.match)
+    return [*lines, *(line.nomor for line in lembar.baris[lines[-1] : lines[-1] + 1])]
 
 
 class _Pembaca:
     def __init__(self, lembar: Lembar, heading: int, konteks: Konteks, urutan: int) -> None:
         self.lembar, self.heading, self.tahun = lembar, heading, konteks.tahun_akhir
         nama = "Efisiensi RO" if urutan == 1 else f"Efisiensi RO {urutan}"
-        self.tabel = Tabel(nama, "", "lk_efisiensi_ro", konteks.jenis, tahun=(self.tahun,))
+        self.tabel = Tabel(nama, "", KELUARGA, konteks.jenis, tahun=(self.tahun,))
         self.block: list[Baris] = []
 
     def read(self) -> Tabel:
@@ -125,6 +137,7 @@ class _Pembaca:
             )  # fmt: skip
         except Ambigu as error:
             self.tabel.doubt(record.baris, "pagu", "nilai_ambigu", f"Angka tidak dapat dibaca: {error}.")
+            return
         if any(_SHIFTED_COMMA.match(match[kolom]) for kolom in ("tvro", "rvro")):
             spent = record.realisasi[self.tahun]
             spent.realisasi = spent.realisasi.mended(spent.realisasi.aturan or "koma_tergeser")

@@ -11,10 +11,12 @@ import re
 from difflib import SequenceMatcher
 
 from loaders.families.lk_hambatan_sel import Bagian, parts
+from loaders.families.terhenti import each
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Hambatan, Konteks, Tabel
 from loaders.values.names import clean, letters
 
+KELUARGA = "lk_hambatan"
 ALIKE = 0.85
 """From here on two printings of an obstacle have the same words, typing errors aside."""
 _TITLE = re.compile(r"^(Tabel\b|[A-Z]\.|\d+(\.\d+)*\.?)\s.*\b(hambatan|kendala|permasalahan|upaya)\b", re.IGNORECASE)
@@ -29,8 +31,11 @@ def read(lembar: Lembar, konteks: Konteks) -> list[Tabel]:
     if konteks.jenis != "LK":
         return []
     tables: list[Tabel] = []
-    for part in parts(lembar):
-        tables.append(_table(lembar, part, konteks, tables))
+    found = each(
+        lembar, konteks, KELUARGA, parts(lembar), lambda part: _table(lembar, part, konteks, tables), Bagian.semua
+    )
+    for table in found:
+        tables.append(table)
     _put_together(tables)
     return tables
 
@@ -40,7 +45,7 @@ def _table(lembar: Lembar, part: Bagian, konteks: Konteks, earlier: list[Tabel])
     again = sum(re.fullmatch(rf"{name}( \d+)?", table.nama) is not None for table in earlier)
     title = _title(lembar, part.judul[0])
     words = clean(title.teks) if title else part.kepala.teks
-    table = Tabel(f"{name} {again + 1}" if again else name, words, "lk_hambatan", konteks.jenis)
+    table = Tabel(f"{name} {again + 1}" if again else name, words, KELUARGA, konteks.jenis)
     table.tahun = (konteks.tahun_akhir,)
     table.mark("judul", *([title.nomor] if title else []), *part.judul)
     for row in part.baris:

@@ -41,6 +41,10 @@ class Bagian:
     judul: list[int]
     baris: list[list[Baris]] = field(default_factory=list)
 
+    def semua(self) -> list[int]:
+        """All its lines."""
+        return [*self.judul, *(line.nomor for row in self.baris for line in row)]
+
     def sign(self, line: Baris) -> str:
         """What the number column of a line holds."""
         return line.sel[self.kepala.kolom["no"]]

@@ -11,10 +11,12 @@ import re
 from loaders.families.header import Blok, blocks
 from loaders.families.rows import Bagian, lay_or_doubt, take_apart
 from loaders.families.sel.dilewati import skipped_beside_years
+from loaders.families.terhenti import each
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Indikator, Konteks, Sasaran, Tabel, Tingkat
 from loaders.values.names import strip_ordinal
 
+KELUARGA = "matriks_kinerja"
 _LEVEL = r"Sasaran (?P<tingkat>Strategis|Program|Kegiatan)"
 _SASARAN = re.compile(rf"^{_LEVEL} (?P<nomor>\d+)(?!\.\d)(?:\s+(?P<teks>.+))?$", re.IGNORECASE)
 _INDIKATOR = re.compile(
@@ -30,16 +32,17 @@ _TINGKAT: dict[str, Tingkat] = {"strategis": "sasaran_strategis", "program": "pr
 def read(lembar: Lembar, konteks: Konteks) -> list[Tabel]:
     """The matrices with sasaran and indikator in one column and years. Grain: one indicator a row."""
     found = [b for b in blocks(lembar) if b.kepala.tahun and {"sasaran_indikator", "unit"} <= b.kepala.kolom.keys()]
-    return [
-        _Pembaca(blok, blok.label or f"Matriks Kinerja{'' if len(found) == 1 else f' {i}'}", konteks).read()
-        for i, blok in enumerate(found, start=1)
-    ]
+    names = [blok.label or f"Matriks Kinerja{'' if len(found) == 1 else f' {i}'}" for i, blok in enumerate(found, 1)]
+    named = zip(found, names, strict=True)
+    return list(
+        each(lembar, konteks, KELUARGA, named, lambda it: _Pembaca(*it, konteks).read(), lambda it: it[0].semua)
+    )
 
 
 class _Pembaca:
     def __init__(self, blok: Blok, nama: str, konteks: Konteks) -> None:
         self.blok = blok
-        self.tabel = Tabel(nama, blok.nama_tercetak, "matriks_kinerja", konteks.jenis)
+        self.tabel = Tabel(nama, blok.nama_tercetak, KELUARGA, konteks.jenis)
         self.program: str | None = None
         self.sasaran: Sasaran | None = None
         self.tingkat: Tingkat = "sasaran_strategis"

@@ -18,12 +18,14 @@ from loaders.families.ocr import (
     tail_values,
 )
 from loaders.families.rows import counts
+from loaders.families.terhenti import down_to, each
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Indikator, Konteks, MataAnggaran, Sasaran, Tabel
 from loaders.values.names import clean, join, letters, strip_ordinal
 from loaders.values.numbers import Ambigu, Nilai, parse_nilai, parse_rupiah
 from loaders.values.years import years_in
 
+KELUARGA = "pk"
 _SIGNED = "tujuansasaranstrategisindikatorkinerjatarget"
 _RETOLD = "indikatorkinerjatarget"
 _BUDGET = "programanggaran"
@@ -37,16 +39,32 @@ _GLUED_PERCENT = re.compile(r"(?<=\d) %$")
 
 def read(lembar: Lembar, konteks: Konteks) -> list[Tabel]:
     """The signed PK, its budget, and the retelling in an LK. Grain: one indicator, or one budget line, a row."""
-    tables: list[Tabel] = []
-    for line in lembar.baris:
-        heading = letters(line.teks) if not line.ada_sel else ""
-        if heading == _SIGNED:
-            tables.append(_signed(lembar, line.nomor, konteks))
-        elif heading == _BUDGET:
-            tables.append(_budget(lembar, line.nomor, konteks))
-        elif (title := _TITLE.match(clean(line.teks))) and _is_retold(lembar, line.nomor):
-            tables.append(_Ringkasan(lembar, line, int(title[1]), konteks).read())
-    return tables
+    return list(
+        each(
+            lembar,
+            konteks,
+            KELUARGA,
+            lembar.baris,
+            lambda line: _at(lembar, line, konteks),
+            lambda line: _to_end(lembar, line),
+        )
+    )
+
+
+def _at(lembar: Lembar, line: Baris, konteks: Konteks) -> Tabel | None:
+    """The table that this line opens, if it opens one."""
+    heading = letters(line.teks) if not line.ada_sel else ""
+    if heading == _SIGNED:
+        return _signed(lembar, line.nomor, konteks)
+    if heading == _BUDGET:
+        return _budget(lembar, line.nomor, konteks)
+    if (title := _TITLE.match(clean(line.teks))) and _is_retold(lembar, line.nomor):
+        return _Ringkasan(lembar, line, int(title[1]), konteks).read()
+    return None
+
+
+def _to_end(lembar: Lembar, line: Baris) -> list[int]:
+    return down_to(lembar, line.nomor, lambda text: letters(text) == _BUDGET or _END.match(text))
 
 
 def _filled(lembar: Lembar, after: int) -> list[Baris]:
@@ -60,7 +78,7 @@ def _signed(lembar: Lembar, header: int, konteks: Konteks) -> Tabel:
     secretariat = "sekretari" in judul.lower()
     tahun = next(iter(years_in(judul)), konteks.tahun_akhir)
     tabel = Tabel(
-        "Perjanjian Kinerja Sekretariat" if secretariat else "Perjanjian Kinerja", judul, "pk", "PK",
+        "Perjanjian Kinerja Sekretariat" if secretariat else "Perjanjian Kinerja", judul, KELUARGA, "PK",
         "sekretariat" if secretariat else "komisioner", tahun=(tahun,),
     )  # fmt: skip
     tabel.mark("judul", *(line.nomor for line in above), header)
@@ -137,7 +155,7 @@ def _one_value(ends: list[str], indikator: str) -> Nilai | None:
 
 # its budget ---------------------------------------------------------------------------------------------------------
 def _budget(lembar: Lembar, header: int, konteks: Konteks) -> Tabel:
-    tabel = Tabel("Anggaran Perjanjian Kinerja", clean(lembar.di(header).teks), "pk", "PK", "komisioner")
+    tabel = Tabel("Anggaran Perjanjian Kinerja", clean(lembar.di(header).teks), KELUARGA, "PK", "komisioner")
     tabel.tahun = (konteks.tahun_akhir,)
     tabel.mark("judul", header)
     for line in _filled(lembar, header):
@@ -171,7 +189,7 @@ class _Ringkasan:
 
     def __init__(self, lembar: Lembar, title: Baris, tahun: int, konteks: Konteks) -> None:
         self.lembar, self.title = lembar, title
-        self.tabel = Tabel("Bab II Perjanjian Kinerja", clean(title.teks), "pk", konteks.jenis, tahun=(tahun,))
+        self.tabel = Tabel("Bab II Perjanjian Kinerja", clean(title.teks), KELUARGA, konteks.jenis, tahun=(tahun,))
         self.tujuan: str | None = None
         self.mode = "awal"
 

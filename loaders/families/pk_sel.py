@@ -6,6 +6,8 @@ of the signer of the targets above it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from loaders.families.sel.anggaran import PembacaAnggaran
 from loaders.families.sel.blok import BlokSel, blocks
 from loaders.families.sel.dilewati import KATA_ANGGARAN, skipped
@@ -13,8 +15,11 @@ from loaders.families.sel.judul import Nama, own_kind, signer, table_year, title
 from loaders.families.sel.nilai import by_year
 from loaders.families.sel.skala import scale
 from loaders.families.sel.uraian import has_levels
+from loaders.families.terhenti import each
 from loaders.readers.lembar import Lembar
 from loaders.records import Konteks, Tabel
+
+KELUARGA = "pk_sel"
 
 
 def read(lembar: Lembar, konteks: Konteks) -> list[Tabel]:
@@ -22,14 +27,18 @@ def read(lembar: Lembar, konteks: Konteks) -> list[Tabel]:
     if konteks.jenis == "Renstra":
         return []
     names = Nama()
-    tables: list[Tabel] = []
+    owned = _owned(blocks(lembar, "janji", "pagu"))
+    return list(each(lembar, konteks, KELUARGA, owned, lambda it: _table(*it, konteks, names), lambda it: it[0].semua))
+
+
+def _owned(found: Iterable[BlokSel]) -> Iterator[tuple[BlokSel, BlokSel]]:
+    """The tables of pagu, each with the one that says whose it is: the targets above it, or itself."""
     above: BlokSel | None = None
-    for blok in blocks(lembar, "janji", "pagu"):
+    for blok in found:
         if blok.kepala.jenis == "janji":
             above = blok
-        elif tabel := _table(blok, blok if above is None or title_kind(blok) else above, konteks, names):
-            tables.append(tabel)
-    return tables
+        else:
+            yield blok, blok if above is None or title_kind(blok) else above
 
 
 def _table(blok: BlokSel, owner: BlokSel, konteks: Konteks, names: Nama) -> Tabel | None:
@@ -41,7 +50,7 @@ def _table(blok: BlokSel, owner: BlokSel, konteks: Konteks, names: Nama) -> Tabe
     unit = signer(owner) if jenis in ("PK", "RKT") else None
     nama = "Anggaran Perjanjian Kinerja" if jenis == "PK" else "Anggaran"
     name = names.next(f"{nama} Sekretariat" if unit == "sekretariat" else nama)
-    tabel = Tabel(name, title(blok), "pk_sel", jenis, unit, scale(blok), tuple(kelompok))
+    tabel = Tabel(name, title(blok), KELUARGA, jenis, unit, scale(blok), tuple(kelompok))
     PembacaAnggaran(blok, tabel, kelompok).read()
     tabel.kolom_dilewati = skipped(blok, kelompok, KATA_ANGGARAN)
     return tabel

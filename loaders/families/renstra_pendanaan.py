@@ -12,11 +12,13 @@ from dataclasses import dataclass
 
 from loaders.families.header import Blok, blocks
 from loaders.families.sel.dilewati import skipped_beside_years
+from loaders.families.terhenti import each
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Konteks, MataAnggaran, Tabel
 from loaders.values.names import join, strip_ordinal
 from loaders.values.numbers import Ambigu, Uang, parse_rupiah
 
+KELUARGA = "renstra_pendanaan"
 _KODE_PROGRAM = re.compile(r"^(\d{3}\.\d{2})\s*[.·]\s*([A-Z]{2}|\d{2})$")
 _KEGIATAN = re.compile(r"^Kegiatan\s+(\d{4})\s*:\s*(.*)$", re.IGNORECASE)
 _LABEL_SASARAN = re.compile(r"^Sasaran (?:Program|Kegiatan) \((?:Outcome|Output)\) \d+\s+", re.IGNORECASE)
@@ -37,7 +39,11 @@ def read(lembar: Lembar, konteks: Konteks) -> list[Tabel]:
     Grain: one budget line a row, figures in full rupiah.
     """
     found = [b for b in blocks(lembar) if b.kepala.tahun and not {"indikator", "unit"} & b.kepala.kolom.keys()]
-    return [_Pembaca(blok, *_scale(blok, found), konteks).read() for blok in found]
+
+    def make(blok: Blok) -> Tabel:
+        return _Pembaca(blok, *_scale(blok, found), konteks).read()
+
+    return list(each(lembar, konteks, KELUARGA, found, make, lambda blok: blok.semua))
 
 
 def _name(blok: Blok) -> str:
@@ -78,7 +84,7 @@ class _Baris:
 class _Pembaca:
     def __init__(self, blok: Blok, skala: int, aturan: str | None, konteks: Konteks) -> None:
         self.blok, self.aturan = blok, aturan
-        self.tabel = Tabel(_name(blok), blok.nama_tercetak, "renstra_pendanaan", konteks.jenis, skala=skala)
+        self.tabel = Tabel(_name(blok), blok.nama_tercetak, KELUARGA, konteks.jenis, skala=skala)
         self.program: str | None = None
         self.kegiatan: str | None = None
         self.kode_kegiatan: str | None = None
@@ -126,7 +132,7 @@ class _Pembaca:
         column of numbers, only the printed sum proves where they belong.
         """
         width = len(line.sel) - self.blok.kepala.lebar
-        slid = bool(_A_WORD.search(line.sel[self.blok.kepala.kolom.get("no", 0)]))
+        slid = any(_A_WORD.search(cell) for cell in line.sel[self.blok.kepala.kolom.get("no", 0) :][:1])
         if not money or (width == 0 and not slid):
             return
         years = [parse_rupiah(text).rupiah or 0 for year, text in money.items() if year]

@@ -11,11 +11,13 @@ import re
 from loaders.families.header import Blok, blocks
 from loaders.families.rows import Bagian, lay_or_doubt, steady_lines, take_apart
 from loaders.families.sel.dilewati import skipped_beside_years
+from loaders.families.terhenti import each
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Indikator, Konteks, Sasaran, Tabel, Tingkat
 from loaders.values.names import breaks_off, clean, join, letters, strip_ordinal
 from loaders.values.numbers import looks_like_value
 
+KELUARGA = "renstra_target"
 _PROGRAM = re.compile(r"^(?:[IVX]+|[A-Z]|\d{1,2})?[.)]?\s*program\b", re.IGNORECASE)
 _KEGIATAN = re.compile(r"^\d{1,2}[.)]?\s+\S")
 _A_WORD = re.compile(r"[A-Za-z]{4}")
@@ -31,8 +33,10 @@ def read(lembar: Lembar, konteks: Konteks) -> list[Tabel]:
         for blok in blocks(lembar)
         if blok.kepala.tahun and "indikator" in blok.kepala.kolom and not _PENDANAAN.search(blok.nama_tercetak)
     ]
-    names = _names(found)
-    return [_Pembaca(blok, name, konteks).read() for blok, name in zip(found, names, strict=True)]
+    named = zip(found, _names(found), strict=True)
+    return list(
+        each(lembar, konteks, KELUARGA, named, lambda it: _Pembaca(*it, konteks).read(), lambda it: it[0].semua)
+    )
 
 
 def _names(found: list[Blok]) -> list[str]:
@@ -62,7 +66,7 @@ class _Pembaca:
 
     def __init__(self, blok: Blok, nama: str, konteks: Konteks) -> None:
         self.blok, self.kolom = blok, blok.kepala.kolom
-        self.tabel = Tabel(nama, blok.nama_tercetak, "renstra_target", konteks.jenis)
+        self.tabel = Tabel(nama, blok.nama_tercetak, KELUARGA, konteks.jenis)
         self.kind = _column_kind(blok)
         self.steady = steady_lines(blok)
         self.tujuan: str | None = None

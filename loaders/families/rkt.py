@@ -13,8 +13,11 @@ from loaders.families.sel.judul import Nama, Unit, own_kind, signer, table_year,
 from loaders.families.sel.kinerja_uang import PembacaKinerjaUang
 from loaders.families.sel.nilai import by_year
 from loaders.families.sel.skala import scale
+from loaders.families.terhenti import each
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Indikator, Konteks, Tabel
+
+KELUARGA = "rkt"
 
 
 def read(lembar: Lembar, konteks: Konteks) -> list[Tabel]:
@@ -23,8 +26,8 @@ def read(lembar: Lembar, konteks: Konteks) -> list[Tabel]:
     A plan of several years is left alone where neither heading nor title names the year.
     """
     names = Nama()
-    found = [_table(blok, konteks, names) for blok in blocks(lembar, "janji")]
-    return [tabel for tabel in found if tabel]
+    found = blocks(lembar, "janji")
+    return list(each(lembar, konteks, KELUARGA, found, lambda b: _table(b, konteks, names), lambda b: b.semua))
 
 
 def _table(blok: BlokSel, konteks: Konteks, names: Nama) -> Tabel | None:
@@ -35,7 +38,7 @@ def _table(blok: BlokSel, konteks: Konteks, names: Nama) -> Tabel | None:
         return None
     jenis, unit = own_kind(blok, konteks), _unit(blok, konteks)
     tabel = Tabel(
-        names.next(_name(blok, jenis, unit)), title(blok), "rkt", jenis, unit, scale(blok), (tahun,)
+        names.next(_name(blok, jenis, unit)), title(blok), KELUARGA, jenis, unit, scale(blok), (tahun,)
     )  # fmt: skip
     _Pembaca(blok, tabel, kelompok).read()
     tabel.kolom_dilewati = skipped(blok, kelompok, KATA_KINERJA)

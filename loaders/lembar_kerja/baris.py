@@ -62,6 +62,11 @@ class Bagian:
     isian: list[Isian] = field(default_factory=list)
     tanpa_sel: list[int] = field(default_factory=list)
 
+    @property
+    def semua(self) -> list[int]:
+        """All its lines."""
+        return [*self.baris_judul, *(isian.baris for isian in self.isian), *self.tanpa_sel]
+
 
 def heading(line: Baris) -> Kepala | None:
     """The heading a line is, None when it is none. It must have all columns by which a sheet of ours is recognised."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from loaders import corrections, manifest, perubahan
-from loaders.baca import parse, read_document
+from loaders.baca import parse, read_document, sentences
 from loaders.dokumen import Dokumen
 from loaders.errors import KoreksiSalah
-from loaders.families import kalimat, lembar_kerja
+from loaders.families import lembar_kerja
 from loaders.frames import Hasil
 from loaders.masuk import isian
 from loaders.masuk.kotak import Titipan
@@ -94,14 +94,18 @@ def preview(
     wrong += corrections.attempt(tables, lembar, found)
     left = {(table.nama, doubt.baris, doubt.kolom) for table in tables for doubt in table.keraguan}
     waiting = [draft for draft in drafts if (draft.tabel, draft.baris, draft.kolom) in left]
-    hasil = Hasil(_dokumen(titipan, identitas), lembar, tables, found, kalimat.read(lembar))
+    hasil = Hasil(_dokumen(titipan, identitas), lembar, tables, found, *sentences(lembar))
     return Pratinjau(hasil, waiting, wrong, perubahan.compare(lama.tabel if lama else [], tables))
 
 
 def notes(shown: Pratinjau) -> list[str]:
     """What the reader of the file did or could not do, and whether it is a template workbook nobody filled."""
     lembar = shown.hasil.lembar
-    return [*lembar.catatan, *([lembar_kerja.BELUM_DIISI] if lembar_kerja.belum_diisi(lembar) else [])]
+    return [
+        *lembar.catatan,
+        *shown.hasil.catatan,
+        *([lembar_kerja.BELUM_DIISI] if lembar_kerja.belum_diisi(lembar) else []),
+    ]
 
 
 @dataclass(frozen=True)

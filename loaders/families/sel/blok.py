@@ -54,9 +54,14 @@ class BlokSel:
         return (*(line.nomor for line in self.judul), *self.kepala.baris, *self.ulang)
 
     @property
+    def semua(self) -> tuple[int, ...]:
+        """All its lines."""
+        return (*self.baris_judul, *(line.nomor for line in self.isi))
+
+    @property
     def akhir(self) -> int:
         """Its last line."""
-        return max((*self.baris_judul, *(line.nomor for line in self.isi)))
+        return max(self.semua)
 
 
 def blocks(lembar: Lembar, *jenis: Jenis) -> Iterator[BlokSel]:
