@@ -10,9 +10,7 @@ from loaders.records import Kalimat
 from loaders.values.names import clean
 from loaders.values.numbers import Ambigu, parse_number, parse_rupiah
 
-_PAGU = re.compile(
-    r"^\d+\.\s*(?P<uraian>Program .+?),?\s+sebesar\s+Rp\.?\s*(?P<nilai>\d[\d.]*\d)(?:,-)?$", re.IGNORECASE
-)
+_PAGU = re.compile(r"^\d+\.\s*(?P<uraian>Program .+?),? sebesar Rp\.? ?(?P<nilai>\d[\d.]*\d)(?:,-)?$", re.IGNORECASE)
 _SKOR = re.compile(r"(?P<nilai>\d{1,3}[.,]\d+)\s+dengan\s+(?:konversi\s+)?nilai\s+(?P<uraian>AA|A|BB|B|CC|C|D)\b")
 _SERAPAN = re.compile(
     r"(?P<uraian>realisasi(?:kan)? anggaran(?:nya)?)\s+(?:\w+\s+){0,3}?sebesar\s+(?P<nilai>\d{1,3}(?:[.,]\d+)?)\s*%"

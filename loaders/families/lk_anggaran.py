@@ -24,8 +24,8 @@ _HEADING_PART = re.compile(r"Indikator Kinerja|Target Realisasi|Utama|Pagu \(Rp\
 _FULL_LINE = 50
 """A heading goes on only behind a line that was full: a shorter one was its last."""
 _END = re.compile(r"^(?:Dari tabel|Sasaran \d+ ?:|BAB\b|[A-Z]\. )")
-_MONEY = r"\d{1,3}(?:\.\d{3})+"
-_FIGURES = re.compile(rf"^(?P<depan>.*?)\s*(?P<pagu>{_MONEY}) (?P<realisasi>{_MONEY}) (?P<persen>[\d.,]+)$")
+_MONEY = r"\d{1,3}(?:\.\d{3}){1,6}"
+_FIGURES = re.compile(rf"^(?P<depan>.*?) ?(?P<pagu>{_MONEY}) (?P<realisasi>{_MONEY}) (?P<persen>[\d.,]+)$")
 
 
 def read(lembar: Lembar, konteks: Konteks) -> list[Tabel]:

@@ -18,13 +18,13 @@ from loaders.values.numbers import Ambigu, Uang, parse_number, parse_persen, par
 
 KELUARGA = "lk_efisiensi_ro"
 _HEADING = "programkegiatankroropagurealisasi"
-_MONEY = r"\d{1,3}(?:\.\d{3})+(?:,\d{3,4})?|\d+(?:,\d{4})?"
+_MONEY = r"\d{1,3}(?:\.\d{3}){1,6}(?:,\d{3,4})?|\d{1,21}(?:,\d{4})?"
 _FIGURES = re.compile(
     rf"^(?P<nomor>\d+) \| .*?(?P<pagu>{_MONEY}) (?P<realisasi>{_MONEY}) (?P<tvro>[\d.,]+) (?P<rvro>[\d.,]+)"
     r" \| (?P<persen>[\d.,]+) (?P<efisiensi>[\d.,]+)$"
 )
 _TOTAL = re.compile(rf"^(?P<pagu>{_MONEY}) (?P<realisasi>{_MONEY}) (?P<persen>[\d.,]+) (?P<efisiensi>[\d.,]+)$")
-_CUT_ZERO = re.compile(r"(\d{1,3}(?:\.\d{3})+,000)$")
+_CUT_ZERO = re.compile(r"(\d{1,3}(?:\.\d{3}){1,6},000)$")
 _SHIFTED_COMMA = re.compile(r"^\d+,\d{3}$")
 _PROGRAM = re.compile(r"\b(cQ|CQ|ca|WA)\b")
 _KEGIATAN = re.compile(r"(?<![.\d])(\d{4})(?![.,\d])")

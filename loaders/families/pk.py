@@ -33,7 +33,7 @@ _TITLE = re.compile(r"^perjanjian kinerja tahun (20\d\d)$", re.IGNORECASE)
 _TUJUAN = re.compile(r"^\d\.\s+(.+)$")
 _SASARAN = re.compile(r"^Sasaran (\d+)\b\s*\|?\s*[:.]?\s*(.*)$")
 _END = re.compile(r"^(?:Laporan Kinerja KPU|BAB\b|KOMISI PEMILIHAN)")
-_BUDGET_ROW = re.compile(r"^\d+\.\s*(?P<uraian>.+?)\s+Rp\.?\s*(?P<pagu>[\d.,]+)$")
+_BUDGET_ROW = re.compile(r"^\d+\. ?(?P<uraian>.+?) Rp\.? ?(?P<pagu>[\d.,]+)$")
 _GLUED_PERCENT = re.compile(r"(?<=\d) %$")
 
 

@@ -15,7 +15,7 @@ _SETEMPAT = 3.0
 _SISA = 40.0
 """Points: a page with less left above the lowest line of the document is full; two lines may be kept together."""
 
-_NOMOR_HALAMAN = re.compile(r"^\W*(?:halaman|hal|page)?\W*(?:\d{1,4}|[ivxlc]{1,7})\W*$", re.IGNORECASE)
+_NOMOR_HALAMAN = re.compile(r"^\W*+(?:(?:halaman|hal|page)\W*+)?(?:\d{1,4}|[ivxlc]{1,7})\W*$", re.IGNORECASE)
 _BILANGAN = re.compile(r"\d{1,9}")
 
 

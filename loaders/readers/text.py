@@ -6,6 +6,10 @@ from pathlib import Path
 
 from loaders.errors import BerkasTidakTerbaca
 from loaders.readers.lembar import Baris, Lembar
+from loaders.readers.sel import MAKS_PANJANG_SEL
+
+MAKS_BARIS = MAKS_PANJANG_SEL
+"""Most characters of a line; the longest of the published texts has 2,191."""
 
 
 def read(path: Path) -> Lembar:
@@ -25,4 +29,10 @@ def read(path: Path) -> Lembar:
     lines = text.replace("\r\n", "\n").split("\n")
     if lines and not lines[-1]:
         lines.pop()
+    for nomor, line in enumerate(lines, start=1):
+        if len(line) > MAKS_BARIS:
+            most = f"{MAKS_BARIS:,}".replace(",", ".")
+            raise BerkasTidakTerbaca(
+                path.name, f"baris {nomor} lebih dari {most} huruf. Periksa isinya; satu baris tidak sepanjang itu."
+            )
     return Lembar(path.name, tuple(Baris(n, line) for n, line in enumerate(lines, start=1)))

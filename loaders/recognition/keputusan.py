@@ -11,6 +11,8 @@ from loaders.recognition.daftar_satker import PUSAT, DaftarSatker, tingkat
 from loaders.recognition.naskah import Naskah
 from loaders.recognition.pola import BULAN
 
+LONGEST = 500
+"""Letters of a line that may be the number of a decree; a long title before the number included."""
 _LEVEL = {"kot": "kota", "kab": "kabupaten", "pro": "provinsi"}
 _PART = r"[\w.\-]+"
 _NUMBER = rf"\d[\w.]*(?: ?/ ?{_PART}(?: {_PART})??)* ?/ ?(?:TAHUN )?{_PART}|\d+ TAHUN 20\d\d"
@@ -20,13 +22,16 @@ _LINE = re.compile(
 )
 _DECREE = re.compile(r"^\W*(?:LAMPIRAN|(?:SURAT )?KEPUTUSAN)\b", re.IGNORECASE)
 _UNIT = re.compile(
-    r"^(?P<kpu>kpu|kip)?[-. ]*(?P<level>kota|kot|kabupaten|kab|provinsi|prov)?[-. ]*(?P<kode>\d{4}|\d{2})?$",
+    r"^(?P<kpu>kpu|kip)?[-. ]*+(?P<level>kota|kot|kabupaten|kab|provinsi|prov)?[-. ]*+(?P<kode>\d{4}|\d{2})?$",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"^(?!20\d\d)\d{4}$|^\d{2}$")
 _YEAR = re.compile(r"^20\d\d$")
 _DATE = rf"(?P<hari>\d{{1,2}})\s+(?P<bulan>{'|'.join(BULAN)})\s+(?P<tahun>20\d\d)"
-_SET = re.compile(rf"ditetapkan\s+di\b[^\n]*\s+pada\s+tanggal\s*:?\s*{_DATE}", re.IGNORECASE)
+_SET = re.compile(
+    rf"ditetapkan\s{{1,20}}di\b[^\n]{{0,200}}\s{{1,20}}pada\s{{1,20}}tanggal\s*+(?::\s*+)?{_DATE}", re.IGNORECASE
+)
+"""The place is no longer than some words: a line of many "ditetapkan di" is not looked through from each of them."""
 _SIGNED = re.compile(rf"^[^\w\n]*[^\n\t,\d]{{3,40}},\s*{_DATE}[^\w\n]*$", re.IGNORECASE | re.MULTILINE)
 
 
@@ -53,7 +58,7 @@ def numbers(naskah: Naskah) -> list[Nomor]:
     before: list[str] = []
     for nomor in range(1, len(naskah.mulai) + 1):
         line = naskah.isi(nomor)
-        match = _LINE.match(line)
+        match = _LINE.match(line) if len(line) <= LONGEST else None
         if match and any(_DECREE.match(earlier) for earlier in [*before[-4:], line]):
             found.append(Nomor(" ".join(match["nomor"].split()), nomor))
         if line.strip():

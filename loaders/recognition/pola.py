@@ -30,8 +30,8 @@ _ADM = rf"(?:[ \n*.]*(?i:administratif|administrasi|adm\.?){_END})?"
 LEVEL = {level: re.compile(rf"{word}{_ADM}{_SPACE}") for level, word in _WORD.items()}
 """The word for each level of region."""
 BOTH = re.compile(
-    rf"(?:{_WORD['kabupaten']}[ \n]*[/-]?[ \n]*{_WORD['kota']}"
-    rf"|{_WORD['kota']}[ \n]*/[ \n]*{_WORD['kabupaten']}){_ADM}{_SPACE}"
+    rf"(?:{_WORD['kabupaten']}[ \n]*+(?:[/-][ \n]*+)?{_WORD['kota']}"
+    rf"|{_WORD['kota']}[ \n]*+/[ \n]*+{_WORD['kabupaten']}){_ADM}{_SPACE}"
 )
 """Kabupaten/Kota, which leaves the level open."""
 REGION = re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(_WORD.values())})")

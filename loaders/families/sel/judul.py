@@ -13,7 +13,8 @@ from loaders.values.years import years_in
 
 Unit = Literal["komisioner", "sekretariat"]
 _FRONT = (
-    r"^\W*(?:(?:tabel|lampiran|formulir|form|bab)\b[\sIVX\d.:-]*)?(?:(?:[A-Z]|[IVX]+|\d+(?:\.\d+)*)[.)]?\s+)?"
+    r"^\W*(?:(?:tabel|lampiran|formulir|form|bab)\b(?:[\s\d.:-]|[IVX]++(?![A-Z]{2}))*+)?"
+    r"(?:(?:[A-Z]|[IVX]+|\d+(?:\.\d+)*)[.)]?\s+)?"
     r"(?:lampiran\s+)?"
 )
 _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -28,10 +29,10 @@ _YEAR = re.compile(
     r"(?<!pemilu )(?<!pemilihan )(?<!serentak )\b(?:tahun|ta)\s+(?:anggaran\s+)?(20\d\d)\b", re.IGNORECASE
 )
 _OFFICER = re.compile(
-    r"\bjabatan\b[\s:]*(?:plt\.?|plh\.?|pj\.?)?\s*(ketua|sekretaris|kepala sekretariat)\b", re.IGNORECASE
+    r"\bjabatan\b[\s:]*+(?:plt\.?|plh\.?|pj\.?)?\s*(ketua|sekretaris|kepala sekretariat)\b", re.IGNORECASE
 )
 _UNIT = re.compile(
-    r"^\W*unit\s+(?:organisasi|kerja)\b\W*(?=.*\b(?:sekretari|komisi pemilihan|kpu|kip)\w*)", re.IGNORECASE
+    r"^\W*unit\s+(?:organisasi|kerja)\b\W*+(?=.*\b(?:sekretari|komisi pemilihan|kpu|kip)\w*)", re.IGNORECASE
 )
 _KOMISIONER = re.compile(r"\b(?:komisioner|ketua)\b", re.IGNORECASE)
 """A line that says whose table it is; words of a title that do; the office of a signature."""

@@ -29,7 +29,7 @@ _BELOW = re.compile(
     r"tingkat|nilai|ini|lalu|sd|sampai|dengan|triwulan|semester|tw|alokasi|dana|belanja|x)*"
 )
 """What stands in the second and third line of a heading, letters only."""
-_SENTENCE = re.compile(r"\w+ \w+ \w+.*\.$|^\d+\.\d")
+_THREE_WORDS, _POINT = re.compile(r"\w \w+ \w"), re.compile(r"^\d+\.\d")
 _LONGEST = 80
 
 
@@ -118,7 +118,12 @@ def _is_mostly_known(kepala: KepalaSel) -> bool:
     """False for a row of a table about columns ("Target, Indikator, an example, a sentence"), which is no heading."""
     headed = [kolom for kolom in kepala.kolom if kolom.teks]
     unknown = [kolom.teks for kolom in headed if kolom.peran == LAIN]
-    return 2 * len(unknown) <= len(headed) and not any(_SENTENCE.search(text) for text in unknown)
+    return 2 * len(unknown) <= len(headed) and not any(_is_sentence(text) for text in unknown)
+
+
+def _is_sentence(text: str) -> bool:
+    """True for three words or more that end in a full stop, and for a point "1.2" of a list."""
+    return bool(_POINT.match(text) or (text.endswith(".") and _THREE_WORDS.search(text)))
 
 
 def is_column_numbers(line: Baris) -> bool:

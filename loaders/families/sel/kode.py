@@ -29,7 +29,9 @@ _IN_FRONT = re.compile(
 )
 
 
-_BEHIND = re.compile(r"^(?P<nama>\S.*?)\s*\((?P<kode>\d{3}\.\d{2}\.\w{2}|(?!(?:19|20)\d\d\))\d{4}(?:\.\w{3}){0,2})\)$")
+_BEHIND = re.compile(
+    r"^(?P<nama>\S(?:.*?\S)??)\s*+\((?P<kode>\d{3}\.\d{2}\.\w{2}|(?!(?:19|20)\d\d\))\d{4}(?:\.\w{3}){0,2})\)$"
+)
 """A code in parentheses behind a name; a lone year is none."""
 
 

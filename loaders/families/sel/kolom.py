@@ -24,6 +24,8 @@ UANG = ("pagu", "realisasi_anggaran", "persen", "tvro", "rvro", "efisiensi", "si
 """Roles of columns of values."""
 _TAHUN = r"(?:tahun(?:anggaran|an)?|ta|ini|berjalan)*"
 _SKALA = r"(?:rp|rupiah|dalam|ribuan|ribu|jutaan|juta|x)*"
+_LONGEST = 200
+"""Letters of a heading: a longer cell is prose."""
 _PERAN = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
@@ -68,7 +70,7 @@ _BATAS = re.compile(
 _HASIL = re.compile(
     r"^(?!.*(?:definisi|rumus|formula|cara|sumber|bukti|metode)).*(?<!target)(?:realisasi|capaian|serapan)"
 )
-_SAMPAI = re.compile(r"\bs\s*[./]?\s*d\b|\bTW\b", re.IGNORECASE)
+_SAMPAI = re.compile(r"\bs\s*+(?:[./]\s*+)?d\b|\bTW\b", re.IGNORECASE)
 _BUDGET = re.compile(r"anggaran|keuangan|pagu|dana|biaya|belanja")
 
 
@@ -106,7 +108,8 @@ def role(sendiri: str, induk: str = "") -> str:
     text = letters(sendiri)
     if not text or text == "tahun":
         return role(induk) if induk and "%" not in sendiri else "persen" if "%" in sendiri else LAIN
-    found = next((name for name, pattern in _PERAN if pattern.fullmatch(text)), LAIN)
+    known = _PERAN if len(text) <= _LONGEST else ()
+    found = next((name for name, pattern in known if pattern.fullmatch(text)), LAIN)
     budget = bool(_BUDGET.search(letters(induk)))
     if found == "realisasi" and budget:
         return "persen" if "%" in sendiri else "realisasi_anggaran"

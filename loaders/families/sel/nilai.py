@@ -16,7 +16,7 @@ from loaders.values.numbers import DASHES, Ambigu, Nilai, parse_nilai
 from loaders.values.units import parse_unit
 
 _BARE = re.compile(r"^[\d.,]+$", re.ASCII)
-_MORE_THAN = re.compile(r"^[<>≤≥±]\s*=?\s*\d[\d.,]*\s*%?$", re.ASCII)
+_MORE_THAN = re.compile(r"^[<>≤≥±]\s*+(?:=\s*+)?\d[\d.,]*+\s*+%?$", re.ASCII)
 _WORDS = re.compile(r"^(?=.*[A-Za-z]{4})[A-Za-z][A-Za-z .,/()-]*$", re.ASCII)
 Kelompok = dict[int, dict[str, Kolom]]
 """Year → role → column."""
