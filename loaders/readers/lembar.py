@@ -49,7 +49,7 @@ class Baris:
         """The cells of the line as readable text: words broken by a narrow column are mended."""
         return tuple(clean(cell) for cell in self.teks.split("\t"))
 
-    @property
+    @cached_property
     def isi(self) -> tuple[tuple[int, str], ...]:
         """The cells that hold something, each with its column."""
         return tuple((i, cell) for i, cell in enumerate(self.sel) if cell)

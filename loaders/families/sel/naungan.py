@@ -45,7 +45,7 @@ class Naungan:
         self.sasaran: Sasaran | None = None
         self.tidak_pasti: set[str] = set()
         self.tingkat = self._level_of_heading()
-        self.numbered = self._numbers("sasaran")
+        self.numbered, self.numbered_kegiatan = self._numbers("sasaran"), self._numbers("program_kegiatan")
         self.has_programs = any(_PROGRAM.search(cell) for line in blok.isi for _, cell in line.isi[:2])
 
     def _numbers(self, peran: str) -> bool:
@@ -55,7 +55,7 @@ class Naungan:
         both = [(bool(self.cell(line, "no")), bool(self.cell(line, peran))) for line in rows]
         return (True, True) in both and (False, False) in both
 
-    @property
+    @cached_property
     def has_sasaran(self) -> bool:
         """True when the table itself says where a sasaran begins: in a column, or in rows of its own."""
         alone = [LABEL.match(line.isi[0][1]) for line in self.blok.isi if line.isi]
@@ -80,7 +80,7 @@ class Naungan:
             self.program, self.kegiatan, self.sasaran = program, None, None
             self.tidak_pasti -= {"program", "kegiatan"}
         kegiatan = self.cell(line, "program_kegiatan") or self.cell(line, "kegiatan")
-        if not kegiatan and self.cell(line, "no") and self._numbers("program_kegiatan"):
+        if not kegiatan and self.cell(line, "no") and self.numbered_kegiatan:
             self.tidak_pasti.add("kegiatan")
         if kegiatan and kegiatan != self.kegiatan:
             self.kegiatan, self.sasaran = kegiatan, None
