@@ -8,6 +8,7 @@ it.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from loaders.families.ocr import starts_indicator
 from loaders.families.sel.baris import is_summary, words
