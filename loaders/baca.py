@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
-from loaders import corrections
+from loaders import acuan, corrections
 from loaders.bukti import KODE, hold_unproven
 from loaders.bukti_kata import Dikenal
 from loaders.dokumen import Dokumen
@@ -20,6 +20,7 @@ from loaders.records import Indikator, Kalimat, Konteks, Tabel
 from loaders.referensi import Lists, known
 
 
+@acuan.of_data
 def read_document(dokumen: Dokumen, data: Path, terbit: Path, lists: Lists) -> Hasil:
     """Read one document with its corrections; what reading its file gave is kept in `terbit` for the next build."""
     lembar = read_cached(dokumen.path, terbit)

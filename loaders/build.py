@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from loaders import lembar_cache, manifest, publish, versi
+from loaders import acuan, lembar_cache, manifest, publish, versi
 from loaders.baca import read_document
 from loaders.errors import DaftarSalah, KoreksiSalah
 from loaders.folder import ROOT, data_folder, terbit_folder
@@ -43,6 +43,7 @@ class Laporan:
     detik: float
 
 
+@acuan.of_data
 def build(
     data: Path | None = None, *, terbit: Path | None = None, force: bool = False, progress: Progress = silent
 ) -> Laporan:
@@ -65,19 +66,21 @@ def build(
     match(results, lists)
     progress("Menyusun dan memeriksa basis data.")
     frames = collect(results) | versi.frames(daftar.rantai, by_content) | lists
-    _prune(data, folder, daftar)
+    prune(data, folder)
     notes = daftar.catatan if force or not publish.is_current(folder, name) else (*daftar.catatan, _MENDED)
     path = publish.publish(folder, name, frames, len(by_content), daftar.terdaftar)
     return Laporan(name, path, True, tuple(results), daftar.terdaftar, notes, time.perf_counter() - start)
 
 
 def prune(data: Path, terbit: Path) -> None:
-    """Let go of what was kept of files that are neither registered nor waiting in the inbox."""
-    _prune(data, terbit, manifest.load(data / "dokumen"))
+    """Let go of what was kept of files that are neither registered nor waiting in the inbox.
 
-
-def _prune(data: Path, terbit: Path, daftar: Daftar) -> None:
-    registered = {dokumen.sha256 for dokumen in daftar.semua}
+    While the register cannot be read nobody knows what is registered, so nothing is let go.
+    """
+    try:
+        registered = manifest.contents(data / "dokumen")
+    except DaftarSalah:
+        return
     lembar_cache.prune(terbit, registered | {titipan.sha256 for titipan in kotak.waiting(data)})
 
 

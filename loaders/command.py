@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, get_args
 
-from loaders import corrections, manifest
+from loaders import acuan, corrections, manifest
 from loaders.baca import parse
 from loaders.build import Laporan, build
 from loaders.errors import LoaderError
@@ -139,6 +139,7 @@ def _print_check(path: Path) -> int:
     return 1 if wrong else 0
 
 
+@acuan.of_data
 def check(path: Path) -> tuple[str, int]:
     """What would be read from a file: type and years with the evidence, its tables, lines in karantina, corrections.
 

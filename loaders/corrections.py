@@ -6,13 +6,13 @@ column of the record that covers the line; a value of one year among several is 
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Mapping
-from datetime import date
 from pathlib import Path
 
+from loaders import batas_isian
+from loaders.berkas import parse_date, read_numbered
 from loaders.correction_fields import Koreksi, set_record, set_sasaran
-from loaders.errors import KoreksiSalah
+from loaders.errors import DaftarSalah, IsianSalah, KoreksiSalah
 from loaders.readers.lembar import Lembar
 from loaders.records import Indikator, MataAnggaran, Sasaran, Tabel
 from loaders.values.numbers import Ambigu
@@ -32,11 +32,10 @@ def read(path: Path) -> tuple[list[Koreksi], list[KoreksiSalah]]:
     """The usable rows of a correction file and what is wrong with the others: bad, or the second for one place."""
     if not path.exists():
         return [], []
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file)
-        if tuple(reader.fieldnames or ()) != KOLOM_KOREKSI:
-            return [], [KoreksiSalah(path.name, 1, "-", f"kepala kolom harus {','.join(KOLOM_KOREKSI)}")]
-        return parse(path.name, ((reader.line_num, row) for row in reader))
+    try:
+        return parse(path.name, read_numbered(path, KOLOM_KOREKSI))
+    except DaftarSalah as error:
+        return [], [KoreksiSalah(path.name, error.baris or 1, "-", error.sebab)]
 
 
 def parse(berkas: str, rows: Iterable[tuple[int, Mapping[str, str]]]) -> tuple[list[Koreksi], list[KoreksiSalah]]:
@@ -61,12 +60,17 @@ def _one(berkas: str, line: int, row: Mapping[str, str]) -> Koreksi:
         missing = [kolom for kolom in KOLOM_KOREKSI if not (row.get(kolom) or "").strip()]
         if missing:
             raise ValueError(f"kolom {', '.join(missing)} kosong")
+        if not (row["baris"].isascii() and row["baris"].isdigit()):
+            raise ValueError(f"baris «{row['baris'][:40]}» bukan bilangan")
+        batas_isian.check_row(row)
         return Koreksi(
             berkas, int(row["baris"]), row["kolom"], row["teks_lama"], row["nilai_baru"], row["alasan"], row["oleh"],
-            date.fromisoformat(row["tanggal"]),
+            parse_date(row["tanggal"]),
         )  # fmt: skip
-    except ValueError as error:
-        raise KoreksiSalah(berkas, line, row.get("kolom") or "-", f"baris berkas koreksi tidak sah: {error}") from error
+    except (ValueError, IsianSalah) as error:
+        raise KoreksiSalah(
+            berkas, line, (row.get("kolom") or "-")[:60], f"baris berkas koreksi tidak sah: {error}"
+        ) from error
 
 
 def apply(tables: list[Tabel], lembar: Lembar, corrections: list[Koreksi]) -> None:

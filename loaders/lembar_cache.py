@@ -16,6 +16,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
 
+from loaders import acuan
+from loaders.berkas import read_text
 from loaders.errors import BerkasTidakTerbaca
 from loaders.lembar_json import from_json, to_json
 from loaders.readers.format import Golongan, extension_note, kind
@@ -23,6 +25,7 @@ from loaders.readers.lembar import Lembar
 from loaders.recognition import dugaan_json
 from loaders.recognition.dugaan import Dugaan
 from loaders.terbatas import TEKS_DI_TEMPAT, examine_limited, read_limited
+from loaders.values import names, units
 
 T = TypeVar("T")
 ROOT = Path(__file__).parents[1]
@@ -33,9 +36,13 @@ _DECIDES = (
     "loaders/lembar_json.py",
     "loaders/lembar_cache.py",
     "loaders/errors.py",
-    "data/referensi/satuan.csv",
+    "loaders/acuan.py",
+    "loaders/berkas.py",
+    "loaders/folder.py",
 )
-"""The files that decide what is read: readers ask the value grammar what looks like a value, and that the units."""
+"""The files that decide what is read: readers ask the value grammar what looks like a value."""
+_LISTS = (units.DAFTAR, names.KOSAKATA)
+"""And so do the lists that the value grammar asks, those of the data folder in force."""
 _RECOGNISES = (
     "loaders/recognition/*.py",
     "loaders/families/**/*.py",
@@ -128,7 +135,7 @@ def _recognition_version(lists: Path) -> str:
     """12 hex digits over what decides whose document a file is: the readers, recognition, and the lists."""
     digest = hashlib.sha256(readers_version("pdf").encode())
     code = [path for pattern in _RECOGNISES for path in sorted(ROOT.glob(pattern))]
-    for path in [*code, lists / "satker.csv", lists / "satker_sebutan.csv"]:
+    for path in [*code, *(lists / f"{nama}.csv" for nama in ("satker", "satker_sebutan", "program"))]:
         digest.update(f"\0{path.name}\0".encode() + path.read_bytes())
     return digest.hexdigest()[:12]
 
@@ -140,6 +147,8 @@ def readers_version(found: Golongan) -> str:
         digest.update(_tesseract().encode())
     for path in sorted(path for pattern in _DECIDES for path in ROOT.glob(pattern)):
         digest.update(f"\0{path.relative_to(ROOT).as_posix()}\0".encode() + path.read_bytes())
+    for nama in _LISTS:
+        digest.update(f"\0{nama}\0".encode() + read_text(acuan.path(nama)).encode())
     return digest.hexdigest()[:12]
 
 

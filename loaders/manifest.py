@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import get_args
 
-from loaders.berkas import read_rows, write_rows
+from loaders import batas_isian
+from loaders.berkas import parse_date, parse_year, read_numbered, read_rows, read_text, write_rows
 from loaders.dokumen import Dokumen, Rantai, chains, in_use
-from loaders.errors import DaftarSalah
+from loaders.errors import DaftarSalah, IsianSalah
 from loaders.records import JenisDokumen
+from loaders.referensi_kolom import REFERENSI
 
 KOLOM_MANIFEST = (
     "file",
@@ -28,6 +30,8 @@ KOLOM_MANIFEST = (
 )
 DIPAKAI = "ya"
 """What stands in the column `dipakai` of the version a person chose; without it the newest version is used."""
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
@@ -57,11 +61,13 @@ def load(folder: Path) -> Daftar:
 
     A content registered twice counts once. Raises DaftarSalah for a missing or changed file or a bad row.
     """
-    rows = read_rows(folder / "manifest.csv", KOLOM_MANIFEST)
-    by_content = {sha256(path): path for path in sorted(folder.rglob("*")) if path.is_file() and path.parent != folder}
+    rows = read_numbered(folder / "manifest.csv", KOLOM_MANIFEST)
+    by_content, satker = _by_content(folder), _satker(folder.parent / "referensi")
     found: dict[str, Dokumen] = {}
     notes: list[str] = []
-    for number, row in enumerate(rows, start=2):
+    for number, row in rows:
+        notes += _odd_fields(number, row)
+        _check_satker(number, row["kode_satker"], satker)
         if row["sha256"] in found:
             notes.append(f"{row['file']} berisi sama dengan {found[row['sha256']].path.name}; dibaca sekali.")
             continue
@@ -73,16 +79,39 @@ def load(folder: Path) -> Daftar:
     return Daftar(tuple(in_use(chain) for chain in rantai), rantai, len(rows), tuple(notes))
 
 
+def _by_content(folder: Path) -> dict[str, Path]:
+    return {sha256(path): path for path in sorted(folder.rglob("*")) if path.is_file() and path.parent != folder}
+
+
+def _satker(folder: Path) -> set[str]:
+    return {row["kode_satker"] for row in read_rows(folder / "satker.csv", REFERENSI["satker"])}
+
+
+def _check_satker(number: int, kode: str, known: set[str]) -> None:
+    if kode not in known:
+        eaten = f"; mungkin «{kode.zfill(2)}» yang nolnya dihapus Excel" if kode.zfill(2) in known else ""
+        raise DaftarSalah("manifest.csv", number, f"kode_satker «{kode[:40]}» tidak ada di satker.csv{eaten}")
+
+
+def _odd_fields(number: int, row: dict[str, str]) -> list[str]:
+    """A sentence for a field that could not be written today; its row says the same without it, so it is read."""
+    try:
+        batas_isian.check_row(row)
+    except IsianSalah as error:
+        return [f"manifest.csv baris {number}, isian {error.isian}: {error.sebab}; barisnya tetap dibaca."]
+    return []
+
+
 def _dokumen(folder: Path, number: int, row: dict[str, str], by_content: dict[str, Path], notes: list[str]) -> Dokumen:
     path = folder / row["file"]
     if row["sha256"] in by_content:
         actual = by_content[row["sha256"]]
-        if not path.exists():
+        if not path.is_file():
             notes.append(f"{row['file']} kini bernama {actual.relative_to(folder)}; isinya sama, tetap dibaca.")
             path = actual
         elif sha256(path) != row["sha256"]:
             path = actual
-    elif path.exists():
+    elif path.is_file():
         raise DaftarSalah(
             "manifest.csv", number, f"isi {row['file']} berubah; perbarui sha256 bila perubahan itu disengaja"
         )
@@ -98,33 +127,51 @@ def _checked(path: Path, number: int, row: dict[str, str]) -> Dokumen:
         raise DaftarSalah(
             "manifest.csv", number, f"jenis_dokumen «{row['jenis_dokumen']}» harus Renstra, RKT, PK atau LK"
         )
+    if not _SHA256.fullmatch(row["sha256"]):
+        raise DaftarSalah("manifest.csv", number, f"sha256 «{row['sha256'][:64]}» bukan 64 angka dan huruf a–f")
     try:
-        if int(row["tahun_awal"]) > int(row["tahun_akhir"]):
-            raise ValueError(f"tahun awal {row['tahun_awal']} sesudah tahun akhir {row['tahun_akhir']}")
+        first, last = parse_year(row["tahun_awal"]), parse_year(row["tahun_akhir"])
+        if first > last:
+            raise ValueError(f"tahun awal {first} sesudah tahun akhir {last}")
         return Dokumen(
             path, row["kode_satker"], row["jenis_dokumen"],  # ty: ignore[invalid-argument-type]
-            int(row["tahun_awal"]), int(row["tahun_akhir"]), row["nomor"] or None,
-            date.fromisoformat(row["tanggal"]) if row["tanggal"] else None, row["sumber"], row["sha256"],
-            row["menggantikan"] or None, row["dipakai"] == DIPAKAI,
+            first, last, row["nomor"] or None, parse_date(row["tanggal"]) if row["tanggal"] else None,
+            row["sumber"], row["sha256"], row["menggantikan"] or None, row["dipakai"] == DIPAKAI,
         )  # fmt: skip
     except ValueError as error:
         raise DaftarSalah("manifest.csv", number, f"tahun atau tanggal tidak sah ({error})") from error
 
 
 def registered(folder: Path, content: str) -> Dokumen | None:
-    """The registered document with this content, replaced versions too."""
-    return next((dokumen for dokumen in load(folder).semua if dokumen.sha256 == content), None)
+    """The registered document with this content, replaced versions too. Rows of other documents are not looked at."""
+    for number, row in read_numbered(folder / "manifest.csv", KOLOM_MANIFEST):
+        if row["sha256"] == content:
+            path = folder / row["file"]
+            held = {content: path} if path.is_file() and sha256(path) == content else _by_content(folder)
+            return _dokumen(folder, number, row, held, [])
+    return None
+
+
+def contents(folder: Path) -> set[str]:
+    """The sha256 of all registered documents, whatever else their rows say. Raises DaftarSalah."""
+    return {row["sha256"] for row in read_rows(folder / "manifest.csv", KOLOM_MANIFEST)}
 
 
 def register(folder: Path, row: dict[str, str]) -> None:
-    """Add one row to the register, in one step. A content that is registered already is left as it is."""
+    """Add one row to the register, in one step. A content that is registered already is left as it is.
+
+    Raises IsianSalah for a field beyond its bounds, DaftarSalah for a register that is damaged.
+    """
+    batas_isian.check_row(row)
     rows = read_rows(folder / "manifest.csv", KOLOM_MANIFEST)
     if row["sha256"] not in {known["sha256"] for known in rows}:
         write_rows(folder / "manifest.csv", KOLOM_MANIFEST, [*rows, row])
 
 
 def withdraw(folder: Path, content: str) -> None:
-    """Take the row of a content out of the register, in one step."""
+    """Take the row of a content out of the register, in one step; a register that never names it stays as it is."""
+    if content not in read_text(folder / "manifest.csv"):
+        return
     rows = read_rows(folder / "manifest.csv", KOLOM_MANIFEST)
     write_rows(folder / "manifest.csv", KOLOM_MANIFEST, [row for row in rows if row["sha256"] != content])
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Generator
 from dataclasses import replace
 from pathlib import Path
 
+from loaders import acuan
 from loaders.errors import BerkasTidakTerbaca, LoaderError
 from loaders.readers import read
 from loaders.readers.format import kind, recognise
@@ -131,9 +132,11 @@ def _run(
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    """Its temporary files lie where all is removed afterwards; its libraries take no core for themselves."""
+    """Its temporary files lie where all is removed afterwards; its libraries take no core for themselves; our lists
+    are those in force here."""
     paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     own = {"PYTHONPATH": os.pathsep.join(paths), "OMP_THREAD_LIMIT": "1", "OPENBLAS_NUM_THREADS": "1"}
+    own["SELARAS_DATA"] = str(acuan.folder().resolve())
     return {**os.environ, **own, **dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(folder))}
 
 

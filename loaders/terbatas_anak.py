@@ -30,7 +30,11 @@ def main(
     _limit(seconds, megabytes, most or seconds)
     threading.Thread(target=_end_with_parent, args=(folder,), daemon=True).start()
     try:
-        _work(path, folder, lists)
+        from loaders.acuan import of_folder
+        from loaders.folder import data_folder
+
+        with of_folder(data_folder()):
+            _work(path, folder, lists)
     except MemoryError:
         _tell(folder, "memori", "")
     except ImportError as error:

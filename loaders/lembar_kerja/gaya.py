@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -12,6 +11,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
+from loaders import acuan
 from loaders.berkas import read_rows
 from loaders.lembar_kerja.bentuk import (
     DAFTAR,
@@ -24,10 +24,10 @@ from loaders.lembar_kerja.bentuk import (
     Isi,
     Kolom,
 )
+from loaders.referensi_kolom import REFERENSI
 from loaders.values.ordinals import OPINI_BPK, PREDIKAT_AKIP
 from loaders.values.units import units
 
-_DIVISI = Path(__file__).parents[2] / "data" / "referensi" / "divisi.csv"
 _DARK, _SOFT, _LINE, _GREY = "#1F3B4D", "#EEF3F6", "#C9D5DC", "#5F6B73"
 _VALUES = "#2F6153"
 """Headings of words are dark blue, those of values dark green."""
@@ -55,7 +55,7 @@ _STYLES: dict[Isi, dict[str, Any]] = {
 
 def choices() -> dict[str, tuple[str, ...]]:
     """Name of each list → what it allows."""
-    divisi = read_rows(_DIVISI, ("kode_divisi", "divisi", "sumber"))
+    divisi = read_rows(acuan.path("divisi.csv"), REFERENSI["divisi"])
     return {
         "daftar_jenis": tuple(JENIS.values()), "daftar_unit": tuple(UNIT.values()),
         "daftar_tingkat": tuple(TINGKAT.values()), "daftar_tingkat_anggaran": tuple(TINGKAT_ANGGARAN.values()),

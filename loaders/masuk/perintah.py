@@ -11,7 +11,7 @@ from typing import TypeVar, get_args
 
 import polars as pl
 
-from loaders import manifest
+from loaders import acuan, manifest
 from loaders.build import Progress, prune
 from loaders.errors import BerkasTidakTerbaca, LoaderError, SudahAda
 from loaders.families import lembar_kerja
@@ -62,6 +62,7 @@ def parse_years(text: str) -> tuple[int, int]:
     return int(found[1]), int(found[2] or found[1])
 
 
+@acuan.of_data
 def add(data: Path, path: Path, pilihan: Pilihan, progress: Progress) -> str:
     """Take one file in and publish; returns what to print. Raises LoaderError, PerluDijawab: then nothing is left."""
     content = _content(path)

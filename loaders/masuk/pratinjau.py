@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from loaders import corrections, manifest, perubahan
+from loaders import acuan, corrections, manifest, perubahan
 from loaders.baca import parse, read_document, sentences
 from loaders.dokumen import Dokumen
 from loaders.errors import KoreksiSalah
@@ -64,6 +64,7 @@ class Pratinjau:
     perubahan: list[Perubahan]
 
 
+@acuan.of_data
 def similar(data: Path, lembar: Lembar, identitas: Identitas, terbit: Path) -> list[Serupa]:
     """The documents in use of the same satker, kind and years, the most alike first."""
     lists = references(data / "referensi")
@@ -78,6 +79,7 @@ def similar(data: Path, lembar: Lembar, identitas: Identitas, terbit: Path) -> l
     return sorted(found, key=lambda s: -(s.bagian or 0))
 
 
+@acuan.of_data
 def preview(
     data: Path,
     titipan: Titipan,

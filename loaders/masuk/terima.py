@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-from loaders import build, manifest, publish
+from loaders import batas_isian, build, manifest, publish
 from loaders.berkas import read_rows, write, write_rows
 from loaders.build import Laporan, Progress
 from loaders.corrections import KOLOM_KOREKSI
@@ -98,7 +98,11 @@ def recover(data: Path, terbit: Path | None = None) -> list[str]:
 
 
 def plan(data: Path, titipan: Titipan, keputusan: Keputusan) -> Rencana:
-    """What will be written. Raises SudahAda for a content that is registered, LoaderError for an unknown satker."""
+    """What will be written.
+
+    Raises SudahAda for a content that is registered, IsianSalah for a field beyond its bounds, LoaderError for an
+    unknown satker.
+    """
     what = keputusan.identitas
     name = _satker(data, what.kode_satker)
     if known := manifest.registered(data / "dokumen", titipan.sha256):
@@ -119,6 +123,8 @@ def plan(data: Path, titipan: Titipan, keputusan: Keputusan) -> Rencana:
         "menggantikan": keputusan.menggantikan or "",
         "dipakai": "",
     }
+    for typed in (row, *keputusan.koreksi, *keputusan.padanan):
+        batas_isian.check_row(typed)
     return Rencana(berkas, row, _columns(keputusan.koreksi, KOLOM_KOREKSI), _new_padanan(data, keputusan.padanan))
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-from loaders.berkas import read_rows
+from loaders import acuan
+from loaders.berkas import read_numbered
 from loaders.errors import DaftarSalah
 
-DAFTAR = Path(__file__).parents[2] / "data" / "referensi" / "subbagian.csv"
+DAFTAR = "subbagian.csv"
 KOLOM = ("subbagian", "tahun_awal", "tahun_akhir", "divisi", "sumber")
 _WORD = re.compile(r"[a-z]+")
 _FILLERS = frozenset({"dan", "serta", "pemilu"})
@@ -43,11 +43,14 @@ def words(nama: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text)) - _FILLERS
 
 
-@cache
-def daftar(path: Path = DAFTAR) -> tuple[Subbagian, ...]:
-    """The rows of the list. Raises DaftarSalah for a blank name, divisi or source, or years that are none."""
-    rows = enumerate(read_rows(path, KOLOM), start=2)
-    return tuple(_row(path.name, number, row) for number, row in rows)
+def daftar() -> tuple[Subbagian, ...]:
+    """The rows of the list in force. Raises DaftarSalah for a blank name, divisi or source, or years that are none."""
+    return acuan.of(DAFTAR, read)
+
+
+def read(path: Path) -> tuple[Subbagian, ...]:
+    """The same of the list `path`."""
+    return tuple(_row(path.name, number, row) for number, row in read_numbered(path, KOLOM))
 
 
 def _row(berkas: str, number: int, row: dict[str, str]) -> Subbagian:

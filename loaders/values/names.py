@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import html
 import re
-from functools import cache
 from pathlib import Path
 
-KOSAKATA = Path(__file__).parents[2] / "data" / "referensi" / "kosakata.txt"
+from loaders import acuan
+from loaders.berkas import read_text
+
+KOSAKATA = "kosakata.txt"
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _BOLD = re.compile(r"\*\*")
@@ -20,10 +22,13 @@ _OFFICE = re.compile(r"\b(?:KPU|Komisi Pemilihan Umum)\s+(?:Kota|Kabupaten|Provi
 _ORDINAL = re.compile(r"^(?:\d{1,2}[.)]\s*|[IVX]{1,4}[.)]\s*|(?:[IVX]{1,4}|[A-Z]) (?=[Pp][Rr][Oo][Gg][Rr][Aa][Mm]\b))")
 
 
-@cache
 def kosakata() -> frozenset[str]:
-    """The words that may be put together again, lower case. Source: data/referensi/kosakata.txt."""
-    return frozenset(KOSAKATA.read_text(encoding="utf-8").split())
+    """The words that may be put together again, lower case: data/referensi/kosakata.txt. Raises DaftarSalah."""
+    return acuan.of(KOSAKATA, _read)
+
+
+def _read(path: Path) -> frozenset[str]:
+    return frozenset(read_text(path).split())
 
 
 def _joined(match: re.Match[str]) -> str:

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-import csv
-from functools import cache
 from pathlib import Path
+
+from loaders import acuan
+from loaders.berkas import read_numbered
+from loaders.errors import DaftarSalah
 
 PERSEN = "persen"
 """The unit % in letters."""
-SATUAN = Path(__file__).parents[2] / "data" / "referensi" / "satuan.csv"
+DAFTAR = "satuan.csv"
+KOLOM = ("satuan", "jenis", "sumber")
+JENIS = ("cacah", "rasio")
 
 
-@cache
 def units() -> dict[str, str]:
-    """Known unit (lower case) → kind: "cacah" for things counted in whole numbers, "rasio" for shares."""
-    with SATUAN.open(encoding="utf-8", newline="") as file:
-        return {row["satuan"].lower(): row["jenis"] for row in csv.DictReader(file)}
+    """Known unit (lower case) → kind: "cacah" for things counted in whole numbers, "rasio" for shares.
+
+    Raises DaftarSalah for a blank unit or a kind that is none.
+    """
+    return acuan.of(DAFTAR, _read)
+
+
+def _read(path: Path) -> dict[str, str]:
+    rows = read_numbered(path, KOLOM)
+    for number, row in rows:
+        if not row["satuan"].strip() or row["jenis"] not in JENIS:
+            raise DaftarSalah(path.name, number, f"satuan harus terisi dan jenisnya {' atau '.join(JENIS)}")
+    return {row["satuan"].lower(): row["jenis"] for _, row in rows}
 
 
 def parse_unit(text: str) -> tuple[str, bool] | None:

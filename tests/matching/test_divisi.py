@@ -56,7 +56,7 @@ def written(folder: Path, *rows: str) -> Path:
 
 
 def test_a_name_belongs_to_years_and_a_blank_end_is_open(tmp_path, monkeypatch) -> None:
-    rows = subbagian.daftar(
+    rows = subbagian.read(
         written(tmp_path, "Hukum,,2020,Hukum dan Pengawasan,contoh", "Hukum,2021,,Teknis Penyelenggaraan,contoh")
     )
     monkeypatch.setattr(subbagian, "daftar", lambda: rows)
@@ -76,4 +76,4 @@ def test_a_name_belongs_to_years_and_a_blank_end_is_open(tmp_path, monkeypatch) 
 )
 def test_a_bad_row_is_refused_with_its_line(tmp_path, row: str, sentence: str) -> None:
     with pytest.raises(DaftarSalah, match=rf"subbagian\.csv baris 2 salah: .*{sentence}"):
-        subbagian.daftar(written(tmp_path, row))
+        subbagian.read(written(tmp_path, row))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders import lembar_cache, terbatas
+from loaders import acuan, lembar_cache, terbatas
 from loaders.errors import BerkasTidakTerbaca
 from loaders.lembar_cache import prune, read_cached, readers_version
 from loaders.manifest import sha256
@@ -123,9 +123,9 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(document: Path, tmp_path:
         read_cached(document, tmp_path)
 
 
-@pytest.mark.parametrize("name", ["loaders/readers/lembar.py", "loaders/values/units.py", "data/referensi/satuan.csv"])
+@pytest.mark.parametrize("name", ["loaders/readers/lembar.py", "loaders/values/units.py"])
 def test_other_readers_make_other_entries(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str) -> None:
-    for part in ("loaders/readers", "loaders/values", "data/referensi"):
+    for part in ("loaders/readers", "loaders/values"):
         shutil.copytree(lembar_cache.ROOT / part, tmp_path / part)
     monkeypatch.setattr(lembar_cache, "ROOT", tmp_path)
     before = readers_version("arsip")
@@ -133,6 +133,18 @@ def test_other_readers_make_other_entries(monkeypatch: pytest.MonkeyPatch, tmp_p
     assert before == readers_version("arsip")
     (tmp_path / name).write_text("# other")
     assert readers_version("arsip") != before
+
+
+@pytest.mark.parametrize("name", ["satuan.csv", "kosakata.txt"])
+def test_other_lists_in_force_make_other_entries(tmp_path: Path, name: str) -> None:
+    shutil.copytree(lembar_cache.ROOT / "data" / "referensi", tmp_path / "referensi")
+    before = readers_version("arsip")
+    with acuan.of_folder(tmp_path):
+        assert readers_version("arsip") == before
+        with (tmp_path / "referensi" / name).open("a", encoding="utf-8") as file:
+            file.write("butir,cacah,contoh\n")
+        assert readers_version("arsip") != before
+    assert readers_version("arsip") == before
 
 
 def test_other_libraries_make_other_entries(monkeypatch: pytest.MonkeyPatch) -> None:

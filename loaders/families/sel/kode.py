@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from loaders import acuan
+from loaders.berkas import read_rows
+from loaders.referensi_kolom import REFERENSI
 from loaders.values.codes import full_program_code
 from loaders.values.names import wording_key
 
-PROGRAM = Path(__file__).parents[3] / "data" / "referensi" / "program.csv"
 Tingkat = Literal["program", "kegiatan", "kro", "ro"]
 TINGKAT: tuple[Tingkat, ...] = ("program", "kegiatan", "kro", "ro")
 """From the top down."""
@@ -81,12 +81,11 @@ def _code_behind(text: str) -> tuple[Kode | None, str]:
     return (code, match["nama"]) if match and code else (None, text)
 
 
-@cache
-def _programs() -> frozenset[str]:
-    with PROGRAM.open(encoding="utf-8", newline="") as file:
-        return frozenset(wording_key(row["program"].removeprefix("Program ")) for row in csv.DictReader(file))
+def _programs(path: Path) -> frozenset[str]:
+    rows = read_rows(path, REFERENSI["program"])
+    return frozenset(wording_key(row["program"].removeprefix("Program ")) for row in rows)
 
 
 def is_program(text: str) -> bool:
     """True for a name that says it is a program's, or is one of the known ones without the word."""
-    return bool(re.match(r"program\b", text, re.IGNORECASE)) or wording_key(text) in _programs()
+    return bool(re.match(r"program\b", text, re.IGNORECASE)) or wording_key(text) in acuan.of("program.csv", _programs)
