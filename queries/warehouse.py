@@ -11,7 +11,7 @@ import json
 import os
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -93,7 +93,7 @@ def schema() -> str:
 
 
 @contextmanager
-def pinned(version: Version | None = None) -> Iterator[Version]:
+def pinned(version: Version | None = None) -> Generator[Version, None, None]:
     """Answer everything within from one version: this one, else the current one. Raises what current() raises."""
     version = version or current()
     token = _pinned.set(version)

@@ -1,22 +1,23 @@
 """Unggah in the browser: a newcomer hands in a sixth satker's Word file, decides a doubt, and sees it everywhere."""
 
 import csv
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from loaders.build import build
+from loaders.build import Laporan
 from tests.browser import dokumen_malang
 from tests.browser.conftest import Server, settle
 from tests.loaders import data
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(laporan: Laporan, tmp_path: Path) -> Path:
     target = data.copy(tmp_path / "data")
-    build(target, terbit=target / "terbit")
+    shutil.copytree(laporan.berkas.parent, target / "terbit")
     return target
 
 

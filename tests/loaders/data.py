@@ -13,10 +13,18 @@ from tests.conftest import ROOT
 DOKUMEN = "dokumen/manifest.csv"
 
 
-def copy(target: Path) -> Path:
-    """Copy references, corrections, documents and register; returns the data folder."""
-    for name in ("referensi", "koreksi", "dokumen"):
+def copy(target: Path, only: str = "") -> Path:
+    """Copy references, corrections, documents and register; returns the data folder.
+
+    `only`: words of the names of the documents to take; a test that needs one document builds one.
+    """
+    shutil.copytree(ROOT / "data" / "referensi", target / "referensi")
+    for name in ("koreksi", "dokumen"):
         shutil.copytree(ROOT / "data" / name, target / name)
+        for path in (target / name).rglob("*-*.*"):
+            if only not in path.name:
+                path.unlink()
+    write_manifest(target, [row for row in manifest(target) if only in row["file"]])
     return target
 
 

@@ -32,17 +32,24 @@ def test_two_builds_have_one_name_and_the_same_views(laporan: Laporan, tmp_path:
     assert snapshot(again.berkas) == snapshot(laporan.berkas)
 
 
-def test_a_current_version_is_not_built_again(tmp_path: Path) -> None:
-    first = build(ROOT / "data", terbit=tmp_path)
-    pointer = (tmp_path / "kini.json").read_text()
-    again = build(ROOT / "data", terbit=tmp_path)
+@pytest.fixture
+def one(tmp_path: Path) -> Path:
+    """A data folder with one short document."""
+    return data.copy(tmp_path / "data", "serang")
+
+
+def test_a_current_version_is_not_built_again(one: Path, tmp_path: Path) -> None:
+    terbit = tmp_path / "terbit"
+    first = build(one, terbit=terbit)
+    pointer = (terbit / "kini.json").read_text()
+    again = build(one, terbit=terbit)
     assert (first.dibangun, again.dibangun, again.berkas) == (True, False, first.berkas)
-    assert (tmp_path / "kini.json").read_text() == pointer
+    assert (terbit / "kini.json").read_text() == pointer
 
 
-def test_a_lost_database_file_is_built_again(tmp_path: Path) -> None:
-    build(ROOT / "data", terbit=tmp_path).berkas.unlink()
-    assert build(ROOT / "data", terbit=tmp_path).dibangun
+def test_a_lost_database_file_is_built_again(one: Path, tmp_path: Path) -> None:
+    build(one, terbit=tmp_path / "terbit").berkas.unlink()
+    assert build(one, terbit=tmp_path / "terbit").dibangun
 
 
 def test_a_damaged_database_file_is_mended_under_a_name_nobody_has_open(
@@ -78,34 +85,34 @@ def test_the_database_says_its_schema_as_kini_does(ask: Ask, laporan: Laporan) -
     assert ask("select sidik from skema")["sidik"].to_list() == [kini["skema"]] == [publish.schema()]
 
 
-def test_kini_names_the_version(tmp_path: Path) -> None:
-    laporan = build(ROOT / "data", terbit=tmp_path)
-    kini = json.loads((tmp_path / "kini.json").read_text())
+def test_kini_names_the_version(laporan: Laporan) -> None:
+    terbit = laporan.berkas.parent
+    kini = json.loads((terbit / "kini.json").read_text())
     assert kini["versi"] == laporan.versi
-    assert (tmp_path / kini["berkas"]) == laporan.berkas
+    assert (terbit / kini["berkas"]) == laporan.berkas
     assert (kini["dokumen_dibaca"], kini["dokumen_terdaftar"]) == (5, 5)
-    assert list(tmp_path.glob("*.tmp*")) == []
+    assert list(terbit.glob("*.tmp*")) == []
 
 
-def test_a_renamed_and_a_doubled_file_add_nothing(laporan: Laporan, tmp_path: Path) -> None:
-    folder = data.copy(tmp_path / "data")
-    original = next((folder / "dokumen").rglob("rkt-*.txt"))
+def test_a_renamed_and_a_doubled_file_add_nothing(one: Path, tmp_path: Path) -> None:
+    before = snapshot(build(one, terbit=tmp_path / "sebelum").berkas)
+    original = next((one / "dokumen").rglob("rkt-*.txt"))
     (original.parent / "salinan.txt").write_bytes(original.read_bytes())
-    changed = build(folder, terbit=tmp_path / "terbit")
-    assert snapshot(changed.berkas) == snapshot(laporan.berkas)
+    changed = build(one, terbit=tmp_path / "terbit")
+    assert snapshot(changed.berkas) == before
     original.unlink()
-    renamed = build(folder, terbit=tmp_path / "terbit")
-    counts = {view: len(rows) for view, rows in snapshot(renamed.berkas).items()}
-    assert counts == {view: len(rows) for view, rows in snapshot(laporan.berkas).items()}
+    renamed = build(one, terbit=tmp_path / "terbit")
+    assert {view: len(rows) for view, rows in snapshot(renamed.berkas).items()} == {
+        view: len(rows) for view, rows in before.items()
+    }
     assert any("kini bernama" in sentence for sentence in renamed.catatan)
 
 
-def test_a_document_registered_twice_counts_once(laporan: Laporan, tmp_path: Path) -> None:
-    folder = data.copy(tmp_path / "data")
-    rows = data.manifest(folder)
-    data.write_manifest(folder, [*rows, rows[0]])
-    doubled = build(folder, terbit=tmp_path / "terbit")
-    assert snapshot(doubled.berkas) == snapshot(laporan.berkas)
+def test_a_document_registered_twice_counts_once(one: Path, tmp_path: Path) -> None:
+    before = snapshot(build(one, terbit=tmp_path / "sebelum").berkas)
+    data.write_manifest(one, data.manifest(one) * 2)
+    doubled = build(one, terbit=tmp_path / "terbit")
+    assert snapshot(doubled.berkas) == before
     assert any("dibaca sekali" in sentence for sentence in doubled.catatan)
 
 
@@ -136,13 +143,16 @@ def test_a_missing_document_stops_with_its_name(tmp_path: Path) -> None:
         build(folder, terbit=tmp_path / "terbit")
 
 
-def test_a_build_that_fails_leaves_the_published_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = build(ROOT / "data", terbit=tmp_path)
+def test_a_build_that_fails_leaves_the_published_version(
+    one: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terbit = tmp_path / "terbit"
+    first = build(one, terbit=terbit)
     monkeypatch.setitem(publish._CHECKS, "selalu ada yang salah", "select 1")
     with pytest.raises(PenerbitanGagal, match="selalu ada yang salah"):
-        build(ROOT / "data", terbit=tmp_path, force=True)
-    assert json.loads((tmp_path / "kini.json").read_text())["versi"] == first.versi
-    assert [path.name for path in sorted(tmp_path.iterdir())] == [first.berkas.name, "kini.json"]
+        build(one, terbit=terbit, force=True)
+    assert json.loads((terbit / "kini.json").read_text())["versi"] == first.versi
+    assert [path.name for path in sorted(terbit.iterdir())] == [first.berkas.name, "kini.json"]
 
 
 def test_the_newest_versions_stay_and_older_ones_go(tmp_path: Path) -> None:

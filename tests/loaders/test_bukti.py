@@ -87,14 +87,15 @@ SMALL = [
 ]
 
 
+@pytest.mark.parametrize("step", [pytest.param(1, marks=pytest.mark.lengkap), 7])
 @pytest.mark.parametrize("row", [2, 3, 4, 5])
 @pytest.mark.parametrize("column", [3, 4, 5])
-def test_no_single_misread_character_of_a_sum_gets_through(row: int, column: int) -> None:
+def test_no_single_misread_character_of_a_sum_gets_through(row: int, column: int, step: int) -> None:
     """A figure is let through only if it is what the page prints, whatever character of one cell is misread."""
     truth = accepted(*read(SMALL))
     assert len(truth) == 12
     printed = SMALL[row].split("\t")[column]
-    for other in sorted(set(misreadings(printed)))[::3]:
+    for other in sorted(set(misreadings(printed)))[::step]:
         found = accepted(*read(changed(SMALL, row, column, other)))
         assert found.items() <= truth.items(), f"«{printed}» read as «{other}»"
 

@@ -15,11 +15,12 @@ from tests.conftest import ROOT, Ask, asker
 from tests.loaders import data
 
 LK = "lk-kpu-kota-prabumulih-2024"
+UNKNOWN = "renstra-entah"
 HEAD = "baris,kolom,teks_lama,nilai_baru,alasan,oleh,tanggal\n"
 
 
 def with_corrections(tmp_path: Path, name: str, text: str) -> Path:
-    folder = data.copy(tmp_path / "data")
+    folder = data.copy(tmp_path / "data", name if name != UNKNOWN else "rkt")
     (folder / "koreksi" / f"{name}.csv").write_text(text, encoding="utf-8")
     return folder
 
@@ -33,6 +34,12 @@ def without(kolom: str, baris: int) -> str:
 
 def views(folder: Path) -> Ask:
     return asker(build(folder, terbit=folder / "terbit").berkas)
+
+
+@pytest.fixture(scope="module")
+def ask_lk(tmp_path_factory: pytest.TempPathFactory) -> Ask:
+    """SQL on a build of the LK alone, with all its corrections."""
+    return views(data.copy(tmp_path_factory.mktemp("lk") / "data", LK))
 
 
 @pytest.mark.parametrize(
@@ -56,7 +63,7 @@ def test_a_correction_that_cannot_be_used_stops_the_build(tmp_path: Path, rows: 
 
 
 def test_a_correction_without_a_document_stops_the_build(tmp_path: Path) -> None:
-    folder = with_corrections(tmp_path, "renstra-entah", HEAD)
+    folder = with_corrections(tmp_path, UNKNOWN, HEAD)
     with pytest.raises(KoreksiSalah, match="tidak ada dokumen terdaftar"):
         build(folder, terbit=folder / "terbit")
 
@@ -87,11 +94,11 @@ def test_a_person_s_words_mark_the_whole_row(ask: Ask) -> None:
     ],
 )
 def test_without_its_correction_a_row_is_quarantined_not_guessed(
-    tmp_path: Path, ask: Ask, kolom: str, baris: int, view: str, lost: int, line: int
+    tmp_path: Path, ask_lk: Ask, kolom: str, baris: int, view: str, lost: int, line: int
 ) -> None:
     ask_less = views(with_corrections(tmp_path, LK, without(kolom, baris)))
     count = f"select count(*) as n from {view}"
-    assert ask(count)["n"][0] - ask_less(count)["n"][0] == lost
+    assert ask_lk(count)["n"][0] - ask_less(count)["n"][0] == lost
     waiting = ask_less("select baris, kolom, alasan, nasib from v_karantina where kolom <> 'induk'").to_dicts()
     below = ask_less("select alasan from v_karantina where kolom = 'induk'")["alasan"].to_list()
     assert len(below) == (lost - 1 if kolom == "sasaran" else 0)

@@ -41,7 +41,7 @@ def rows(path: Path, query: str) -> list[tuple[object, ...]]:
 
 @pytest.fixture
 def revised(tmp_path: Path) -> tuple[Path, str]:
-    folder = data.copy(tmp_path / "data")
+    folder = data.copy(tmp_path / "data", "serang")
     sap = "Persentase Laporan Keuangan sesuai dengan SAP (Standart Anggaran Pemerintah)"
     return folder, revise(folder, (f"{sap}\t90%", f"{sap}\t95%"))
 
@@ -77,7 +77,7 @@ def test_a_person_can_choose_the_older_version(revised: tuple[Path, str], tmp_pa
     in_use = "select distinct berkas from v_target where satker = 'KPU Kota Serang'"
     assert rows(path, in_use) == [(RKT,)]
     manifest.choose(folder / "dokumen", newer)
-    assert [row["dipakai"] for row in data.manifest(folder)] == [""] * 6
+    assert [row["dipakai"] for row in data.manifest(folder)] == [""] * 2
     assert rows(build(folder, terbit=tmp_path / "terbit").berkas, in_use) == [("rkt-kpu-kota-serang-2020-2.txt",)]
 
 

@@ -23,10 +23,11 @@ RENSTRA = ROOT / "data" / "dokumen" / "1971-kota-pangkalpinang" / "renstra-kpu-k
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project's data, published once."""
+def built(proyek: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's data, published."""
     target = data.copy(tmp_path_factory.mktemp("unggah") / "data")
-    build(target, terbit=target / "terbit")
+    shutil.copytree(proyek, target / "terbit")
+    assert not build(target, terbit=target / "terbit").dibangun
     return target
 
 
