@@ -6,6 +6,8 @@ import contextlib
 import hashlib
 import json
 import os
+import re
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import chain, count
 from pathlib import Path
@@ -116,14 +118,50 @@ def publish(folder: Path, version: str, frames: dict[str, pl.DataFrame], read: i
 
 def _write(path: Path, frames: dict[str, pl.DataFrame]) -> None:
     with duckdb.connect(str(path)) as connection:
-        connection.execute((SCHEMA / "tables.sql").read_text(encoding="utf-8"))
-        connection.execute((SCHEMA / "views.sql").read_text(encoding="utf-8"))
+        create(connection)
         connection.execute("insert into skema values (?)", [schema()])
         _insert(connection, frames)
+        normalise(connection)
         _compute_capaian(connection)
         _insert(connection, checks.tables(checks.run(checks.read(connection))))
         _check(connection)
         connection.execute("checkpoint")
+
+
+def create(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make the empty tables and the published views, every column of them explained by a comment."""
+    connection.begin()
+    for name in ("tables.sql", "views.sql"):
+        connection.execute((SCHEMA / name).read_text(encoding="utf-8"))
+    said = dict(_comments(connection, "comment is not null"))
+    views = "select view_name, sql from duckdb_views() where not internal order by view_oid"
+    for view, text in connection.sql(views).fetchall():
+        for (_, column), _ in _comments(connection, f"comment is null and table_name = '{view}'"):
+            if shown := next((said[place] for place in _shown(column, text) if place in said), None):
+                said[view, column] = shown
+                connection.execute("comment on column {}.{} is '{}'".format(view, column, shown.replace("'", "''")))
+    connection.commit()
+
+
+def _comments(connection: duckdb.DuckDBPyConnection, where: str) -> list[tuple[tuple[str, str], str]]:
+    found = f"select table_name, column_name, comment from duckdb_columns() where not internal and {where}"
+    return [((table, column), comment) for table, column, comment in connection.sql(found).fetchall()]
+
+
+def _shown(column: str, view: str) -> Iterator[tuple[str, str]]:
+    """What a view's column may show: the column its text names so, else one of that name where it reads from."""
+    for table, of, name in re.findall(r'"?(\w+)"?\."?(\w+)"?(?: AS "?(\w+)"?)?', view):
+        if (name or of) == column:
+            yield table, of
+    yield from ((table, column) for table in re.findall(r"(?:FROM|JOIN) \(*(\w+)", view))
+
+
+def normalise(connection: duckdb.DuckDBPyConnection) -> None:
+    """Write beside every name the key it is compared by, once and for all: no question computes it again."""
+    for table in ("indikator", "mata_anggaran"):
+        connection.execute(
+            f"update {table} set kunci_program = kunci_nama(program), kunci_kegiatan = kunci_nama(kegiatan)"
+        )
 
 
 def _compute_capaian(connection: duckdb.DuckDBPyConnection) -> None:

@@ -21,7 +21,7 @@ KOLOM_NILAI += ("efisiensi_tercetak", "tvro", "rvro")
 def tabel(berkas: str) -> pl.DataFrame:
     """The recognised tables of a document; one row a table, in printed order.
 
-    Columns as in frames.py (dokumen_tabel): tabel, judul_tercetak, jenis_dokumen, unit, skala, baris_awal,
+    Columns as in frames.json (dokumen_tabel): tabel, judul_tercetak, jenis_dokumen, unit, skala, baris_awal,
     baris_akhir, baris_tabel = dimuat + sambungan + judul + dikarantina (lines), and jumlah_target, jumlah_realisasi,
     jumlah_pagu (figures).
     """

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from queries import warehouse
-from queries.saring import Saring, words
+from queries.saring import Saring, ask, words
 
 # isi → the columns by which its rows can be sorted (each is named in the SQL of the question)
 _KEYS = ("satker", "jenis_dokumen", "tabel", "tingkat", "sasaran", "indikator", "unit_pelaksana", "satuan", "keadaan")
@@ -43,7 +42,7 @@ class Request:
 
 
 def page(request: Request, number: int, size: int) -> Rows:
-    """Page `number` (from 1) of `size` rows; the last page when there are fewer. Frame as in FRAMES[jelajah_<isi>]."""
+    """Page `number` (from 1) of `size` rows; the last page when fewer. Columns: frames.json (jelajah_<isi>)."""
     answer = _ask(request, size, (number - 1) * size)
     if answer.is_empty() and number > 1:
         total = len(everything(request))
@@ -61,9 +60,9 @@ def everything(request: Request) -> pl.DataFrame:
 def _ask(request: Request, limit: int, offset: int) -> pl.DataFrame:
     if request.urut not in SORT_KEYS[request.isi]:
         raise ValueError(f"{request.isi} cannot be sorted by {request.urut}")
-    return warehouse.ask(
+    return ask(
         f"jelajah_{request.isi}",
-        **request.saring.params(),
+        request.saring,
         keadaan=list(request.keadaan),
         cari=words(request.cari),
         urut=request.urut,

@@ -2,8 +2,7 @@
 
 import polars as pl
 
-from queries import warehouse
-from queries.saring import Saring
+from queries.saring import Saring, ask
 
 # A value that a person should look at: printed but unreadable, or a cell left blank.
 NEEDS_ATTENTION = ("rusak", "kosong")
@@ -15,7 +14,7 @@ def values(saring: Saring) -> pl.DataFrame:
     Columns: kode_satker, satker, jenis_dokumen, berkas, tahun (null: the printed column "jumlah"), isi
     (target|realisasi|pagu), keadaan, jumlah (values).
     """
-    return warehouse.ask("kelengkapan_nilai", **saring.params())
+    return ask("kelengkapan_nilai", saring)
 
 
 def documents(saring: Saring) -> pl.DataFrame:
@@ -26,7 +25,7 @@ def documents(saring: Saring) -> pl.DataFrame:
     catatan_berkas (what the reader of the file did or could not do, a sentence a line), baris_lewat (rows of cells
     outside the recognised tables).
     """
-    return warehouse.ask("kelengkapan_dokumen", **saring.params("satker", "tahun", "jenis"))
+    return ask("kelengkapan_dokumen", saring)
 
 
 def coverage(values: pl.DataFrame) -> pl.DataFrame:

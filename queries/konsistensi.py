@@ -6,7 +6,7 @@ import polars as pl
 
 from queries import warehouse
 from queries.comparisons.rantai import with_beda
-from queries.saring import INDIKATOR, Saring, words
+from queries.saring import Saring, ask, words
 
 # More rows than any database of ours holds.
 EVERYTHING = 2**62
@@ -25,7 +25,7 @@ class Request:
 def temuan(request: Request, batas: int = EVERYTHING, lewati: int = 0) -> pl.DataFrame:
     """The temuan asked for, worst first: keparahan, then what has no second figure, then the largest difference.
 
-    Columns as in frames.py (temuan_daftar): nilai_a and nilai_b as sentences show them, selisih_persen (largest
+    Columns as in frames.json (temuan_daftar): nilai_a and nilai_b as sentences show them, selisih_persen (largest
     difference of the two as a share of the larger; null where they are not two numbers), jumlah_semua (temuan before
     paging). tahun_semua is empty where a temuan belongs to no single year; a year filter then goes by its document.
     """
@@ -41,7 +41,7 @@ def utama(saring: Saring, banyak: int) -> pl.DataFrame:
 def satu(kode_temuan: str) -> dict | None:
     """One temuan with its rule and both places, or None when this version has none of that code.
 
-    Keys as in frames.py (temuan_satu); tabel and baris_akhir are None where a place is no row of a table.
+    Keys as in frames.json (temuan_satu); tabel and baris_akhir are None where a place is no row of a table.
     """
     found = warehouse.ask("temuan_satu", kode_temuan=kode_temuan)
     return found.row(0, named=True) if len(found) else None
@@ -62,7 +62,7 @@ def jumlah(daftar: pl.DataFrame) -> pl.DataFrame:
 def aturan() -> pl.DataFrame:
     """Every rule that ran in this version, whatever it found; one row a rule.
 
-    Columns as in frames.py (temuan_aturan): diperiksa (rows or pairs examined), temuan (found), and the rule in words.
+    Columns as in frames.json (temuan_aturan): diperiksa (rows or pairs examined), temuan (found), the rule in words.
     """
     return warehouse.ask("temuan_aturan")
 
@@ -71,24 +71,22 @@ def rantai_pilihan(saring: Saring) -> pl.DataFrame:
     """Whose chain can be shown: one row a satker × tahun, the one with most kinds of document first.
 
     Columns: kode_satker, satker, tahun, jenis (kinds of document that print targets), jumlah_tabel, jumlah_baris.
-    Of the filter, jenis dokumen does not count: a chain lies between the kinds.
     """
-    return warehouse.ask("rantai_pilihan", **saring.params("satker", "tahun", "tingkat", "unit", *INDIKATOR))
+    return ask("rantai_pilihan", saring)
 
 
 def rantai(saring: Saring, kode_satker: str, tahun: int) -> pl.DataFrame:
     """The printed rows of one satker and tahun from Renstra to LK; one row a printed row.
 
-    Columns as in frames.py (rantai_baris), plus those of comparisons.rantai.with_beda.
+    Columns as in frames.json (rantai_baris), plus those of comparisons.rantai.with_beda.
     """
-    chosen = saring.params("tingkat", "unit", *INDIKATOR)
-    return with_beda(warehouse.ask("rantai_baris", kode_satker=kode_satker, tahun_rantai=tahun, **chosen))
+    return with_beda(ask("rantai_baris", saring, kode_satker=kode_satker, tahun_rantai=tahun))
 
 
 def _ask(request: Request, *, bergilir: bool, batas: int, lewati: int) -> pl.DataFrame:
-    return warehouse.ask(
+    return ask(
         "temuan_daftar",
-        **request.saring.params(),
+        request.saring,
         keparahan=list(request.keparahan),
         aturan=list(request.aturan),
         cari=words(request.cari),

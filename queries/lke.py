@@ -2,9 +2,9 @@
 
 import polars as pl
 
-from queries import capaian, warehouse
+from queries import capaian
 from queries.comparisons.lke import with_pembanding
-from queries.saring import Saring
+from queries.saring import Saring, ask
 
 
 def pembanding(saring: Saring) -> pl.DataFrame:
@@ -15,5 +15,4 @@ def pembanding(saring: Saring) -> pl.DataFrame:
     """
     own = Saring(satker=saring.satker, tahun=saring.tahun)
     rows = capaian.baris(own).filter("terhitung", pl.col("jenis_dokumen") == "LK")
-    others = own.params("satker")
-    return with_pembanding(rows, warehouse.ask("lke_riwayat", **others), warehouse.ask("lke_renstra", **others))
+    return with_pembanding(rows, ask("lke_riwayat", own), ask("lke_renstra", own))

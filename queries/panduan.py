@@ -23,14 +23,15 @@ def predikat() -> list[dict[str, Any]]:
 
 
 def katalog() -> pl.DataFrame:
-    """The indikator baku; one row each, those most satker share first. Columns as in frames.py."""
+    """The indikator baku; one row each, those most satker share first. Columns as in frames.json."""
     return warehouse.ask("indikator_baku_daftar")
 
 
 def kamus() -> pl.DataFrame:
-    """The data dictionary: one row a column of a table, with what the schema says of it.
+    """The data dictionary: one row a column of a table or published view, with what the schema says of it.
 
-    Columns: nama_tabel, isi_tabel, kolom, makna, satuan, sumber (the three parts of the comment), tipe, boleh_kosong.
+    Columns: nama_tabel, isi_tabel, kolom, makna, satuan, sumber (the three parts of the comment), tipe, boleh_kosong
+    (null for a column of a view).
     """
     found = warehouse.ask("kamus_data")
     parts = pl.col("komentar").str.splitn(" · ", len(PARTS)).struct.rename_fields(PARTS)

@@ -1,15 +1,12 @@
 """The filter that every question understands: ten dimensions, each empty when everything is wanted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 
 import polars as pl
 
 from queries import warehouse
-
-# The dimensions that only a printed row of an indikator has.
-INDIKATOR = ("program", "kegiatan", "polaritas", "baku", "sasaran")
 
 
 @dataclass(frozen=True)
@@ -33,28 +30,52 @@ class Saring:
     baku: tuple[str, ...] = ()
     sasaran: str = ""
 
-    def params(self, *names: str) -> dict[str, list[str] | list[int]]:
-        """The filter as SQL parameters, all lists; only `names` when given. `sasaran` becomes its lower-case words.
-
-        A question must name exactly the parameters its SQL uses, so that no filter is dropped unnoticed.
-        """
-        every: dict[str, list[str] | list[int]] = {
-            "satker": list(self.satker),
-            "tahun": list(self.tahun),
-            "jenis": list(self.jenis),
-            "tingkat": list(self.tingkat),
-            "unit": list(self.unit),
-            "program": list(self.program),
-            "kegiatan": list(self.kegiatan),
-            "polaritas": list(self.polaritas),
-            "baku": list(self.baku),
-            "sasaran": words(self.sasaran),
-        }
-        return {name: every[name] for name in names} if names else every
-
     def is_empty(self) -> bool:
         """Whether nothing is narrowed."""
-        return not any(self.params().values())
+        return not any(self.struct().values())
+
+    def struct(self, unheard: tuple[str, ...] = ()) -> dict[str, list[str] | list[int]]:
+        """The filter as the SQL macros take it, all lists, those of `unheard` empty; `sasaran` becomes its words."""
+        chosen = {field.name: () if field.name in unheard else getattr(self, field.name) for field in fields(self)}
+        return {name: words(value) if isinstance(value, str) else list(value) for name, value in chosen.items()}
+
+
+OF_ROWS = ("tingkat", "unit", "program", "kegiatan", "polaritas", "baku", "sasaran")
+"""The dimensions that belong to printed rows, not to a whole document."""
+
+UNHEARD: dict[str, tuple[tuple[str, ...], str]] = {
+    "kelengkapan_dokumen": (OF_ROWS, "a document is accounted for whole, whatever its rows say"),
+    "rantai_pilihan": (("jenis",), "a chain lies between the kinds of document"),
+    "rantai_baris": (("satker", "tahun", "jenis"), "the chain of one satker and tahun, from kind to kind"),
+    "satker_janji": (("satker",), "the page shows one office"),
+    "satker_anggaran": (
+        ("satker", "tingkat", "unit", "polaritas", "baku", "sasaran"),
+        "the money of one office, laid beside promises it shares only program and kegiatan with",
+    ),
+    "satker_hambatan": (("satker", *OF_ROWS), "the obstacles of one office stand for its year, not for a row"),
+    "serapan_baris": (("tingkat",), "one level of one table was chosen"),
+    "lke_riwayat": (("tahun", "jenis", *OF_ROWS), "a year is compared with what lies outside the filter"),
+    "lke_renstra": (("tahun", "jenis", *OF_ROWS), "a year is compared with what lies outside the filter"),
+}
+"""question → the dimensions it deliberately does not narrow by, and why. Every other question hears all of them."""
+
+UNFILTERED: dict[str, tuple[str, ...]] = {
+    "what stands in one document or at one place is shown whole": (
+        *("dokumen_baris", "dokumen_karantina", "dokumen_koreksi", "dokumen_perubahan", "dokumen_tabel"),
+        *("dokumen_versi", "lembar_kerja_capaian", "lembar_kerja_menunggu", "lembar_kerja_pagu", "lembar_kerja_target"),
+        *("sumber_baris", "sumber_dokumen", "sumber_koreksi", "sumber_nilai", "sumber_tabel", "sumber_teks"),
+        *("temuan_kalimat", "temuan_satu"),
+    ),
+    "what holds for the whole version": ("indikator_baku_daftar", "kamus_data", "pilihan", "temuan_aturan"),
+    "asked for tables that the filter has chosen already": ("serapan_temuan",),
+}
+"""why → the questions that the filter does not narrow at all."""
+
+
+def ask(question: str, saring: Saring, **params: object) -> pl.DataFrame:
+    """Answer a question that says `tersaring($saring)`; of the filter, what UNHEARD names of it does not count."""
+    unheard, _ = UNHEARD.get(question, ((), ""))
+    return warehouse.ask(question, saring=saring.struct(unheard), **params)
 
 
 def words(text: str) -> list[str]:

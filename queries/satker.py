@@ -2,39 +2,35 @@
 
 import polars as pl
 
-from queries import warehouse
 from queries.comparisons.susunan import with_cabang
-from queries.saring import INDIKATOR, Saring
+from queries.saring import Saring, ask
 
 
 def pilihan(saring: Saring) -> pl.DataFrame:
     """The satker that have anything under the filter; one row a satker. Columns: kode_satker, satker."""
-    return warehouse.ask("satker_pilihan", **saring.params())
+    return ask("satker_pilihan", saring)
 
 
 def janji(saring: Saring, kode_satker: str) -> pl.DataFrame:
     """Every printed row of one satker × tahun with target and realisasi, in printed order.
 
-    Columns as in frames.py (satker_janji; capaian in percent), plus those of comparisons.susunan.with_cabang. Of the
+    Columns as in frames.json (satker_janji; capaian in percent), plus those of comparisons.susunan.with_cabang. Of the
     filter, satker does not count: the page shows one office.
     """
-    chosen = saring.params("tahun", "jenis", "tingkat", "unit", *INDIKATOR)
-    return with_cabang(warehouse.ask("satker_janji", kode_satker=kode_satker, **chosen))
+    return with_cabang(ask("satker_janji", saring, kode_satker=kode_satker))
 
 
 def anggaran(saring: Saring, kode_satker: str) -> pl.DataFrame:
-    """Every printed pagu figure of one satker except totals; columns as in frames.py (satker_anggaran; rupiah).
+    """Every printed pagu figure of one satker except totals; columns as in frames.json (satker_anggaran; rupiah).
 
     Figures of different tables or tingkat hold the same money: they are shown beside each other, never added.
     """
-    return warehouse.ask(
-        "satker_anggaran", kode_satker=kode_satker, **saring.params("tahun", "jenis", "program", "kegiatan")
-    )
+    return ask("satker_anggaran", saring, kode_satker=kode_satker)
 
 
 def hambatan(saring: Saring, kode_satker: str) -> pl.DataFrame:
-    """Every obstacle that a table of one satker's LK prints, with its effort; columns as in frames.py.
+    """Every obstacle that a table of one satker's LK prints, with its effort; columns as in frames.json.
 
     upaya is null where no table prints an effort for that obstacle. Of the filter, tahun and jenis count.
     """
-    return warehouse.ask("satker_hambatan", kode_satker=kode_satker, **saring.params("tahun", "jenis"))
+    return ask("satker_hambatan", saring, kode_satker=kode_satker)

@@ -7,23 +7,23 @@ import polars as pl
 from queries import warehouse
 from queries.comparisons.jumlah import against_printed_jumlah, against_printed_total
 from queries.comparisons.serapan import with_group, with_notes, with_serapan, with_serapan_of_sums
-from queries.saring import Saring
+from queries.saring import Saring, ask
 
 
 def tabel(saring: Saring) -> pl.DataFrame:
     """The tables that print pagu; one row a level (tingkat) of a table, printed totals aside.
 
-    Columns as in frames.py (serapan_tabel): who and which table, tingkat, tahun_awal, tahun_akhir, jumlah_baris,
+    Columns as in frames.json (serapan_tabel): who and which table, tingkat, tahun_awal, tahun_akhir, jumlah_baris,
     jumlah_pagu, jumlah_realisasi and jumlah_rusak (figures), pagu and realisasi (sums, rupiah), and serapan_persen.
     Tables with realisasi come first. Never add these rows up: the same money stands in several tables.
     """
-    return with_serapan_of_sums(warehouse.ask("serapan_tabel", **saring.params()))
+    return with_serapan_of_sums(ask("serapan_tabel", saring))
 
 
 def baris(saring: Saring, berkas: str, nama_tabel: str, tingkat: str) -> pl.DataFrame:
     """The rows of one level of one table, year by year (the printed column "jumlah" left out), with their serapan.
 
-    Columns as in frames.py (serapan_baris), plus those of with_serapan, with_notes and with_group in
+    Columns as in frames.json (serapan_baris), plus those of with_serapan, with_notes and with_group in
     comparisons.serapan.
     """
     rows = _ask(saring, berkas, nama_tabel, tingkat).filter(pl.col("tahun").is_not_null())
@@ -55,9 +55,10 @@ def total_tercetak(saring: Saring, berkas: str, nama_tabel: str, tingkat: str) -
     Of the filter only tahun counts: a printed total is about the whole table. Columns of
     comparisons.serapan.against_printed_total.
     """
-    whole = Saring(tahun=saring.tahun)
-    rows = _ask(whole, berkas, nama_tabel, tingkat)
-    return against_printed_total(rows, _ask(whole, berkas, nama_tabel, "total"))
+    year = pl.col("tahun")
+    chosen = pl.lit(not saring.tahun) | year.is_null() | year.is_in(list(saring.tahun))
+    rows, totals = (_ask(Saring(), berkas, nama_tabel, level).filter(chosen) for level in (tingkat, "total"))
+    return against_printed_total(rows, totals)
 
 
 def jumlah_tercetak(saring: Saring, berkas: str, nama_tabel: str, tingkat: str) -> pl.DataFrame:
@@ -69,5 +70,4 @@ def jumlah_tercetak(saring: Saring, berkas: str, nama_tabel: str, tingkat: str) 
 
 
 def _ask(saring: Saring, berkas: str, nama_tabel: str, tingkat: str) -> pl.DataFrame:
-    chosen = saring.params("tahun", "program", "kegiatan", "sasaran") | {"tingkat": [tingkat]}
-    return warehouse.ask("serapan_baris", berkas=berkas, tabel=nama_tabel, **chosen)
+    return ask("serapan_baris", saring, berkas=berkas, tabel=nama_tabel, tingkat=tingkat)

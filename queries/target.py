@@ -2,27 +2,26 @@
 
 import polars as pl
 
-from queries import warehouse
 from queries.comparisons.target import with_doubt, with_label, with_unit_group
-from queries.saring import Saring
+from queries.saring import Saring, ask
 
 
 def indikator(saring: Saring, *, menurut_bunyi: bool = False) -> pl.DataFrame:
     """The indikator that have targets; one row an indikator baku, or a printed text without regard to case and spaces.
 
-    Columns as in frames.py (target_indikator): kunci identifies it (kode_baku, or the text), indikator names it,
+    Columns as in frames.json (target_indikator): kunci identifies it (kode_baku, or the text), indikator names it,
     kode_baku and polaritas (null for a printed text), jumlah_satker, jumlah_indikator (printed rows), jumlah_bunyi
     (printed texts), jumlah_target, satker (names). The most shared comes first.
     """
-    return warehouse.ask("target_indikator", menurut_bunyi=menurut_bunyi, **saring.params())
+    return ask("target_indikator", saring, menurut_bunyi=menurut_bunyi)
 
 
 def nilai(saring: Saring, kunci: str, *, menurut_bunyi: bool = False) -> pl.DataFrame:
     """Every target of one indikator; one row a printed row × tahun.
 
-    Columns as in frames.py (target_nilai), plus satuan_banding (what may share an axis) and label (the printed row's
+    Columns as in frames.json (target_nilai), plus satuan_banding (what may share an axis) and label (the printed row's
     name, marked where it is only perhaps this indikator). Sorted by satker, printed row and year.
     """
-    answer = warehouse.ask("target_nilai", kunci=kunci, menurut_bunyi=menurut_bunyi, **saring.params())
+    answer = ask("target_nilai", saring, kunci=kunci, menurut_bunyi=menurut_bunyi)
     labelled = with_label(with_unit_group(answer))
     return labelled if menurut_bunyi else with_doubt(labelled)

@@ -147,7 +147,7 @@ def _version(facts: dict[str, Any]) -> Version:
 
 
 def ask(question: str, **params: object) -> pl.DataFrame:
-    """Answer queries/sql/<question>.sql with named parameters; the frame's shape is declared in queries/frames.py.
+    """Answer queries/sql/<question>.sql with named parameters; the frame's shape is declared in queries/frames.json.
 
     Every `$name` of the SQL must be given and nothing else. Raises DatabaseMissing, DatabaseOther or DatabaseDamaged.
     """

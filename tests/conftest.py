@@ -20,6 +20,11 @@ settings.register_profile("tetap", deadline=None, max_examples=50, derandomize=T
 settings.register_profile("acak", deadline=None, max_examples=1000, print_blob=True)  # make test-acak
 settings.load_profile("bebas")
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--tulis-ulang", action="store_true", help="tulis ulang queries/frames.json dari jawabannya")
+
+
 ROOT = Path(__file__).parents[1]
 FULL_TEXTS = ROOT.parent / "shared" / "dokumen"
 """The full texts the excerpts in data/dokumen were cut from, where they lie beside the project."""

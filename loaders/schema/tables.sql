@@ -248,6 +248,8 @@ create table indikator (
     catatan_baca varchar,
     kolom_dikoreksi varchar,
     kunci_bunyi varchar not null,
+    kunci_program varchar,
+    kunci_kegiatan varchar,
     unique (tabel_id, baris)
 );
 comment on table indikator is 'Indikator seperti tercetak dalam tabelnya; satu baris per baris tabel.';
@@ -270,6 +272,8 @@ comment on column indikator.keyakinan is 'keyakinan padanan · teks · data/refe
 comment on column indikator.catatan_baca is 'aturan mekanis tingkat baris yang dipakai membaca, misalnya sel_bergeser · kode · pembacaan';
 comment on column indikator.kolom_dikoreksi is 'kolom baris ini yang ditetapkan orang, dipisah koma · teks · data/koreksi';
 comment on column indikator.kunci_bunyi is 'bunyi indikator untuk dibandingkan: hurufnya saja, tanpa nama satker dan kata pengisi · teks · indikator';
+comment on column indikator.kunci_program is 'program untuk dibandingkan: huruf kecil dan angkanya saja, tanpa “program” di depan · teks · program';
+comment on column indikator.kunci_kegiatan is 'kegiatan untuk dibandingkan: huruf kecil dan angkanya saja · teks · kegiatan';
 
 create table target (
     indikator_id integer not null references indikator (indikator_id),
@@ -345,6 +349,8 @@ create table mata_anggaran (
     indikator_id integer references indikator (indikator_id),
     catatan_baca varchar,
     kolom_dikoreksi varchar,
+    kunci_program varchar,
+    kunci_kegiatan varchar,
     unique (tabel_id, baris, tingkat)
 );
 comment on table mata_anggaran is 'Baris anggaran seperti tercetak (program, kegiatan, KRO, RO, sasaran, indikator, total).';
@@ -364,6 +370,8 @@ comment on column mata_anggaran.uraian is 'uraian baris anggaran · teks · sel 
 comment on column mata_anggaran.indikator_id is 'indikator pada baris tabel yang sama, bila ada · bilangan · pembacaan';
 comment on column mata_anggaran.catatan_baca is 'aturan mekanis tingkat baris yang dipakai membaca · kode · pembacaan';
 comment on column mata_anggaran.kolom_dikoreksi is 'kolom baris ini yang ditetapkan orang, dipisah koma · teks · data/koreksi';
+comment on column mata_anggaran.kunci_program is 'program untuk dibandingkan: huruf kecil dan angkanya saja, tanpa “program” di depan · teks · program';
+comment on column mata_anggaran.kunci_kegiatan is 'kegiatan untuk dibandingkan: huruf kecil dan angkanya saja · teks · kegiatan';
 
 create table pagu (
     mata_anggaran_id integer not null references mata_anggaran (mata_anggaran_id),

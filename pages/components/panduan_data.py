@@ -46,16 +46,16 @@ def catalogue() -> None:
 
 
 def dictionary() -> None:
-    """Draw queries.panduan.kamus, one table of the database or all."""
+    """Draw queries.panduan.kamus, one table or published view of the database or all."""
     rows = panduan.kamus()
     names = rows["nama_tabel"].unique(maintain_order=True).to_list()
     st.markdown(
-        f"**{number(len(names))} tabel, {number(len(rows))} kolom.** Disusun dari keterangan yang tersimpan dalam "
-        "basis data itu sendiri, jadi tidak dapat berbeda darinya."
+        f"**{number(len(names))} tabel dan pandangan terbit (`v_…`), {number(len(rows))} kolom.** Disusun dari "
+        "keterangan yang tersimpan dalam basis data itu sendiri, jadi tidak dapat berbeda darinya."
     )
     chosen = pilih.atau_semua("Tabel", names, key="kamus", everything="Semua tabel")
     part = rows if chosen not in names else rows.filter(pl.col("nama_tabel") == chosen)
     if chosen in names:
         st.markdown(part["isi_tabel"][0])
-    words = pl.when("boleh_kosong").then(pl.lit("ya")).otherwise(pl.lit("tidak")).alias("boleh_kosong")
+    words = pl.col("boleh_kosong").replace_strict({True: "ya", False: "tidak"}, return_dtype=pl.String)
     table.show(part.with_columns(words), key="kamus_data", page="kamus-data", order=KAMUS, labels=JUDUL)

@@ -18,22 +18,5 @@ select
 from v_capaian
 left join tabel_beranggaran using (berkas, tabel)
 left join anggaran using (berkas, tabel, baris, tahun)
-where
-    (len($satker) = 0 or list_contains($satker, kode_satker))
-    and (len($tahun) = 0 or list_contains($tahun, tahun))
-    and (len($jenis) = 0 or list_contains($jenis, jenis_dokumen))
-    and (len($tingkat) = 0 or list_contains($tingkat, tingkat))
-    and (
-        len($unit) = 0
-        or list_contains($unit, unit)
-        or list_contains($unit, unit_pelaksana)
-        or list_has_any($unit, string_split(divisi, '; '))
-    )
-    and (len($program) = 0 or list_contains($program, regexp_replace(lower(program), '^program |[^a-z0-9]', '', 'g')))
-    and (len($kegiatan) = 0 or list_contains($kegiatan, regexp_replace(lower(kegiatan), '^program |[^a-z0-9]', '', 'g')))
-    and (len($polaritas) = 0 or list_contains($polaritas, polaritas))
-    and (len($baku) = 0 or list_contains($baku, kode_baku))
-    and len(list_filter(
-        $sasaran, lambda kata: not contains(lower(concat_ws(' ', sasaran, indikator)), kata)
-    )) = 0
+where tersaring($saring)
 order by satker, tahun, beranggaran, berkas, baris, indikator_id

@@ -3,5 +3,5 @@ select berkas, tabel, halaman, baris, tempat, teks, nasib
 from v_baris
 where berkas = $berkas
     and ($tabel = '' or tabel = $tabel)
-    and (len($nasib) = 0 or list_contains($nasib, nasib))
+    and satu_dari($nasib, nasib)
 order by baris

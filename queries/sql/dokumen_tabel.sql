@@ -1,19 +1,11 @@
 -- grain: one row a recognised table of a document, with the account of its printed lines and its figures
-with angka as (
-    select berkas, tabel, 'target' as isi from v_target
-    union all
-    select berkas, tabel, 'realisasi' from v_capaian
-    union all
-    select berkas, tabel, 'pagu' from v_pagu
-),
-
-hitungan as (
+with hitungan as (
     select
         berkas, tabel,
         count(*) filter (isi = 'target') as jumlah_target,
         count(*) filter (isi = 'realisasi') as jumlah_realisasi,
         count(*) filter (isi = 'pagu') as jumlah_pagu
-    from angka
+    from v_angka
     group by all
 ),
 

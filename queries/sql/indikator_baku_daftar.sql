@@ -1,13 +1,8 @@
 -- grain: one row an indikator baku of the catalogue, with how many satker and wordings it was recognised in
-with dikenali as (
-    select kode_baku, kode_satker, kunci_bunyi from v_target
-    union all
-    select kode_baku, kode_satker, kunci_bunyi from v_capaian
-),
-
-jumlah as (
+with jumlah as (
     select kode_baku, count(distinct kode_satker) as jumlah_satker, count(distinct kunci_bunyi) as jumlah_bunyi
-    from dikenali
+    from v_angka
+    where isi <> 'pagu'
     group by kode_baku
 )
 

@@ -24,40 +24,19 @@ with terpilih as (
         end as kunci_angka
     from v_capaian
     where
-        (len($satker) = 0 or list_contains($satker, kode_satker))
-        and (len($tahun) = 0 or list_contains($tahun, tahun))
-        and (len($jenis) = 0 or list_contains($jenis, jenis_dokumen))
-        and (len($tingkat) = 0 or list_contains($tingkat, tingkat))
-        and (len($unit) = 0 or list_contains($unit, unit) or list_has_any($unit, string_split(divisi, '; ')))
-        and (len($program) = 0 or list_contains($program, regexp_replace(lower(program), '^program |[^a-z0-9]', '', 'g')))
-        and (len($kegiatan) = 0 or list_contains($kegiatan, regexp_replace(lower(kegiatan), '^program |[^a-z0-9]', '', 'g')))
-        and (len($polaritas) = 0 or list_contains($polaritas, polaritas))
-        and (len($baku) = 0 or list_contains($baku, kode_baku))
-        and len(list_filter(
-            $sasaran, lambda kata: not contains(lower(concat_ws(' ', sasaran, indikator)), kata)
-        )) = 0
-        and (len($keadaan) = 0 or list_contains($keadaan, keadaan))
-        and len(list_filter(
-            $cari,
-            lambda kata: not contains(
-                lower(concat_ws(
-                    ' ',
-                    satker, jenis_dokumen, unit, tabel, tingkat, tujuan, program, kegiatan, sasaran,
-                    indikator, unit_pelaksana, divisi, target_teks, realisasi_teks, capaian_tercetak_teks,
-                    satuan,
-                    target_ordinal, realisasi_ordinal, tahun, alasan,
-                    map {
-                        'ada': 'terbaca', 'tidak_ditargetkan': 'tidak ditargetkan', 'kosong': 'sel kosong',
-                        'diperbaiki': 'diperbaiki aturan', 'dikoreksi': 'dikoreksi orang', 'rusak': 'rusak'
-                    }[keadaan],
-                    -- a figure is found with and without the dots of thousands, with decimal comma
-                    replace(regexp_replace(cast(target as varchar), '\.0$', ''), '.', ','),
-                    replace(regexp_replace(cast(realisasi as varchar), '\.0$', ''), '.', ','),
-                    replace(regexp_replace(cast(capaian_tercetak as varchar), '\.0$', ''), '.', ',')
-                )),
-                kata
-            )
-        )) = 0
+        tersaring($saring)
+        and satu_dari($keadaan, keadaan)
+        and memuat($cari, concat_ws(
+            ' ',
+            satker, jenis_dokumen, unit, tabel, tingkat, tujuan, program, kegiatan, sasaran,
+            indikator, unit_pelaksana, divisi, target_teks, realisasi_teks, capaian_tercetak_teks,
+            satuan,
+            target_ordinal, realisasi_ordinal, tahun, alasan,
+            keadaan_dicari(keadaan),
+            angka_dicari(target),
+            angka_dicari(realisasi),
+            angka_dicari(capaian_tercetak)
+        ))
 )
 
 select

@@ -24,40 +24,19 @@ with terpilih as (
         end as kunci_angka
     from v_pagu
     where
-        (len($satker) = 0 or list_contains($satker, kode_satker))
-        and (len($tahun) = 0 or list_contains($tahun, tahun))
-        and (len($jenis) = 0 or list_contains($jenis, jenis_dokumen))
-        and (len($tingkat) = 0 or list_contains($tingkat, tingkat))
-        and (len($unit) = 0 or list_contains($unit, unit))
-        and (len($program) = 0 or list_contains($program, regexp_replace(lower(program), '^program |[^a-z0-9]', '', 'g')))
-        and (len($kegiatan) = 0 or list_contains($kegiatan, regexp_replace(lower(kegiatan), '^program |[^a-z0-9]', '', 'g')))
-        and len($polaritas) = 0
-        and len($baku) = 0
-        and len(list_filter(
-            $sasaran, lambda kata: not contains(lower(concat_ws(' ', program, kegiatan, kro, uraian)), kata)
-        )) = 0
-        and (len($keadaan) = 0 or list_contains($keadaan, keadaan))
-        and len(list_filter(
-            $cari,
-            lambda kata: not contains(
-                lower(concat_ws(
-                    ' ',
-                    satker, jenis_dokumen, unit, tabel, tingkat, kode_program, kode_kegiatan, kode_kro,
-                    kode_ro, program, kegiatan, kro, uraian, pagu_teks, realisasi_teks,
-                    tahun, aturan_baca,
-                    map {
-                        'ada': 'terbaca', 'tidak_ditargetkan': 'tidak ditargetkan', 'kosong': 'sel kosong',
-                        'diperbaiki': 'diperbaiki aturan', 'dikoreksi': 'dikoreksi orang', 'rusak': 'rusak'
-                    }[keadaan],
-                    -- a figure is found with and without the dots of thousands, with decimal comma
-                    pagu, replace(format('{:,}', pagu), ',', '.'),
-                    realisasi, replace(format('{:,}', realisasi), ',', '.'),
-                    replace(regexp_replace(cast(persen_tercetak as varchar), '\.0$', ''), '.', ','),
-                    replace(regexp_replace(cast(efisiensi_tercetak as varchar), '\.0$', ''), '.', ',')
-                )),
-                kata
-            )
-        )) = 0
+        pagu_tersaring($saring)
+        and satu_dari($keadaan, keadaan)
+        and memuat($cari, concat_ws(
+            ' ',
+            satker, jenis_dokumen, unit, tabel, tingkat, kode_program, kode_kegiatan, kode_kro,
+            kode_ro, program, kegiatan, kro, uraian, pagu_teks, realisasi_teks,
+            tahun, aturan_baca,
+            keadaan_dicari(keadaan),
+            rupiah_dicari(pagu),
+            rupiah_dicari(realisasi),
+            angka_dicari(persen_tercetak),
+            angka_dicari(efisiensi_tercetak)
+        ))
 )
 
 select

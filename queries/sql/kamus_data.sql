@@ -1,9 +1,16 @@
--- grain: one row a column of a table of the database, with the comment the schema gives it
+-- grain: one row a column of a table or published view of the database, with the comment the schema gives it;
+-- whether it may be empty is known of tables only
+with isi as (
+    select table_name as nama_tabel, comment as isi_tabel, true as tabel from duckdb_tables() where not internal
+    union all
+    select view_name, comment, false from duckdb_views() where not internal
+)
+
 select
-    kolom.table_name as nama_tabel, tabel.comment as isi_tabel, kolom.column_name as kolom,
-    kolom.data_type as tipe, kolom.is_nullable as boleh_kosong, kolom.comment as komentar
+    isi.nama_tabel, isi.isi_tabel, kolom.column_name as kolom, kolom.data_type as tipe,
+    case when isi.tabel then kolom.is_nullable end as boleh_kosong, kolom.comment as komentar
 from duckdb_columns() as kolom
-join duckdb_tables() as tabel on tabel.table_name = kolom.table_name and tabel.schema_name = kolom.schema_name
+join isi on isi.nama_tabel = kolom.table_name
 where not kolom.internal
     and kolom.schema_name = 'main'
-order by kolom.table_name, kolom.column_index
+order by not isi.tabel, kolom.table_name, kolom.column_index

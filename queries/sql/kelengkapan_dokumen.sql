@@ -1,9 +1,7 @@
 -- grain: one row a document; tahun narrows to documents that cover one of the years,
 -- jenis to documents that are of the kind or hold a table of it (a PK bound into an LK)
 with jenis_tabel as (
-    select berkas, jenis_dokumen from v_target
-    union
-    select berkas, jenis_dokumen from v_pagu
+    select berkas, jenis_dokumen from v_angka where isi <> 'realisasi'
     union
     select berkas, jenis_dokumen from v_dokumen
 )
@@ -13,10 +11,10 @@ select
     dimuat, sambungan, judul, dikarantina, koreksi, versi, jumlah_versi, catatan_berkas, baris_lewat
 from v_dokumen
 where
-    (len($satker) = 0 or list_contains($satker, kode_satker))
-    and (len($tahun) = 0 or list_has_any($tahun, range(tahun_awal, tahun_akhir + 1)))
+    satu_dari($saring.satker, kode_satker)
+    and salah_satu($saring.tahun, range(tahun_awal, tahun_akhir + 1))
     and (
-        len($jenis) = 0
-        or berkas in (select jenis_tabel.berkas from jenis_tabel where list_contains($jenis, jenis_tabel.jenis_dokumen))
+        len($saring.jenis) = 0
+        or berkas in (select jenis_tabel.berkas from jenis_tabel where satu_dari($saring.jenis, jenis_tabel.jenis_dokumen))
     )
 order by satker, tahun_awal, jenis_dokumen, berkas

@@ -8,5 +8,5 @@ join v_dokumen using (berkas)
 where
     v_target.jenis_dokumen = 'Renstra'
     and v_target.tahun = v_dokumen.tahun_akhir
-    and (len($satker) = 0 or list_contains($satker, v_target.kode_satker))
+    and satu_dari($saring.satker, v_target.kode_satker)
 order by v_target.kode_satker, v_target.berkas, v_target.baris, v_target.indikator_id

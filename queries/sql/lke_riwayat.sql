@@ -3,5 +3,5 @@ select kode_satker, berkas, baris, kode_baku, keyakinan, kunci_bunyi, tahun, rea
 from v_capaian
 where
     jenis_dokumen = 'LK'
-    and (len($satker) = 0 or list_contains($satker, kode_satker))
+    and satu_dari($saring.satker, kode_satker)
 order by kode_satker, tahun, berkas, baris, indikator_id

@@ -1,54 +1,43 @@
 -- grain: one row a value that a filter dimension can take
-with values_seen as (
+with angka as (
     select
-        kode_satker, satker, tahun, jenis_dokumen, tingkat, unit, divisi, program, kegiatan, polaritas, kode_baku,
+        tahun, jenis_dokumen, tingkat, unit, divisi, program, kunci_program, kegiatan, kunci_kegiatan, polaritas, kode_baku,
         indikator_baku
-    from v_target
-    union all
-    select
-        kode_satker, satker, tahun, jenis_dokumen, tingkat, unit, divisi, program, kegiatan, polaritas, kode_baku,
-        indikator_baku
-    from v_capaian
-    union all
-    select
-        kode_satker, satker, tahun, jenis_dokumen, tingkat, unit, null, program, kegiatan, null, null, null
-    from v_pagu
+    from v_angka
 ),
 
 pilihan as (
     select distinct 'satker' as dimensi, kode_satker as nilai, satker as label, 0 as urutan from v_dokumen
     union
-    select 'tahun', cast(tahun as varchar), cast(tahun as varchar), tahun from values_seen where tahun is not null
+    select 'tahun', cast(tahun as varchar), cast(tahun as varchar), tahun from angka where tahun is not null
     union
     select 'jenis', jenis_dokumen, jenis_dokumen, list_position(['Renstra', 'RKT', 'PK', 'LK'], jenis_dokumen)
-    from values_seen
+    from angka
     union
     select
         'tingkat', tingkat, replace(tingkat, '_', ' '),
         list_position(
             ['sasaran_strategis', 'program', 'kegiatan', 'kro', 'ro', 'sasaran', 'indikator', 'total'], tingkat
         )
-    from values_seen
+    from angka
     union
-    select 'unit', unit, unit, 0 from values_seen where unit is not null
+    select 'unit', unit, unit, 0 from angka where unit is not null
     union
     select 'unit', divisi.divisi, divisi.divisi, divisi.rowid + 1
     from divisi
-    join values_seen on list_contains(string_split(values_seen.divisi, '; '), divisi.divisi)
+    join angka on list_contains(string_split(angka.divisi, '; '), divisi.divisi)
     union
     select
-        'program', regexp_replace(lower(program), '^program |[^a-z0-9]', '', 'g') as kunci,
-        first(program order by program = upper(program), program), 0
-    from values_seen
+        'program', kunci_program, first(program order by program = upper(program), program), 0
+    from angka
     where program is not null
-    group by kunci
+    group by kunci_program
     union
     select
-        'kegiatan', regexp_replace(lower(kegiatan), '^program |[^a-z0-9]', '', 'g') as kunci,
-        first(kegiatan order by kegiatan = upper(kegiatan), kegiatan), 0
-    from values_seen
+        'kegiatan', kunci_kegiatan, first(kegiatan order by kegiatan = upper(kegiatan), kegiatan), 0
+    from angka
     where kegiatan is not null
-    group by kunci
+    group by kunci_kegiatan
     union
     select
         'polaritas', polaritas,
@@ -59,10 +48,10 @@ pilihan as (
             else polaritas
         end,
         list_position(['maksimal', 'minimal', 'tetap', 'rentang', 'ordinal'], polaritas)
-    from values_seen
+    from angka
     where polaritas is not null
     union
-    select 'baku', kode_baku, indikator_baku, 0 from values_seen where kode_baku is not null
+    select 'baku', kode_baku, indikator_baku, 0 from angka where kode_baku is not null
 )
 
 select dimensi, nilai, label

@@ -7,8 +7,5 @@ from v_pagu
 where
     kode_satker = $kode_satker
     and tingkat != 'total'
-    and (len($tahun) = 0 or list_contains($tahun, tahun))
-    and (len($jenis) = 0 or list_contains($jenis, jenis_dokumen))
-    and (len($program) = 0 or list_contains($program, regexp_replace(lower(program), '^program |[^a-z0-9]', '', 'g')))
-    and (len($kegiatan) = 0 or list_contains($kegiatan, regexp_replace(lower(kegiatan), '^program |[^a-z0-9]', '', 'g')))
+    and pagu_tersaring($saring)
 order by list_position(['Renstra', 'RKT', 'PK', 'LK'], jenis_dokumen), berkas, baris, mata_anggaran_id, tahun nulls last

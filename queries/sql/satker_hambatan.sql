@@ -4,6 +4,6 @@ select
 from v_hambatan
 where
     kode_satker = $kode_satker
-    and (len($tahun) = 0 or list_contains($tahun, tahun))
-    and (len($jenis) = 0 or list_contains($jenis, jenis_dokumen))
+    and satu_dari($saring.tahun, tahun)
+    and satu_dari($saring.jenis, jenis_dokumen)
 order by tahun, berkas, nomor

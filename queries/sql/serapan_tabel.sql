@@ -14,17 +14,9 @@ select
     min(baris) as baris,
     any_value(skala) as skala
 from v_pagu
-where tingkat <> 'total'
+where
+    tingkat <> 'total'
     and tahun is not null
-    and (len($satker) = 0 or list_contains($satker, kode_satker))
-    and (len($tahun) = 0 or list_contains($tahun, tahun))
-    and (len($jenis) = 0 or list_contains($jenis, jenis_dokumen))
-    and (len($tingkat) = 0 or list_contains($tingkat, tingkat))
-    and (len($unit) = 0 or list_contains($unit, unit))
-    and (len($program) = 0 or list_contains($program, regexp_replace(lower(program), '^program |[^a-z0-9]', '', 'g')))
-    and (len($kegiatan) = 0 or list_contains($kegiatan, regexp_replace(lower(kegiatan), '^program |[^a-z0-9]', '', 'g')))
-    and len($polaritas) = 0
-    and len($baku) = 0
-    and len(list_filter($sasaran, lambda kata: not contains(lower(concat_ws(' ', program, kegiatan, kro, uraian)), kata))) = 0
+    and pagu_tersaring($saring)
 group by all
 order by jumlah_realisasi desc, satker, tahun_akhir desc, jenis_dokumen, baris, tingkat

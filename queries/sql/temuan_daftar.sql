@@ -1,26 +1,13 @@
 -- grain: one row a temuan under the filter, worst first; jumlah_semua is the number of rows before paging
-with baris_dibaca as (
+with tempat as (
     select
-        berkas, tabel, baris, baris_akhir, jenis_dokumen, tingkat, unit, divisi, program, kegiatan, polaritas,
-        kode_baku, sasaran, indikator
-    from v_target
-    union all
-    select
-        berkas, tabel, baris, baris_akhir, jenis_dokumen, tingkat, unit, null, program, kegiatan, null, null, program,
-        uraian
-    from v_pagu
-),
-
-tempat as (
-    select
-        berkas, baris, max(baris_akhir) as baris_akhir, list(distinct jenis_dokumen) as jenis,
-        list(distinct tingkat) as tingkat,
+        berkas, baris, list(distinct jenis_dokumen) as jenis, list(distinct tingkat) as tingkat,
         list(distinct unit) || flatten(list(distinct string_split(divisi, '; '))) as unit,
-        list(distinct regexp_replace(lower(program), '^program |[^a-z0-9]', '', 'g')) as program,
-        list(distinct regexp_replace(lower(kegiatan), '^program |[^a-z0-9]', '', 'g')) as kegiatan,
+        list(distinct kunci_program) as program, list(distinct kunci_kegiatan) as kegiatan,
         list(distinct polaritas) as polaritas, list(distinct kode_baku) as baku,
-        string_agg(distinct concat_ws(' ', sasaran, indikator), ' ') as teks
-    from baris_dibaca
+        string_agg(distinct concat_ws(' ', case isi when 'pagu' then program else sasaran end, indikator, uraian), ' ') as teks
+    from v_angka
+    where isi <> 'realisasi'
     group by berkas, baris
 ),
 
@@ -35,7 +22,7 @@ di_sini as (
         list_concat(sini.kegiatan, sana.kegiatan) as semua_kegiatan,
         list_concat(sini.polaritas, sana.polaritas) as semua_polaritas,
         list_concat(sini.baku, sana.baku) as semua_baku,
-        lower(concat_ws(' ', v_temuan.uraian, sini.teks, sana.teks)) as teks
+        concat_ws(' ', v_temuan.uraian, sini.teks, sana.teks) as semua_teks
     from v_temuan
     join v_dokumen using (berkas)
     left join tempat as sini on sini.berkas = v_temuan.berkas and sini.baris = v_temuan.baris
@@ -46,37 +33,14 @@ di_sini as (
 terpilih as (
     select
         *,
-        -- every number of "Rp 1.234,5", "80%", "3 Dok" or "95%; 90%"; anything else is no number
-        list_transform(string_split(nilai_a, '; '), lambda bagian: try_cast(replace(replace(regexp_extract(
-            bagian, '^(?:Rp )?(\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d+(?:,\d+)?)(?:\s?%|\s\D*)?$', 1
-        ), '.', ''), ',', '.') as double)) as angka_a,
-        list_transform(string_split(nilai_b, '; '), lambda bagian: try_cast(replace(replace(regexp_extract(
-            bagian, '^(?:Rp )?(\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d+(?:,\d+)?)(?:\s?%|\s\D*)?$', 1
-        ), '.', ''), ',', '.') as double)) as angka_b
+        angka_tertulis(nilai_a) as angka_a,
+        angka_tertulis(nilai_b) as angka_b
     from di_sini
     where
-        (len($satker) = 0 or list_contains($satker, kode_satker))
-        and (
-            len($tahun) = 0
-            or len(list_filter($tahun, lambda pilihan: list_contains(tahun_semua, pilihan))) > 0
-            or (
-                len(tahun_semua) = 0
-                and len(list_filter($tahun, lambda pilihan: pilihan between tahun_awal and tahun_akhir)) > 0
-            )
-        )
-        and (len($jenis) = 0 or len(list_filter($jenis, lambda pilihan: list_contains(semua_jenis, pilihan))) > 0)
-        and (len($tingkat) = 0 or len(list_filter($tingkat, lambda pilihan: list_contains(semua_tingkat, pilihan))) > 0)
-        and (len($unit) = 0 or len(list_filter($unit, lambda pilihan: list_contains(semua_unit, pilihan))) > 0)
-        and (len($program) = 0 or list_has_any($program, semua_program))
-        and (len($kegiatan) = 0 or list_has_any($kegiatan, semua_kegiatan))
-        and (len($polaritas) = 0 or list_has_any($polaritas, semua_polaritas))
-        and (len($baku) = 0 or list_has_any($baku, semua_baku))
-        and len(list_filter($sasaran, lambda kata: not contains(teks, kata))) = 0
-        and (len($keparahan) = 0 or list_contains($keparahan, keparahan))
-        and (len($aturan) = 0 or list_contains($aturan, kode_aturan))
-        and len(list_filter(
-            $cari, lambda kata: not contains(lower(concat_ws(' ', kode_temuan, nama_aturan, satker, uraian)), kata)
-        )) = 0
+        temuan_tersaring($saring)
+        and satu_dari($keparahan, keparahan)
+        and satu_dari($aturan, kode_aturan)
+        and memuat($cari, concat_ws(' ', kode_temuan, nama_aturan, satker, uraian))
 ),
 
 terukur as (

@@ -1,8 +1,6 @@
 -- grain: one row a temuan (at most one: kode_temuan is unique), with its rule and where both places stand
 with baris_dibaca as (
-    select berkas, tabel, baris, baris_akhir from v_target
-    union
-    select berkas, tabel, baris, baris_akhir from v_pagu
+    select berkas, tabel, baris, baris_akhir from v_angka where isi <> 'realisasi'
     union
     select berkas, tabel, baris, baris from v_baris
 ),

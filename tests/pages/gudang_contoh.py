@@ -13,7 +13,6 @@ from loaders import publish
 from loaders.values.names import wording_key
 from tests.pages import temuan_contoh
 
-SKEMA = Path(__file__).parents[2] / "loaders" / "schema"
 VERSI = "c0ffee123456"
 DIBANGUN = "2026-11-20T15:04:05+00:00"
 OPINI = "Opini BPK atas Laporan Keuangan"
@@ -102,11 +101,11 @@ def build(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     berkas = f"kinerja-{VERSI}.duckdb"
     with duckdb.connect(folder / berkas) as connection:
-        for name in ("tables.sql", "views.sql"):
-            connection.execute((SKEMA / name).read_text(encoding="utf-8"))
+        publish.create(connection)
         _fill_documents(connection)
         _fill_targets(connection)
         _fill_budget(connection)
+        publish.normalise(connection)
         temuan_contoh.fill(connection)
     return publish_again(folder)
 

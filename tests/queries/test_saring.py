@@ -1,5 +1,7 @@
 """The filter: empty means everything, dimensions narrow each other, the search takes words in any order and case."""
 
+from dataclasses import fields
+
 import polars as pl
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,10 +59,13 @@ def test_words_are_lower_case_without_blanks_or_doubles(text):
     assert all(word == word.lower() and word.split() == [word] for word in words)
 
 
-def test_params_names_exactly_what_is_asked_for():
-    chosen = Saring(satker=("1971",), sasaran="Pemilu Damai")
-    assert chosen.params("satker", "sasaran") == {"satker": ["1971"], "sasaran": ["pemilu", "damai"]}
-    assert set(chosen.params()) == {"satker", "tahun", "jenis", "tingkat", "unit", *saring.INDIKATOR}
+def test_the_macros_get_every_dimension_as_a_list_and_nothing_of_what_is_unheard():
+    chosen = Saring(satker=("1971",), tahun=(2024,), sasaran="Pemilu Damai").struct(unheard=("tahun",))
+    assert {name: chosen.pop(name) for name in ("satker", "sasaran")} == {
+        "satker": ["1971"],
+        "sasaran": ["pemilu", "damai"],
+    }
+    assert chosen == {field.name: [] for field in fields(Saring) if field.name not in ("satker", "sasaran")}
 
 
 def test_options_are_sorted_as_they_are_offered(terbit):

@@ -1,0 +1,195 @@
+"""Every question × every dimension of the filter: what is left is what the same rule, written here again, leaves.
+
+A question that drops a dimension fails, and so does one that is neither asked here nor declared in queries/saring.py as
+not narrowed; a new dimension fails until every question hears it or is declared deaf to it.
+"""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import fields
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import duckdb
+import polars as pl
+import pytest
+
+from loaders import publish
+from queries import capaian, jelajah, kelengkapan, konsistensi, saring, satker, serapan, target, warehouse
+from queries.saring import Saring
+from tests.pages import gudang_contoh, lke_contoh
+
+QUESTIONS = {path.stem for path in warehouse.SQL_FOLDER.glob("*.sql")}
+DIMENSIONS = [field.name for field in fields(Saring)]
+NEVER = {"tahun": 1999}
+"""What no row holds; for every other dimension a word that stands nowhere."""
+
+
+class Question(NamedTuple):
+    """How a question is asked, the rows its answer is made from, and the columns that name a row of the answer."""
+
+    ask: Callable[[Saring], pl.DataFrame]
+    of: str
+    key: tuple[str, ...]
+
+
+ROW, MONEY = ("indikator_id", "tahun"), ("mata_anggaran_id", "tahun")
+PLACE = ("berkas", "tabel", "baris", "tahun")
+ASKED = {
+    "capaian_baris": Question(capaian.baris, "realisasi", ROW),
+    "jelajah_capaian": Question(lambda s: jelajah.everything(jelajah.Request("capaian", s)), "realisasi", PLACE),
+    "jelajah_pagu": Question(lambda s: jelajah.everything(jelajah.Request("pagu", s)), "pagu", PLACE),
+    "jelajah_target": Question(lambda s: jelajah.everything(jelajah.Request("target", s)), "target", PLACE),
+    "kelengkapan_dokumen": Question(kelengkapan.documents, "dokumen", ("berkas",)),
+    "kelengkapan_nilai": Question(kelengkapan.values, "semua", ("berkas", "jenis_dokumen", "tahun", "isi", "keadaan")),
+    "lke_renstra": Question(lambda s: saring.ask("lke_renstra", s), "target", ("berkas", "baris")),
+    "lke_riwayat": Question(lambda s: saring.ask("lke_riwayat", s), "realisasi", ("berkas", "baris", "tahun")),
+    "rantai_baris": Question(lambda s: konsistensi.rantai(s, "1971", 2021), "indikator", ROW),
+    "rantai_pilihan": Question(konsistensi.rantai_pilihan, "target", ("kode_satker", "tahun")),
+    "satker_anggaran": Question(lambda s: satker.anggaran(s, "1674"), "pagu", MONEY),
+    "satker_hambatan": Question(lambda s: satker.hambatan(s, "1674"), "hambatan", ("berkas", "baris")),
+    "satker_janji": Question(lambda s: satker.janji(s, "1674"), "indikator", ROW),
+    "satker_pilihan": Question(satker.pilihan, "semua", ("kode_satker",)),
+    "serapan_baris": Question(lambda s: serapan.baris(s, "renstra-blitar.txt", "Tabel IV.2", "program"), "pagu", MONEY),
+    "serapan_tabel": Question(serapan.tabel, "pagu", ("berkas", "tabel", "tingkat")),
+    "target_indikator": Question(target.indikator, "target", ("kunci",)),
+    "target_nilai": Question(lambda s: target.nilai(s, "LAPORAN-TEPAT-WAKTU"), "target", ROW),
+    "temuan_daftar": Question(lambda s: konsistensi.temuan(konsistensi.Request(s)), "temuan", ("kode_temuan",)),
+}
+
+
+def name_key(name: str) -> str:
+    return re.sub("^program |[^a-z0-9]", "", name.lower())
+
+
+# dimension → what of a row it looks at, as a list
+LOOKED_AT: dict[str, pl.Expr] = {
+    "satker": pl.concat_list("kode_satker"),
+    "tahun": pl.concat_list("tahun"),
+    "jenis": pl.concat_list("jenis_dokumen"),
+    "tingkat": pl.concat_list("tingkat"),
+    "unit": pl.concat_list("unit", pl.col("divisi").fill_null("").str.split("; ")),
+    "program": pl.concat_list(pl.col("program").map_elements(name_key, return_dtype=pl.String)),
+    "kegiatan": pl.concat_list(pl.col("kegiatan").map_elements(name_key, return_dtype=pl.String)),
+    "polaritas": pl.concat_list("polaritas"),
+    "baku": pl.concat_list("kode_baku"),
+    "sasaran": pl.col("teks").str.to_lowercase().str.split(" "),
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample warehouse in which every dimension has several values, indikator of several program too."""
+    made = lke_contoh.build(tmp_path_factory.mktemp("saringan"))
+    with duckdb.connect(made / json.loads((made / "kini.json").read_text(encoding="utf-8"))["berkas"]) as connection:
+        names = "['PROGRAM Dukungan Manajemen', 'Penyelenggaraan Pemilu', null][1 + indikator_id % 3]"
+        connection.execute(f"update indikator set program = {names}, kegiatan = 'Kegiatan ' || indikator_id % 4")
+        publish.normalise(connection)
+    return gudang_contoh.publish_again(made)
+
+
+@pytest.fixture(autouse=True)
+def terbit(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(warehouse.FOLDER_VARIABLE, str(folder))
+
+
+@pytest.fixture(scope="module")
+def rows(folder: Path) -> dict[str, pl.DataFrame]:
+    """What the answers are made from: kind → the rows, with the columns LOOKED_AT names."""
+    berkas = json.loads((folder / "kini.json").read_text(encoding="utf-8"))["berkas"]
+    # Opened as the app opens it: DuckDB refuses one file under two configurations.
+    with duckdb.connect(str(folder / berkas), read_only=True, config=warehouse.READER_CONFIG) as connection:
+        views = {name: connection.sql(f"select * from {name}").pl() for name in VIEWS}
+    teks = {"target": TEXT, "realisasi": TEXT, "pagu": TEXT_OF_MONEY}
+    of = dict(zip(teks, ("v_target", "v_capaian", "v_pagu"), strict=True))
+    kinds = {isi: views[of[isi]].with_columns(teks[isi], pl.lit(isi).alias("isi")) for isi in teks}
+    wording = pl.col("indikator").str.to_lowercase().str.replace_all(r"\s+", " ").str.strip_chars()
+    kinds["target"] = kinds["target"].with_columns(pl.coalesce("kode_baku", wording).alias("kunci"))
+    several = {"indikator": ("target", "realisasi"), "semua": ("target", "realisasi", "pagu")}
+    for name, parts in several.items():
+        kinds[name] = pl.concat([kinds[part] for part in parts], how="diagonal_relaxed")
+    kinds["hambatan"] = views["v_hambatan"]
+    kinds["dokumen"] = documents(views["v_dokumen"], kinds["semua"])
+    kinds["temuan"] = findings(views["v_temuan"], kinds["dokumen"], kinds["semua"].filter(pl.col("isi") != "realisasi"))
+    empty = pl.DataFrame(schema=dict.fromkeys(LOOKED, pl.String))
+    return {
+        name: pl.concat([frame, empty.select(set(LOOKED) - set(frame.columns))], how="diagonal")
+        for name, frame in kinds.items()
+    }
+
+
+VIEWS = ("v_target", "v_capaian", "v_pagu", "v_hambatan", "v_dokumen", "v_temuan")
+LOOKED = ["unit", "divisi", "program", "kegiatan", "polaritas", "kode_baku", "teks", "tingkat"]
+TEXT = pl.concat_str("sasaran", "indikator", separator=" ", ignore_nulls=True).alias("teks")
+TEXT_OF_MONEY = pl.concat_str("program", "kegiatan", "kro", "uraian", separator=" ", ignore_nulls=True).alias("teks")
+
+
+def documents(found: pl.DataFrame, rows: pl.DataFrame) -> pl.DataFrame:
+    """A document a row for every year it covers and every kind of document printed in it."""
+    kinds = pl.concat([found.select("berkas", "jenis_dokumen"), rows.select("berkas", "jenis_dokumen")]).unique()
+    years = pl.int_ranges("tahun_awal", pl.col("tahun_akhir") + 1).alias("tahun")
+    return found.select("berkas", "kode_satker", years).explode("tahun").join(kinds, on="berkas")
+
+
+def findings(found: pl.DataFrame, documents: pl.DataFrame, rows: pl.DataFrame) -> pl.DataFrame:
+    """A temuan a row for itself and for every printed row at its places, in every year it is about."""
+    covered = documents.group_by("berkas").agg(pl.col("tahun").unique().cast(pl.Int16))
+    own = found.join(covered.rename({"tahun": "tahun_berkas"}), on="berkas").with_columns(
+        pl.when(pl.col("tahun_semua").list.len() > 0).then("tahun_semua").otherwise("tahun_berkas").alias("tahun")
+    )
+    other = pl.struct(pl.coalesce("berkas_lain", "berkas").alias("berkas"), pl.col("baris_lain").alias("baris"))
+    places = own.select("kode_temuan", "kode_satker", "tahun", pl.concat_list(pl.struct("berkas", "baris"), other))
+    places = places.explode("berkas").unnest("berkas")
+    printed = rows.drop("kode_satker", "tahun").join(places, on=["berkas", "baris"])
+    alone = own.select("kode_temuan", "kode_satker", "jenis_dokumen", "tahun", pl.col("uraian").alias("teks"))
+    return pl.concat([alone, printed], how="diagonal_relaxed").explode("tahun")
+
+
+def values(dimension: str, rows: pl.DataFrame) -> list[str | int]:
+    """What rows hold of a dimension."""
+    held = rows.select(LOOKED_AT[dimension].alias("held")).explode("held")["held"]
+    return [value for value in held.unique().sort().to_list() if value not in (None, "")]
+
+
+def left(dimension: str, value: str | int, rows: pl.DataFrame, key: tuple[str, ...]) -> pl.DataFrame:
+    """The keys of the rows that hold a value."""
+    held = LOOKED_AT[dimension].list
+    found = held.join(" ").str.contains(str(value), literal=True) if dimension == "sasaran" else held.contains(value)
+    return rows.filter(found.fill_null(value=False)).select(key).unique()
+
+
+def chosen(dimension: str, value: str | int) -> Saring:
+    given: dict[str, Any] = {dimension: value if isinstance(getattr(Saring(), dimension), str) else (value,)}
+    return Saring(**given)
+
+
+@cache
+def whole(question: str) -> pl.DataFrame:
+    return ASKED[question].ask(Saring())
+
+
+def test_every_question_is_asked_here_or_declared_as_not_narrowed():
+    declared = [question for questions in saring.UNFILTERED.values() for question in questions]
+    assert sorted([*ASKED, *declared]) == sorted(QUESTIONS)
+    assert set(saring.UNHEARD) <= set(ASKED)
+
+
+@pytest.mark.parametrize("dimension", DIMENSIONS)
+@pytest.mark.parametrize("question", ASKED)
+def test_the_question_is_narrowed_by_the_dimension(question, dimension, rows):
+    ask, kind, key = ASKED[question]
+    everything = whole(question)
+    assert len(everything) > 0
+    unheard, _ = saring.UNHEARD.get(question, ((), ""))
+    of = rows[kind].join(everything.select(key).unique(), on=key, how="semi", nulls_equal=True)
+    held = [value for value in values(dimension, of) if 0 < len(left(dimension, value, of, key)) < len(everything)]
+    for value in [*held[:1], *held[1:][-1:], NEVER.get(dimension, "tidakada")]:
+        answer = ask(chosen(dimension, value))
+        if dimension in unheard:
+            assert answer.equals(everything), value
+        else:
+            keys = left(dimension, value, of, key)
+            expected = everything.join(keys, on=key, how="semi", nulls_equal=True).select(key)
+            assert answer.select(key).sort(key).equals(expected.sort(key)), value
