@@ -56,8 +56,8 @@ def _declare_adding(commands: Any) -> None:  # noqa: ANN401 - argparse keeps the
     adding = commands.add_parser("add", help="masukkan berkas: baca, periksa, daftarkan, terbitkan")
     adding.add_argument("berkas", nargs="+", type=Path)
     adding.add_argument("--satker", help="kode satker, misalnya 3573")
-    adding.add_argument("--jenis", choices=get_args(JenisDokumen))
-    adding.add_argument("--tahun", type=parse_years, help="2024, atau 2020-2024 untuk Renstra")
+    adding.add_argument("--jenis", metavar="JENIS", help=", ".join(get_args(JenisDokumen)))
+    adding.add_argument("--tahun", help="2024, atau 2020-2024 untuk Renstra")
     relation = adding.add_mutually_exclusive_group()
     relation.add_argument("--menggantikan", metavar="BERKAS", help="dokumen terdaftar yang digantikannya")
     relation.add_argument("--tersendiri", dest="menggantikan", action="store_const", const=TERSENDIRI)
@@ -68,8 +68,9 @@ def _declare_adding(commands: Any) -> None:  # noqa: ANN401 - argparse keeps the
 
 def _add(path: Path, chosen: argparse.Namespace) -> int:
     """Take one file in and print what was done; a file that cannot be taken in does not keep the next one out."""
-    said = Pilihan(chosen.satker, chosen.jenis, chosen.tahun, chosen.menggantikan, chosen.oleh)
     try:
+        tahun = parse_years(chosen.tahun) if chosen.tahun else None
+        said = Pilihan(chosen.satker, chosen.jenis, tahun, chosen.menggantikan, chosen.oleh)
         print(add(data_folder(), path, said, _say_how_it_stands))
     except LoaderError as error:
         print(error, file=sys.stderr)

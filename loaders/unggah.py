@@ -10,6 +10,7 @@ from pathlib import Path
 import polars as pl
 
 from loaders import build, lewat, perubahan
+from loaders.batas_isian import PALING_PANJANG
 from loaders.build import Laporan
 from loaders.errors import LoaderError
 from loaders.folder import data_folder, terbit_folder
@@ -29,6 +30,7 @@ from loaders.records import JenisDokumen
 from loaders.referensi import judged, references
 
 __all__ = [
+    "PALING_PANJANG",
     "BelumPadan",
     "Dugaan",
     "Identitas",

@@ -102,7 +102,7 @@ def corrections(titipan: Titipan) -> list[dict[str, str]]:
     try:
         return read_rows(path, KOLOM_KOREKSI) if path.is_file() else []
     except DaftarSalah as error:
-        _set_aside(path, f"Koreksi yang tersimpan untuk {titipan.nama_asli} tidak dapat dibaca ({error.sebab})")
+        put_aside(path, f"Koreksi yang tersimpan untuk {titipan.nama_asli} tidak dapat dibaca ({error.sebab})")
         return []
 
 
@@ -152,11 +152,11 @@ def _read_or_set_aside(folder: Path) -> Titipan | None:
     try:
         return _read_entry(folder)
     except LoaderError as error:
-        _set_aside(folder, f"Titipan {folder.name} di kotak masuk tidak dapat dibaca ({str(error).rstrip('.')})")
+        put_aside(folder, f"Titipan {folder.name} di kotak masuk tidak dapat dibaca ({str(error).rstrip('.')})")
         return None
 
 
-def _set_aside(path: Path, sentence: str) -> None:
+def put_aside(path: Path, sentence: str) -> None:
     """Move an entry, or a file of one, to where nobody reads it, and write down why. Nothing is removed."""
     masuk = path.parent if path.is_dir() else path.parents[1]
     number = 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from argparse import ArgumentTypeError
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +22,7 @@ from loaders.masuk.kotak import Titipan
 from loaders.masuk.pratinjau import Pratinjau, Serupa
 from loaders.masuk.terima import Identitas, Keputusan
 from loaders.recognition.dugaan import Terkaan
-from loaders.recognition.recognise import Dugaan, check_file
+from loaders.recognition.recognise import Dugaan, check_file, daftar_satker
 from loaders.records import JenisDokumen
 
 T = TypeVar("T")
@@ -55,16 +54,30 @@ class PerluDijawab(LoaderError):
 
 
 def parse_years(text: str) -> tuple[int, int]:
-    """ "2024" or "2020-2024" → first and last year. Raises ValueError."""
-    found = re.fullmatch(r"(\d{4})(?:\s*[-–]\s*(\d{4}))?", text.strip())
+    """ "2024" or "2020-2024" → first and last year. Raises LoaderError for anything else."""
+    found = re.fullmatch(r"(\d{4})(?:\s*[-–]\s*(\d{4}))?", text.strip(), re.ASCII)
     if not found:
-        raise ArgumentTypeError(f"tahun «{text}» harus seperti 2024 atau 2020-2024")
-    return int(found[1]), int(found[2] or found[1])
+        raise LoaderError(f"Tahun «{text[:40]}» harus seperti 2024 atau 2020-2024. Ulangi dengan --tahun yang benar.")
+    first, last = int(found[1]), int(found[2] or found[1])
+    if not 2000 <= first <= last <= 2100:
+        raise LoaderError(f"Tahun «{text[:40]}» harus antara 2000 dan 2100, yang pertama tidak sesudah yang terakhir.")
+    return first, last
+
+
+def _check_said(data: Path, pilihan: Pilihan) -> None:
+    """Raise LoaderError for a satker or kind that does not exist, before a file is read for it."""
+    if pilihan.jenis is not None and pilihan.jenis not in get_args(JenisDokumen):
+        raise LoaderError(f"Jenis «{pilihan.jenis[:40]}» tidak dikenal; pilih {', '.join(get_args(JenisDokumen))}.")
+    if pilihan.satker is not None and pilihan.satker not in (known := daftar_satker(data / "referensi")).nama:
+        near = known.code(pilihan.satker.zfill(2))
+        hint = f" Mungkin {near} ({known.nama[near]})." if near else ""
+        raise LoaderError(f"Di satker.csv tidak ada satker berkode «{pilihan.satker[:40]}».{hint}")
 
 
 @acuan.of_data
 def add(data: Path, path: Path, pilihan: Pilihan, progress: Progress) -> str:
     """Take one file in and publish; returns what to print. Raises LoaderError, PerluDijawab: then nothing is left."""
+    _check_said(data, pilihan)
     content = _content(path)
     if known := manifest.registered(data / "dokumen", manifest.sha256(path)):
         return str(SudahAda(path.name, known.path.name))

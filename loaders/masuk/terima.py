@@ -220,11 +220,22 @@ def _undo(data: Path, titipan: Titipan, rencana: Rencana) -> None:
 
 def _recover(data: Path, terbit: Path | None) -> list[str]:
     interrupted = [titipan for titipan in kotak.waiting(data) if (titipan.folder / JURNAL).is_file()]
-    return [_settle(data, titipan, _journal(titipan), terbit) for titipan in interrupted]
+    known = [(titipan, _journal(titipan)) for titipan in interrupted]
+    return [_settle(data, titipan, rencana, terbit) for titipan, rencana in known if rencana]
 
 
-def _journal(titipan: Titipan) -> Rencana:
-    return Rencana(**json.loads((titipan.folder / JURNAL).read_text(encoding="utf-8")))
+def _journal(titipan: Titipan) -> Rencana | None:
+    """What was being done; None, and the journal set aside, where that cannot be read: nothing is undone by guess."""
+    try:
+        rencana = Rencana(**json.loads((titipan.folder / JURNAL).read_text(encoding="utf-8")))
+        place = Path(rencana.berkas)
+        if tuple(rencana.baris) == manifest.KOLOM_MANIFEST and not place.is_absolute() and ".." not in place.parts:
+            return rencana
+    except (ValueError, TypeError, RecursionError):
+        pass
+    what = f"Catatan tentang memasukkan {titipan.nama_asli} yang terputus tidak dapat dibaca"
+    kotak.put_aside(titipan.folder / JURNAL, f"{what}, jadi tidak ada yang diurungkan")
+    return None
 
 
 def _settle(data: Path, titipan: Titipan, rencana: Rencana, terbit: Path | None) -> str:

@@ -32,7 +32,12 @@ def ask(titipan: unggah.Titipan, terbaca: unggah.Terbaca) -> tuple[unggah.Identi
         st.button("Buang berkas ini", icon=":material/delete:", on_click=unggah_kotak.drop, args=(titipan,))
         return None, None
     identitas = unggah.Identitas(kode, jenis, *tahun, nomor, tanggal)
-    decided, lama = _relation(terbaca.lembar, identitas, key)
+    try:
+        decided, lama = _relation(terbaca.lembar, identitas, key)
+    except unggah.LoaderError as error:
+        st.error(f"{plain(str(error))} Sampai itu diperbaiki, tidak ada yang terbit.", icon=":material/error:")
+        st.button("Buang berkas ini", icon=":material/delete:", on_click=unggah_kotak.drop, args=(titipan,))
+        return None, None
     return (identitas if decided else None), lama
 
 
@@ -92,7 +97,12 @@ def _tahun(dugaan: unggah.Dugaan, jenis: str | None, key: str) -> tuple[int, int
 
 def _nomor(dugaan: unggah.Dugaan, key: str) -> tuple[str | None, date | None]:
     number_, day = st.columns(2)
-    nomor = number_.text_input("Nomor keputusan (bila tercetak)", dugaan.nomor.nilai or "", key=f"nomor_{key}")
+    nomor = number_.text_input(
+        "Nomor keputusan (bila tercetak)",
+        (dugaan.nomor.nilai or "")[: unggah.PALING_PANJANG["nomor"]],
+        max_chars=unggah.PALING_PANJANG["nomor"],
+        key=f"nomor_{key}",
+    )
     tanggal = day.date_input(
         "Tanggal penetapan (bila tercetak)",
         dugaan.tanggal.nilai if dugaan.tanggal.pasti else None,

@@ -24,6 +24,7 @@ LABELS = {
 }
 _BELOW = "induk"
 """Rows that only wait for the sasaran above them: they come free with it."""
+_REFUSED = "_koreksi_ditolak"
 _UNSETTLED = ("baris",)
 """Columns of doubts about a whole line: there is no single value that would settle them."""
 
@@ -35,6 +36,8 @@ def show(titipan: unggah.Titipan, shown: unggah.Pratinjau, oleh: str) -> None:
     if doubts.is_empty() and not made:
         return
     st.subheader("Yang menunggu keputusan Anda")
+    if refused := st.session_state.pop(_REFUSED, None):
+        st.error(plain(refused), icon=":material/error:")
     for error in shown.salah:
         place = unggah.place(shown, error.baris)
         said = f"Koreksi kolom {error.kolom.replace(':', ' ')} di {place} tidak dapat dipakai: {error.sebab}."
@@ -83,6 +86,7 @@ def _editor(titipan: unggah.Titipan, doubts: pl.DataFrame, oleh: str) -> None:
     )
     reason = st.text_input(
         "Dasar koreksi",
+        max_chars=unggah.PALING_PANJANG["alasan"],
         key=f"dasar_{titipan.sha256[:12]}",
         placeholder="Misalnya: dibaca dari dokumen asli halaman 12",
         help="Dicatat bersama nama Anda dan tanggal hari ini pada setiap koreksi.",
@@ -106,7 +110,7 @@ def _rows(part: pl.DataFrame, edited: pd.DataFrame, reason: str, oleh: str) -> l
             "baris": str(row["baris"]),
             "kolom": row["kolom"],
             "teks_lama": row["teks_lama"],
-            "nilai_baru": (value or "").strip(),
+            "nilai_baru": " ".join((value or "").split()),
             "alasan": reason.strip(),
             "oleh": oleh,
             "tanggal": today,
@@ -119,7 +123,10 @@ def _rows(part: pl.DataFrame, edited: pd.DataFrame, reason: str, oleh: str) -> l
 def _apply(titipan: unggah.Titipan, made: Sequence[Mapping[str, str]]) -> None:
     places = {(row["baris"], row["kolom"]) for row in made}
     kept = [row for row in unggah.corrections(titipan) if (row["baris"], row["kolom"]) not in places]
-    unggah.keep_corrections(titipan, [*kept, *made])
+    try:
+        unggah.keep_corrections(titipan, [*kept, *made])
+    except unggah.LoaderError as error:
+        st.session_state[_REFUSED] = str(error)
 
 
 def _forget(titipan: unggah.Titipan) -> None:

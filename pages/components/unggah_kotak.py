@@ -24,6 +24,7 @@ def receive(nama: str | None) -> str:
     oleh = nama or st.text_input(
         "Nama Anda",
         st.session_state.get(_NAME, ""),
+        max_chars=unggah.PALING_PANJANG["oleh"],
         key="nama_pengunggah",
         placeholder="Misalnya: Siti, Subbagian Perencanaan",
         help="Dicatat pada dokumen dan pada setiap koreksi yang Anda buat.",

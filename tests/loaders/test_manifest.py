@@ -223,3 +223,16 @@ def test_a_damaged_correction_is_named_with_its_line(tmp_path: Path, row: str, w
     assert (found, wrong.baris) == ([], 2)
     with pytest.raises(KoreksiSalah, match=words):
         corrections.load(path)
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"berkas": "x"}', '{"berkas": "../../x", "baris": {}, "koreksi": [], '
+                                  '"padanan": []}'])  # fmt: skip
+def test_a_damaged_journal_is_set_aside_and_the_file_can_be_taken_in_again(folder: Path, text: str) -> None:
+    titipan = kotak.put(folder, "RKT 2021.txt", next_year(), "Siti")
+    (titipan.folder / terima.JURNAL).write_text(text, encoding="utf-8")
+    before = files(folder)
+    assert terima.recover(folder) == []
+    (sentence,) = kotak.set_aside(folder)
+    assert "RKT 2021.txt yang terputus tidak dapat dibaca" in sentence
+    assert (files(folder), kotak.waiting(folder)) == (before, [titipan])
+    assert not (titipan.folder / terima.JURNAL).exists()

@@ -104,10 +104,25 @@ def test_one_bad_file_does_not_keep_the_next_one_out(
     assert kotak.waiting(folder) == []
 
 
-@pytest.mark.parametrize("text", ["20", "2020-", "dua ribu", "2020-2024-2025"])
-def test_years_that_are_none_are_refused(folder: Path, rkt: Path, text: str) -> None:
-    with pytest.raises(SystemExit):
-        run(["add", str(rkt), "--tahun", text])
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        *((("--tahun", text), "harus seperti 2024") for text in ("20", "2020-", "dua ribu", "2020-2024-2025")),
+        (("--tahun", "1800"), "harus antara 2000 dan 2100"),
+        (("--tahun", "2024-2020"), "yang pertama tidak sesudah yang terakhir"),
+        (("--satker", "9999"), "Di satker.csv tidak ada satker berkode «9999»"),
+        (("--satker", "0"), "Mungkin 00 (KPU RI)"),
+        (("--satker", ""), "Di satker.csv tidak ada satker"),
+        (("--jenis", "Laporan"), "pilih Renstra, RKT, PK, LK"),
+        (("--oleh", "S" * 140_000), "paling banyak 100"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_a_sentence_before_a_file_is_read(
+    folder: Path, rkt: Path, said: tuple[str, str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["add", str(rkt), *said]) == 1
+    assert words in capsys.readouterr().err
+    assert kotak.waiting(folder) == []
 
 
 def test_check_writes_nothing_for_any_format(folder: Path, rkt: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,13 +5,14 @@ import time
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from loaders import unggah
 from loaders.build import build
 from loaders.masuk import kotak
 from loaders.masuk.pekerjaan import Meja
-from pages.components import hak
+from pages.components import hak, unggah_karantina
 from queries import warehouse
 from tests.conftest import ROOT
 from tests.loaders import data
@@ -244,3 +245,22 @@ def test_what_was_decided_about_the_version_before_is_offered_again(folder: Path
     doubts = unggah.doubts(unggah.preview(titipan, lembar, identitas, [], lama.hasil))
     offered = dict(doubts.filter(baris=582).select("kolom", "usulan").rows())
     assert (offered["target:2020"], offered["target:2022"]) == ("-", "7 Kecamatan")
+
+
+def test_damage_in_the_inbox_and_the_register_is_said_and_the_page_goes_on(folder: Path) -> None:
+    other = kotak.put(folder, "lain.txt", b"isi lain", "Budi")
+    (other.folder / kotak.CATATAN).write_text("", encoding="utf-8")
+    register = folder / "dokumen" / "manifest.csv"
+    register.write_text(register.read_text(encoding="utf-8").rstrip("\n") + ",\n", encoding="utf-8")
+    app = hand_in(open_page(), "RKT 2021.txt", b"isi")
+    assert f"Titipan {other.folder.name} di kotak masuk tidak dapat dibaca" in words(app)
+    assert "baris 6 salah" in words(app)
+    assert "berisi 12 isian padahal kolomnya 11" in words(app)
+
+
+def test_a_decision_beyond_its_bounds_is_refused_with_a_sentence(folder: Path) -> None:
+    titipan = kotak.put(folder, "RKT 2021.txt", next_year(), "Siti")
+    row = {"baris": "7", "kolom": "target", "teks_lama": "a", "nilai_baru": "b" * 140_000, "alasan": "c", "oleh": "S"}
+    unggah_karantina._apply(titipan, [row | {"tanggal": "2026-01-01"}])
+    assert "paling banyak 4.000" in st.session_state.pop(unggah_karantina._REFUSED)
+    assert unggah.corrections(titipan) == []
