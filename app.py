@@ -22,10 +22,16 @@ def main() -> None:
         states.stop_without_database(error)
 
 
-try:
-    main()
-except ModuleNotFoundError as error:
-    st.error(
-        f"Modul {error.name} belum terpasang. Hentikan aplikasi, jalankan `make run`, lalu muat ulang halaman ini.",
-        icon=":material/extension_off:",
-    )
+if __name__ == "__main__":  # run for a reader
+    try:
+        main()
+    except ModuleNotFoundError as error:
+        st.error(
+            f"Modul {error.name} belum terpasang. Hentikan aplikasi, jalankan `make run`, lalu muat ulang halaman ini.",
+            icon=":material/extension_off:",
+        )
+else:  # imported by `streamlit run app.py`, which serves this: Streamlit behind our own door
+    from pages.components import pintu, shell
+
+    shell.keep_deep_links_inside()
+    app = st.App(__file__, middleware=[pintu.LAPIS])

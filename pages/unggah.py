@@ -24,7 +24,7 @@ if not izin.boleh:
     st.stop()
 
 unggah_terbit.follow()
-oleh = unggah_kotak.receive(izin.nama)
+oleh = unggah_kotak.receive()
 unggah_lembar.offer()
 titipan = unggah_kotak.choose()
 if titipan is None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 from streamlit.navigation.page import Page
+from streamlit.runtime.pages_manager import PagesManager
 
 FOLDER = Path(__file__).resolve().parent.parent
 ICON = str(FOLDER / "static" / "ikon.svg")
@@ -40,6 +41,11 @@ def navigate() -> Page:
     return page
 
 
+def keep_deep_links_inside() -> None:
+    """Before the first session: no address runs a raw file of pages/, Streamlit's older convention for that folder."""
+    PagesManager.uses_pages_directory = False
+
+
 def run(page: Page) -> None:
     """Run a page inside the app: add our own style, leave the mark that the page's header looks for."""
     st.html(STYLE)
@@ -57,9 +63,10 @@ def header(title: str, question: str) -> None:
 def _return_to_app() -> None:
     """Send a page that Streamlit started without app.py back into the app.
 
-    On a fresh server, until st.navigation has run once, a deep link runs the raw file in pages/ (Streamlit's older
-    convention for that folder). Declaring the navigation ends that convention, and the rerun goes through app.py at
-    the same address. Once a session only: a page run on its own on purpose (in a test) must not loop.
+    Only where Streamlit runs without our server (a test; see keep_deep_links_inside): until st.navigation has run
+    once, a deep link runs the raw file in pages/, Streamlit's older convention for that folder. Declaring the
+    navigation ends that convention, and the rerun goes through app.py at the same address. Once a session only: a page
+    run on its own on purpose (in a test) must not loop.
     """
     if st.session_state.pop(_INSIDE, False) or st.session_state.get(_SENT_BACK):
         return

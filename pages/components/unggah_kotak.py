@@ -5,6 +5,7 @@ from datetime import datetime
 import streamlit as st
 
 from loaders import unggah
+from pages.components import pintu
 from pages.components.format import WIB, tanggal
 from pages.components.teks import plain
 
@@ -15,13 +16,13 @@ _REFUSED = "_berkas_ditolak"
 FORMATS = "PDF, Word (.docx), Excel (.xlsx, .xls), CSV, gambar pindaian (.png, .jpg, .tif), atau teks"
 
 
-def receive(nama: str | None) -> str:
+def receive() -> str:
     """The name of who hands in and the place to drop files; returns the name, "" while it is not given."""
     for sentence in unggah.recover():
         st.warning(sentence, icon=":material/restart_alt:")
     for sentence in unggah.set_aside():
         st.warning(plain(sentence), icon=":material/folder_off:")
-    oleh = nama or st.text_input(
+    oleh = st.text_input(
         "Nama Anda",
         st.session_state.get(_NAME, ""),
         max_chars=unggah.PALING_PANJANG["oleh"],
@@ -54,6 +55,7 @@ def _take_in(files: list, oleh: str) -> None:
             st.session_state[CHOSEN] = titipan.sha256
         except unggah.LoaderError as error:
             refused.append(str(error))
+        pintu.let_go(file.file_id)
     st.session_state[_REFUSED] = refused
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
     st.rerun()

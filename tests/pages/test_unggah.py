@@ -37,7 +37,7 @@ def folder(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
     target = Path(shutil.copytree(built, tmp_path / "data"))
     monkeypatch.setenv("SELARAS_DATA", str(target))
     monkeypatch.delenv("SELARAS_TERBIT", raising=False)
-    monkeypatch.setattr(hak, "at_this_machine", lambda: True)
+    monkeypatch.setattr(hak, "unggah", lambda: hak.Hak(True))
     monkeypatch.setattr(unggah, "MEJA", Meja())
     monkeypatch.setattr(unggah, "MEJA_TERBIT", Meja(tangan=1))
     return target
@@ -77,7 +77,7 @@ def revised() -> bytes:
 
 
 def test_who_may_not_hand_in_is_told_whom_to_ask(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hak, "at_this_machine", lambda: False)
+    monkeypatch.setattr(hak, "unggah", lambda: hak.Hak(False, hak.kalimat("jauh")))
     app = open_page(nama="")
     assert "Kirimkan berkasnya kepada pengelola" in words(app)
     assert not app.file_uploader
