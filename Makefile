@@ -2,13 +2,14 @@
 TASK := sh .ci/python .ci/task.py
 PORT ?= 8501
 
-.PHONY: help run test test-acak data lint
+.PHONY: help run test test-acak uji-buruk data lint
 
 help:
 	@echo 'make run        jalankan Selaras di http://127.0.0.1:8501 (port lain: make run PORT=8502)'
 	@echo 'make data       bangun basis data dari folder data/ saja'
 	@echo 'make test       periksa semuanya: format, kaidah kode, tipe, basis data, uji, uji peramban'
 	@echo 'make test-acak  uji sifat dengan banyak contoh acak yang baru, dan semua terbitan LibreOffice; lama'
+	@echo 'make uji-buruk  periksa satu per satu berkas yang sengaja dirusak, dengan waktu dan memorinya; lama'
 	@echo 'make lint       periksa format, kaidah kode dan tipe saja'
 
 run:
@@ -19,6 +20,9 @@ test:
 
 test-acak:
 	@$(TASK) test-acak
+
+uji-buruk:
+	@$(TASK) uji-buruk
 
 data:
 	@$(TASK) data

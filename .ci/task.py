@@ -1,4 +1,4 @@
-"""The commands behind the Makefile: run, test, test-acak, data, lint."""
+"""The commands behind the Makefile: run, test, test-acak, uji-buruk, data, lint."""
 
 import argparse
 import os
@@ -58,6 +58,15 @@ def processor_seconds() -> float:
     return times.children_user + times.children_system
 
 
+def test_hostile() -> None:
+    """Every file of the folder of hostile files, where it lies beside the project: what each costs and says."""
+    folder = Path(__file__).parents[2] / "shared" / "kasus" / "buruk"
+    if not folder.is_dir():
+        raise Stop(f"Berkas yang sengaja dirusak tidak ada di {folder}.")
+    if not run([environment.prepare("requirements.txt"), Path(__file__).with_name("buruk.py"), folder]):
+        sys.exit(1)
+
+
 def data() -> None:
     """Build the database only."""
     build(environment.prepare("requirements.txt"))
@@ -90,7 +99,7 @@ def step(name: str, command: list[str | Path], advice: str) -> None:
         raise Stop(f"{name}: gagal. {advice}")
 
 
-TASKS = {"test": test, "test-acak": test_fresh, "data": data, "lint": lint}
+TASKS = {"test": test, "test-acak": test_fresh, "uji-buruk": test_hostile, "data": data, "lint": lint}
 
 
 def main() -> None:

@@ -8,6 +8,8 @@ an LK's Bab II has one column and reads straight.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from loaders.families.ocr import (
     OPENING,
@@ -67,8 +69,9 @@ def _to_end(lembar: Lembar, line: Baris) -> list[int]:
     return down_to(lembar, line.nomor, lambda text: letters(text) == _BUDGET or _END.match(text))
 
 
-def _filled(lembar: Lembar, after: int) -> list[Baris]:
-    return [line for line in lembar.baris[after:] if not line.kosong]
+def _filled(lembar: Lembar, after: int) -> Iterator[Baris]:
+    """The lines behind one that hold something; whoever asks goes only as far as the table reaches."""
+    return (line for line in islice(lembar.baris, after, None) if not line.kosong)
 
 
 # the signed table ---------------------------------------------------------------------------------------------------
@@ -178,7 +181,7 @@ def _budget_row(line: Baris, match: re.Match[str], tabel: Tabel) -> MataAnggaran
 
 # the retelling in an LK ---------------------------------------------------------------------------------------------
 def _is_retold(lembar: Lembar, title: int) -> bool:
-    ahead = [line for line in _filled(lembar, title)[:40] if not line.ada_sel]
+    ahead = [line for line in islice(_filled(lembar, title), 40) if not line.ada_sel]
     return any(letters(line.teks) == _RETOLD for line in ahead) and not any(
         letters(line.teks) == _SIGNED for line in ahead
     )

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from loaders.families.header import read_header, title_lines
 from loaders.families.sel.baris import fits, has_values, is_summary, is_whole, stands_right, words
@@ -38,10 +39,13 @@ class BlokSel:
     di_bawah: tuple[Baris, ...] = ()
     lanjutan: BlokSel | None = None
 
-    @property
+    @cached_property
     def asal(self) -> BlokSel:
-        """The table that has the title."""
-        return self.lanjutan.asal if self.lanjutan else self
+        """The table that has the title. Each table remembers it, so that a long chain is walked along once."""
+        block = self
+        while block.lanjutan is not None and "asal" not in vars(block):
+            block = block.lanjutan
+        return vars(block).get("asal", block)
 
     @property
     def nama_tercetak(self) -> str:
