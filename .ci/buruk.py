@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-DETIK, SENDIRI, MEGABITA = 75.0, 5.0, 2048
+DETIK, SENDIRI, MEGABITA = 90.0, 5.0, 2048
 """Most seconds of a file, most processor seconds of the command beside its reading process, most memory of both."""
 _TICKS = os.sysconf("SC_CLK_TCK")
 

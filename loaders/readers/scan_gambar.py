@@ -34,11 +34,10 @@ Abu = NDArray[np.uint8]
 def pictures(path: Path) -> Iterator[Image.Image]:
     """The frames of a PNG, JPG or TIFF as grey pictures. Raises BerkasTidakTerbaca for what is none or too large."""
     with _open(path) as source:
+        _check_frames(path, source)
         nomor = 0
         while (picture := _frame(path, source, nomor)) is not None:
             nomor += 1
-            if nomor > MAKS_HALAMAN:
-                raise BerkasTidakTerbaca(path.name, f"lebih dari {MAKS_HALAMAN} halaman. Pecah berkasnya.")
             yield picture
 
 
@@ -100,6 +99,14 @@ def _open(path: Path) -> Image.Image:
             return Image.open(path, formats=_FORMATS)
         except UnidentifiedImageError as error:
             raise BerkasTidakTerbaca(path.name, "bukan gambar PNG, JPG atau TIFF. Simpan ulang.") from error
+
+
+def _check_frames(path: Path, source: Image.Image) -> None:
+    """Count the frames by their headers, before the first of them is drawn and read."""
+    with _strict(path):
+        frames = int(getattr(source, "n_frames", 1))
+    if frames > MAKS_HALAMAN:
+        raise BerkasTidakTerbaca(path.name, f"lebih dari {MAKS_HALAMAN} halaman. Pecah berkasnya.")
 
 
 def _frame(path: Path, source: Image.Image, nomor: int) -> Image.Image | None:

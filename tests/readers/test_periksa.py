@@ -13,6 +13,7 @@ import pytest
 from loaders import lembar_cache, terbatas, terbatas_anak, unggah
 from loaders.errors import BerkasTidakTerbaca
 from loaders.folder import ROOT
+from loaders.galat import GalatSelaras
 from loaders.readers import read
 from loaders.readers.lembar import Baris, Lembar
 from loaders.recognition import dugaan_json, recognise
@@ -78,7 +79,6 @@ def test_the_inbox_recognises_nothing_in_this_process_and_once_only(
     [
         ("from loaders import terbatas_gladi; terbatas_gladi.DETIK = -1.0", "menguraikan tabelnya memerlukan lebih"),
         ("from loaders import terbatas_gladi; terbatas_gladi.MAKS_BARIS_TABEL = -1", "tabelnya lebih dari"),
-        ("from loaders import terbatas_gladi as g; g.recognise = lambda *_: 1 / 0", "ZeroDivisionError"),
         ("from loaders import terbatas_gladi as g; g.read_tables = lambda *_: bytearray(10**10)", "MB memori"),
         ("from loaders.recognition import dugaan_json as d; d.to_json = lambda _: b'{}'", "tidak utuh"),
     ],
@@ -88,6 +88,12 @@ def test_what_goes_wrong_after_reading_is_a_sentence_too(
 ) -> None:
     instead(code)
     with pytest.raises(BerkasTidakTerbaca, match=words):
+        examine_limited(document, LISTS)
+
+
+def test_a_fault_of_ours_in_recognition_is_said_as_ours(document: Path, instead: Callable[[str], None]) -> None:
+    instead("from loaders import terbatas_gladi as g; g.recognise = lambda *_: 1 / 0")
+    with pytest.raises(GalatSelaras):
         examine_limited(document, LISTS)
 
 
