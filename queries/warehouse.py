@@ -213,7 +213,7 @@ def _connect(path: Path, version: Version) -> duckdb.DuckDBPyConnection:
 
 
 def _is_whole(path: Path, version: Version) -> bool:
-    """Whether a file is what was published: some 10 ms for the 20 MB of five documents, asked once an opening."""
+    """Whether a file is what was published: some 25 ms for the 20 MB of five documents, asked once an opening."""
     try:
         with path.open("rb") as file:
             return path.stat().st_size == version.ukuran and (
