@@ -20,13 +20,17 @@ def points(rows: pl.DataFrame) -> pl.DataFrame:
 
     Input: the counted rows of queries.capaian.baris. Same columns, plus deret (number of the series), ruas (within it:
     points of one ruas may be joined) and satuan_banding (the unit without regard to case and spaces, "" without one).
-    A year that prints two different realisasi has no point; a target in another unit than its realisasi is left out.
+    A year that prints two different realisasi, or one in two units, has no point; where only some of its rows print a
+    unit, that is the unit. A target in another unit than its realisasi is left out.
     """
-    yearly = _known(rows).filter(pl.col("realisasi").n_unique().over(*DERET, "tahun") == 1)
-    unit = pl.col("satuan").fill_null("").str.strip_chars().str.to_lowercase()
+    year = [*DERET, "tahun"]
+    unit = pl.col("satuan").fill_null("").str.strip_chars().str.to_lowercase().alias("satuan_banding")
+    units = pl.col("satuan_banding").filter(pl.col("satuan_banding") != "").n_unique().over(year)
+    once = (pl.col("realisasi").n_unique().over(year) == 1) & (units <= 1)
     target = pl.when(pl.col("alasan").ne_missing("satuan_berbeda")).then("target")
-    yearly = yearly.unique([*DERET, "tahun"], keep="first", maintain_order=True)
-    yearly = yearly.with_columns(unit.alias("satuan_banding"), target.alias("target"))
+    yearly = _known(rows).with_columns(unit).filter(once)
+    yearly = yearly.with_columns(pl.col("satuan", "satuan_banding").max().over(year), target.alias("target"))
+    yearly = yearly.unique(year, keep="first", maintain_order=True)
     length = pl.len().over(DERET)
     order = [-length.cast(pl.Int64), pl.col("satker"), pl.col("indikator_baku"), *map(pl.col, DERET), pl.col("tahun")]
     long = yearly.filter(length > 1).sort(order)

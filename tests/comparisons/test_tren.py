@@ -80,6 +80,22 @@ def test_a_target_in_another_unit_than_its_realisasi_is_left_out():
     assert points["target"].to_list() == [None, 90.0]
 
 
+@pytest.mark.parametrize(
+    ("units", "unit"),
+    [((None, None), None), ((None, "%"), "%"), (("%", None), "%"), (("%", " % "), "%"), (("%", "kali"), None),
+     (("kali", "%"), None)],
+)  # fmt: skip
+def test_the_unit_of_a_year_is_the_one_it_prints_in_whatever_order_and_two_make_no_point(units, unit):
+    points = tren.points(rows({"tahun": 2020}, {"tahun": 2021}, *({"tahun": 2022, "satuan": given} for given in units)))
+    found = points.filter(tahun=2022)["satuan"].to_list()
+    assert found == ([] if set(units) == {"%", "kali"} else [unit])
+
+
+def test_one_figure_in_two_units_is_told_as_two_figures():
+    twice = ({"tahun": 2022, "satuan": "kali"}, {"tahun": 2022})
+    assert gaps({"tahun": 2021}, *twice, {"tahun": 2023}) == [("ganda", 2022)]
+
+
 cells = st.fixed_dictionaries(
     {
         "kode_satker": st.sampled_from(["1", "2"]), "kode_baku": st.sampled_from([None, "A", "B"]),
@@ -102,7 +118,7 @@ def test_a_series_has_a_year_once_and_a_ruas_one_unit_without_holes_in_any_order
         assert years == list(range(years[0], years[0] + part.height))
     shuffled = list(changes)
     random.shuffle(shuffled)
-    columns = ["deret", "ruas", *tren.DERET, "tahun", "realisasi"]
+    columns = ["deret", "ruas", *tren.DERET, "tahun", "realisasi", "satuan", "satuan_banding"]
     again = tren.points(rows(*shuffled)).select(columns)
     assert again.equals(points.select(columns))
 
