@@ -17,6 +17,7 @@ import polars as pl
 import pytest
 
 from loaders import publish
+from pages.components import filters
 from queries import capaian, jelajah, kelengkapan, konsistensi, saring, satker, serapan, target, warehouse
 from queries.saring import Saring
 from tests.pages import gudang_contoh, lke_contoh
@@ -174,6 +175,11 @@ def test_every_question_is_asked_here_or_declared_as_not_narrowed():
     declared = [question for questions in saring.UNFILTERED.values() for question in questions]
     assert sorted([*ASKED, *declared]) == sorted(QUESTIONS)
     assert set(saring.UNHEARD) <= set(ASKED)
+
+
+def test_every_dimension_stands_on_the_bar_and_has_values_to_choose():
+    assert sorted([*filters.DIMENSIONS, filters.SEARCH]) == sorted(DIMENSIONS)
+    assert set(saring.options()["dimensi"]) == set(filters.DIMENSIONS)
 
 
 @pytest.mark.parametrize("dimension", DIMENSIONS)
