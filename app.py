@@ -5,7 +5,7 @@ import streamlit as st
 
 def main() -> None:
     """Draw the frame and run the page asked for."""
-    from pages.components import filters, shell, states, sumber
+    from pages.components import filters, galat, shell, states, sumber
     from queries import warehouse
 
     page = shell.navigate()
@@ -20,6 +20,10 @@ def main() -> None:
             shell.run(page)
     except warehouse.DatabaseError as error:
         states.stop_without_database(error)
+    except ModuleNotFoundError:
+        raise
+    except Exception as error:
+        galat.show(error, f"menampilkan halaman {page.title}")
 
 
 if __name__ == "__main__":  # run for a reader

@@ -14,7 +14,7 @@ from loaders.baca import read_document
 from loaders.errors import DaftarSalah, KoreksiSalah
 from loaders.folder import ROOT, data_folder, terbit_folder
 from loaders.frames import Hasil, collect
-from loaders.galat import as_ours
+from loaders.galat import as_ours, boundary
 from loaders.manifest import Daftar
 from loaders.masuk import kotak
 from loaders.matching import annotate
@@ -43,6 +43,7 @@ class Laporan:
     detik: float
 
 
+@boundary("membangun basis data")
 @acuan.of_data
 def build(
     data: Path | None = None, *, terbit: Path | None = None, force: bool = False, progress: Progress = silent
@@ -50,7 +51,9 @@ def build(
     """Publish the database of all registered documents, unless the current version already is it.
 
     `progress` is told, in a sentence, what is being done; what it raises ends the build before anything is published.
-    Raises LoaderError (an Indonesian sentence) for anything that stops a build; the published version then stays.
+    Raises LoaderError (an Indonesian sentence) for anything that stops a build, GalatSelaras for a fault of ours; the
+    published version then stays. A document that cannot be read at all is named and stops it: no published document
+    is lost in silence. A fault that stops one table only is in the document's `galat`.
     """
     start = time.perf_counter()
     data = data or data_folder()
@@ -94,7 +97,8 @@ def _read_all(daftar: Daftar, data: Path, terbit: Path, lists: Lists, progress: 
     found: dict[str, Hasil] = {}
     for number, dokumen in enumerate(daftar.semua, start=1):
         progress(f"Membaca dokumen {number} dari {len(daftar.semua)}: {dokumen.path.name}.")
-        found[dokumen.sha256] = read_document(dokumen, data, terbit, lists)
+        with boundary("membaca dokumen terdaftar", dokumen.path.name):
+            found[dokumen.sha256] = read_document(dokumen, data, terbit, lists)
     return found
 
 

@@ -15,6 +15,7 @@ from loaders.build import Laporan, build
 from loaders.errors import LoaderError
 from loaders.folder import data_folder
 from loaders.frames import Hasil
+from loaders.galat import boundary
 from loaders.masuk import kotak, terima
 from loaders.masuk.perintah import TERSENDIRI, Pilihan, add, parse_years
 from loaders.matching.indikator import Pemadan
@@ -36,19 +37,24 @@ def run(arguments: Sequence[str]) -> int:
     _declare_adding(commands)
     chosen = parser.parse_args(arguments)
     try:
-        if chosen.perintah == "build":
-            for sentence in [*terima.recover(data_folder()), *kotak.set_aside(data_folder())]:
-                print(f"catatan: {sentence}")
-            print(report(build(force=chosen.ulang)))
-        elif chosen.perintah == "add":
-            return max([_add(path, chosen) for path in chosen.berkas])
-        elif chosen.perintah == "pakai":
-            print(_use(chosen.berkas))
-        else:
-            return max([_print_check(path) for path in chosen.berkas])
+        with boundary(f"menjalankan perintah {chosen.perintah}"):
+            return _do(chosen)
     except LoaderError as error:
         print(error, file=sys.stderr)
         return 1
+
+
+def _do(chosen: argparse.Namespace) -> int:
+    if chosen.perintah == "build":
+        for sentence in [*terima.recover(data_folder()), *kotak.set_aside(data_folder())]:
+            print(f"catatan: {sentence}")
+        print(report(build(force=chosen.ulang)))
+    elif chosen.perintah == "add":
+        return max([_add(path, chosen) for path in chosen.berkas])
+    elif chosen.perintah == "pakai":
+        print(_use(chosen.berkas))
+    else:
+        return max([_print_check(path) for path in chosen.berkas])
     return 0
 
 
@@ -69,9 +75,10 @@ def _declare_adding(commands: Any) -> None:  # noqa: ANN401 - argparse keeps the
 def _add(path: Path, chosen: argparse.Namespace) -> int:
     """Take one file in and print what was done; a file that cannot be taken in does not keep the next one out."""
     try:
-        tahun = parse_years(chosen.tahun) if chosen.tahun else None
-        said = Pilihan(chosen.satker, chosen.jenis, tahun, chosen.menggantikan, chosen.oleh)
-        print(add(data_folder(), path, said, _say_how_it_stands))
+        with boundary("memasukkan berkas", path.name):
+            tahun = parse_years(chosen.tahun) if chosen.tahun else None
+            said = Pilihan(chosen.satker, chosen.jenis, tahun, chosen.menggantikan, chosen.oleh)
+            print(add(data_folder(), path, said, _say_how_it_stands))
     except LoaderError as error:
         print(error, file=sys.stderr)
         return 1
@@ -105,7 +112,8 @@ def report(laporan: Laporan) -> str:
     seconds = f"{laporan.detik:.2f}".replace(".", ",")
     if not laporan.dibangun:
         return "\n".join([*lines, f"Basis data versi {laporan.versi} sudah mutakhir ({seconds} detik)."])
-    lines += [_line(hasil) for hasil in laporan.hasil]
+    for hasil in laporan.hasil:
+        lines += [_line(hasil), *(f"  {sentence}" for sentence in hasil.galat)]
     tables = sum(len(hasil.tabel) for hasil in laporan.hasil)
     rows = sum(len(table.nasib) for hasil in laporan.hasil for table in hasil.tabel)
     locked = sum(hasil.count("dikarantina") for hasil in laporan.hasil)
@@ -132,7 +140,8 @@ def _line(hasil: Hasil) -> str:
 def _print_check(path: Path) -> int:
     """Print the check of one file; an unreadable file does not keep the next from being checked."""
     try:
-        text, wrong = check(path)
+        with boundary("memeriksa berkas", path.name):
+            text, wrong = check(path)
     except LoaderError as error:
         print(error, file=sys.stderr)
         return 1

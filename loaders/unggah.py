@@ -1,7 +1,11 @@
-"""The one door through which the upload page reaches the loaders: hand in, read, preview, publish, drop."""
+"""The one door through which the upload page reaches the loaders: hand in, read, preview, publish, drop.
+
+What goes wrong behind it comes out as a LoaderError, a fault of ours as a GalatSelaras with its number.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +19,7 @@ from loaders.build import Laporan
 from loaders.errors import LoaderError
 from loaders.folder import data_folder, terbit_folder
 from loaders.frames import Hasil
+from loaders.galat import as_ours, boundary
 from loaders.lembar_cache import examine_cached
 from loaders.lembar_kerja.bentuk import Identitas as IdentitasLembar
 from loaders.lembar_kerja.tulis import write
@@ -58,26 +63,31 @@ MEJA_TERBIT = Meja(tangan=1)
 """Where files are published: one after the other, whatever waits to be read."""
 
 
+@boundary("menerima berkas")
 def hand_in(nama: str, isi: bytes, oleh: str) -> Titipan:
     """Take a file into the inbox. Raises BerkasTidakTerbaca for what is no file to read."""
     return kotak.put(data_folder(), nama, isi, oleh)
 
 
+@boundary("membuka kotak masuk")
 def waiting() -> list[Titipan]:
     """What waits in the inbox, oldest first."""
     return kotak.waiting(data_folder())
 
 
+@boundary("membuka kotak masuk")
 def set_aside() -> list[str]:
     """A sentence for each thing of the inbox that cannot be read any more: what, why, where it lies."""
     return kotak.set_aside(data_folder())
 
 
+@boundary("merapikan kotak masuk")
 def recover() -> list[str]:
     """Finish or undo what a crash left half done; a sentence for each."""
     return terima.recover(data_folder())
 
 
+@boundary("membaca berkas")
 def read(titipan: Titipan) -> Pekerjaan:
     """The reading of a file, begun if it is not yet; its result is a Terbaca."""
     return MEJA.start(
@@ -96,20 +106,24 @@ class Terbaca:
 def _read(titipan: Titipan, job: Pekerjaan) -> Terbaca:
     job.tell(f"Membaca {titipan.nama_asli}.")
     lists = data_folder() / "referensi"
-    return Terbaca(*examine_cached(titipan.path, _terbit(), lists, cancel=job.cancelled, progress=job.tell))
+    with boundary("membaca berkas", titipan.nama_asli):
+        return Terbaca(*examine_cached(titipan.path, _terbit(), lists, cancel=job.cancelled, progress=job.tell))
 
 
+@boundary("membaca daftar satker")
 def satker() -> list[tuple[str, str]]:
     """Every satker: (kode_satker, name), in the order of the list."""
     lists = references(data_folder() / "referensi")
     return lists["satker"].select("kode_satker", "satker").rows()
 
 
+@boundary("menyusun pratinjau")
 def place(shown: Pratinjau, baris: int) -> str:
     """Where a line of a previewed file stands, in words."""
     return perubahan.place(shown.hasil.lembar.di(baris))
 
 
+@boundary("mencari dokumen serupa")
 def similar(lembar: Lembar, identitas: Identitas) -> list[Serupa]:
     """Registered documents of the same satker, kind and years, the most alike first."""
     return pratinjau.similar(data_folder(), lembar, identitas, _terbit())
@@ -119,29 +133,40 @@ def preview(
     titipan: Titipan, lembar: Lembar, identitas: Identitas, koreksi: Sequence[Mapping[str, str]], lama: Hasil | None
 ) -> Pratinjau:
     """What taking the file in would do, with these corrections; nothing is written."""
-    return pratinjau.preview(data_folder(), titipan, lembar, identitas, koreksi, lama)
+    with boundary("menyusun pratinjau", titipan.nama_asli):
+        return pratinjau.preview(data_folder(), titipan, lembar, identitas, koreksi, lama)
 
 
+@boundary("menyusun pratinjau")
 def notes(shown: Pratinjau) -> list[str]:
     """What the reader of the file did or could not do, a sentence each."""
     return pratinjau.notes(shown)
 
 
+@boundary("menyusun pratinjau")
 def unread_columns(shown: Pratinjau) -> list[str]:
     """A sentence for each recognised table with columns that are not read."""
     return lewat.unread_columns(shown.hasil.tabel)
 
 
+def stopped(shown: Pratinjau) -> list[str]:
+    """A sentence for each fault of ours: tables that it stopped, and what else is not done because of it."""
+    return shown.hasil.galat
+
+
+@boundary("mencari indikator baku")
 def unmatched(shown: Pratinjau) -> list[BelumPadan]:
     """The wordings without indikator baku, with the nearest ones."""
     return pratinjau.unmatched(shown, judged(references(data_folder() / "referensi")))
 
 
+@boundary("mencari indikator baku")
 def indikator_baku() -> dict[str, str]:
     """The catalogue: code → name."""
     return dict(references(data_folder() / "referensi")["indikator_baku"].select("kode_baku", "indikator_baku").rows())
 
 
+@boundary("menerbitkan")
 def publish(titipan: Titipan, keputusan: Keputusan) -> Pekerjaan:
     """The taking in of a file, begun if it is not yet; its result is the Laporan of the build."""
     return MEJA_TERBIT.start(
@@ -149,43 +174,55 @@ def publish(titipan: Titipan, keputusan: Keputusan) -> Pekerjaan:
     )
 
 
+@boundary("menerbitkan")
 def publishing(titipan: Titipan) -> Pekerjaan | None:
     """The taking in of a file, if it has begun."""
     return MEJA_TERBIT.find(f"terbit/{titipan.sha256}")
 
 
+@boundary("menerbitkan")
 def end_publishing(titipan: Titipan) -> None:
     """Forget a publishing that has ended, so that it can be tried again."""
     MEJA_TERBIT.forget(f"terbit/{titipan.sha256}")
 
 
 def _publish(titipan: Titipan, keputusan: Keputusan, job: Pekerjaan) -> Laporan:
-    return terima.accept(data_folder(), titipan, keputusan, progress=job.tell)
+    with boundary("menerbitkan", titipan.nama_asli):
+        return terima.accept(data_folder(), titipan, keputusan, progress=job.tell)
 
 
+@boundary("melepas berkas")
 def let_go(titipan: Titipan) -> None:
     """Forget the jobs of a file, running or done, and their results."""
     MEJA.forget(f"baca/{titipan.sha256}")
     MEJA_TERBIT.forget(f"terbit/{titipan.sha256}")
 
 
+@boundary("membaca koreksi")
 def corrections(titipan: Titipan) -> list[dict[str, str]]:
     """What was decided about a file so far, by whomever, as rows of a correction file."""
     return kotak.corrections(titipan)
 
 
+@boundary("menyimpan koreksi")
 def keep_corrections(titipan: Titipan, rows: Sequence[Mapping[str, str]]) -> None:
     """Keep what was decided with the file: the work can be gone on with another day."""
     kotak.keep_corrections(titipan, rows)
 
 
+@boundary("membuang berkas")
 def drop(titipan: Titipan) -> None:
-    """Forget a file that was handed in, with all that was read of it."""
+    """Forget a file that was handed in, with all that was read of it; one that is gone already is no error."""
     let_go(titipan)
-    kotak.drop(titipan)
-    build.prune(data_folder(), _terbit())
+    with contextlib.suppress(FileNotFoundError):
+        kotak.drop(titipan)
+    try:
+        build.prune(data_folder(), _terbit())
+    except Exception as error:  # the file is gone; what was kept of its reading goes with the next build
+        as_ours(error, "melepas hasil baca", titipan.nama_asli)
 
 
+@boundary("menyusun lembar kerja")
 def workbook(
     identitas: IdentitasLembar,
     target: pl.DataFrame,

@@ -16,10 +16,13 @@ from pages.components import (
     temuan_saring,
 )
 from pages.components.format import number
+from pages.components.teks import plain
 from queries import konsistensi
 from queries.konsistensi import Request
 from queries.saring import Saring
 
+TIDAK_DIPERIKSA = "Tidak diperiksa dalam versi ini."
+"""How the sentence of a rule begins that a fault of ours kept from running."""
 BAGIAN = {"temuan": "Temuan", "rantai": "Rantai dokumen", "aturan": "Aturan"}
 
 
@@ -30,6 +33,8 @@ def main() -> None:
     temuan_rinci.open_asked()
     everything = konsistensi.temuan(Request(saring))
     answer(everything)
+    for row in konsistensi.aturan().filter(pl.col("kalimat").str.starts_with(TIDAK_DIPERIKSA)).iter_rows(named=True):
+        st.error(plain(f"Aturan {row['nama_aturan']}: {row['kalimat']}"), icon=":material/error:")
     chosen = st.segmented_control(
         "Bagian",
         list(BAGIAN),

@@ -30,13 +30,14 @@ titipan = unggah_kotak.choose()
 if titipan is None:
     st.stop()
 
-terbaca = unggah_kerja.terbaca(titipan)
-identitas, lama = unggah_identitas.ask(titipan, terbaca)
-if identitas is None:
-    st.stop()
+with unggah_kerja.around(titipan):
+    terbaca = unggah_kerja.terbaca(titipan)
+    identitas, lama = unggah_identitas.ask(titipan, terbaca)
+    if identitas is None:
+        st.stop()
 
-koreksi = unggah.corrections(titipan)
-shown = unggah_pratinjau.show(titipan, terbaca.lembar, identitas, koreksi, lama)
-unggah_karantina.show(titipan, shown, oleh)
-padanan = unggah_padanan.show(titipan, shown, oleh)
-unggah_terbit.offer(titipan, shown, unggah_terbit.keputusan(identitas, lama, oleh, koreksi, padanan))
+    koreksi = unggah.corrections(titipan)
+    shown = unggah_pratinjau.show(titipan, terbaca.lembar, identitas, koreksi, lama)
+    unggah_karantina.show(titipan, shown, oleh)
+    padanan = unggah_padanan.show(titipan, shown, oleh)
+    unggah_terbit.offer(titipan, shown, unggah_terbit.keputusan(identitas, lama, oleh, koreksi, padanan))

@@ -25,7 +25,9 @@ ONE_ENGINE = {"loaders/publish.py": {"queries"}}
 """An exception: the publisher fills capaian_hitung with the engine that pages and exports use too."""
 ONE_DOOR = {str(path.relative_to(ROOT)): {"loaders"} for path in (ROOT / "pages").rglob("unggah*.py")}
 """The other: the upload page hands files in through one module, loaders.unggah."""
-EXCEPTIONS = ONE_ENGINE | ONE_DOOR
+ONE_BOUNDARY = {"pages/components/galat.py": {"loaders"}}
+"""And the last: a fault of ours has the same kind of number on a page as in the loaders."""
+EXCEPTIONS = ONE_ENGINE | ONE_DOOR | ONE_BOUNDARY
 
 
 def modules(place: str) -> list[Path]:
@@ -61,6 +63,16 @@ def test_the_exception_is_the_pure_engine_and_nothing_else() -> None:
 def test_the_upload_page_knows_one_module_of_the_loaders() -> None:
     used = {name for path in ONE_DOOR for name in imported(ROOT / path) if name.startswith("loaders.")}
     assert used == {"loaders.unggah"}
+
+
+def test_the_boundary_for_faults_brings_nothing_of_the_loaders_along() -> None:
+    (path,) = ONE_BOUNDARY
+    assert {name for name in imported(ROOT / path) if name.startswith("loaders.")} == {
+        "loaders.galat",
+        "loaders.galat.as_ours",
+    }
+    own = {name for name in imported(ROOT / "loaders" / "galat.py") if name.startswith("loaders.")}
+    assert own == {"loaders.errors", "loaders.errors.LoaderError"}
 
 
 def test_the_test_itself_sees_imports(tmp_path: Path) -> None:

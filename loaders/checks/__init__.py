@@ -13,13 +13,23 @@ import polars as pl
 
 from loaders.checks import angka, cakupan, capaian, keselarasan, satuan, susunan, target, uang
 from loaders.checks.base import DAFTAR, Aturan, Data, Hasil, Temuan
+from loaders.galat import as_ours
 
+TIDAK_DIPERIKSA = "Tidak diperiksa dalam versi ini."
+"""How the sentence of a rule begins that a fault of ours kept from running."""
 MODUL = (target, satuan, uang, keselarasan, angka, capaian, susunan, cakupan)
 
 
 def run(data: Data) -> list[tuple[Aturan, Hasil]]:
-    """Run every declared rule on the data, in the order of their declaration."""
-    return [(rule, rule.periksa(data)) for rule in DAFTAR.values()]
+    """Run every declared rule on the data, in the order of their declaration. One that fails costs no other."""
+    return [(rule, _run(rule, data)) for rule in DAFTAR.values()]
+
+
+def _run(rule: Aturan, data: Data) -> Hasil:
+    try:
+        return rule.periksa(data)
+    except Exception as error:
+        return Hasil(galat=str(as_ours(error, f"memeriksa aturan {rule.kode}")))
 
 
 def read(connection: duckdb.DuckDBPyConnection) -> Data:
@@ -71,9 +81,10 @@ _KINDS = {"tahun_semua": pl.List(pl.Int16), "dokumen_lain_id": pl.Int64, "baris_
 def _rule(rule: Aturan, hasil: Hasil) -> dict[str, object]:
     columns = ("keparahan", "kalimat", "penting", "sumber", "tanda", "toleransi")
     counted = {"diperiksa": hasil.diperiksa, "temuan": len(hasil.temuan)}
-    return (
-        {"kode_aturan": rule.kode, "nama_aturan": rule.nama} | {name: getattr(rule, name) for name in columns} | counted
-    )
+    about = {name: getattr(rule, name) for name in columns}
+    if hasil.galat:
+        about["kalimat"] = f"{TIDAK_DIPERIKSA} {hasil.galat} Bunyi aturannya: {rule.kalimat}"
+    return {"kode_aturan": rule.kode, "nama_aturan": rule.nama} | about | counted
 
 
 def _finding(rule: Aturan, t: Temuan) -> dict[str, object]:

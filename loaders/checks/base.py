@@ -48,10 +48,12 @@ class Temuan:
 
 @dataclass
 class Hasil:
-    """What a rule gives back: its findings and the number of rows (or pairs) it examined."""
+    """What a rule gives back: its findings and the number of rows (or pairs) it examined. `galat`: the sentence about
+    the fault of ours that kept it from running."""
 
     temuan: list[Temuan] = field(default_factory=list)
     diperiksa: int = 0
+    galat: str | None = None
 
 
 @dataclass(frozen=True)

@@ -183,6 +183,7 @@ def report(titipan: Titipan, shown: Pratinjau, dugaan: Dugaan, lama: Serupa | No
     years = _years((dok.tahun_awal, dok.tahun_akhir))
     lines = [f"{titipan.nama_asli}: {dok.jenis} {years}, satker {dok.kode_satker} ({dugaan.satker.bukti})"]
     lines += [f"  catatan: {sentence}" for sentence in pratinjau.notes(shown)]
+    lines += [f"  {sentence}" for sentence in shown.hasil.catatan]
     lines += [_table(row) for row in tampilan.tables(shown).iter_rows(named=True)]
     lines += [f"  {sentence}" for sentence in unread_columns(shown.hasil.tabel)]
     for place, kolom, alasan in tampilan.doubts(shown).select("tempat", "kolom", "alasan").iter_rows():

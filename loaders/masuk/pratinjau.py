@@ -105,7 +105,6 @@ def notes(shown: Pratinjau) -> list[str]:
     lembar = shown.hasil.lembar
     return [
         *lembar.catatan,
-        *shown.hasil.catatan,
         *([lembar_kerja.BELUM_DIISI] if lembar_kerja.belum_diisi(lembar) else []),
     ]
 

@@ -57,16 +57,8 @@ def _line(reasons: pl.DataFrame) -> None:
         for (kode, alasan), part in reasons.group_by("kode_alasan", "alasan", maintain_order=True):
             columns = join_words([f"`{kolom}`" for kolom in part["kolom"].unique(maintain_order=True)])
             st.markdown(f"**{rule_name(str(kode)).capitalize()}** (`{kode}`): {plain(str(alasan))} Kolom: {columns}.")
-        st.markdown(f"Koreksinya menjadi baris dalam `{dokumen.berkas_koreksi(first['berkas'])}`:")
-        today = datetime.now(UTC).astimezone(WIB).date()
-        # A column may wait for several reasons; one correction settles it, and the build refuses a second.
-        settled = reasons.unique("kolom", maintain_order=True)
-        rows = [dokumen.contoh_koreksi(item, today) for item in settled.iter_rows(named=True)]
-        st.code("\n".join([",".join(dokumen.KOLOM_KOREKSI), *rows]), language=None, wrap_lines=True)
-        st.caption(
-            "Isi yang masih kosong: teks_lama (sel seperti tercetak), nilai_baru, alasan, dan oleh. Lalu jalankan "
-            "`make data`; baris yang belum lengkap ditolak."
-        )
+        if "galat_selaras" not in reasons["kode_alasan"]:  # no correction settles a fault of ours
+            _correction(reasons)
         st.button(
             f"Buka baris {first['baris']}",
             key=f"karantina_{first['berkas']}_{first['baris']}",
@@ -74,3 +66,18 @@ def _line(reasons: pl.DataFrame) -> None:
             on_click=sumber.ask_for,
             args=(Tempat(first["berkas"], first["baris"]),),
         )
+
+
+def _correction(reasons: pl.DataFrame) -> None:
+    """The rows for the correction file, to be completed by a person."""
+    first = reasons.row(0, named=True)
+    st.markdown(f"Koreksinya menjadi baris dalam `{dokumen.berkas_koreksi(first['berkas'])}`:")
+    today = datetime.now(UTC).astimezone(WIB).date()
+    # A column may wait for several reasons; one correction settles it, and the build refuses a second.
+    settled = reasons.unique("kolom", maintain_order=True)
+    rows = [dokumen.contoh_koreksi(item, today) for item in settled.iter_rows(named=True)]
+    st.code("\n".join([",".join(dokumen.KOLOM_KOREKSI), *rows]), language=None, wrap_lines=True)
+    st.caption(
+        "Isi yang masih kosong: teks_lama (sel seperti tercetak), nilai_baru, alasan, dan oleh. Lalu jalankan "
+        "`make data`; baris yang belum lengkap ditolak."
+    )

@@ -6,6 +6,8 @@ import streamlit as st
 from streamlit.navigation.page import Page
 from streamlit.runtime.pages_manager import PagesManager
 
+from pages.components import galat
+
 FOLDER = Path(__file__).resolve().parent.parent
 ICON = str(FOLDER / "static" / "ikon.svg")
 STYLE = FOLDER / "static" / "gaya.css"
@@ -58,6 +60,7 @@ def header(title: str, question: str) -> None:
     _return_to_app()
     st.title(title)
     st.markdown(f":gray[{question}]")
+    galat.show_later()
 
 
 def _return_to_app() -> None:

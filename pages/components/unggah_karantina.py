@@ -8,6 +8,7 @@ import polars as pl
 import streamlit as st
 
 from loaders import unggah
+from pages.components import galat
 from pages.components.format import WIB, number
 from pages.components.teks import plain
 
@@ -22,8 +23,9 @@ LABELS = {
     "alasan": "Mengapa diragukan",
     "teks_lama": "Seperti tercetak",
 }
-_BELOW = "induk"
-"""Rows that only wait for the sasaran above them: they come free with it."""
+_ELSEWHERE = ("induk", "galat_selaras")
+"""Rows that only wait for the sasaran above them come free with it; tables that a fault of ours stopped are named where
+the tables are."""
 _REFUSED = "_koreksi_ditolak"
 _UNSETTLED = ("baris",)
 """Columns of doubts about a whole line: there is no single value that would settle them."""
@@ -32,7 +34,7 @@ _UNSETTLED = ("baris",)
 def show(titipan: unggah.Titipan, shown: unggah.Pratinjau, oleh: str) -> None:
     """The doubts as a table to fill in; applying them draws the preview again."""
     made = unggah.corrections(titipan)
-    doubts = unggah.doubts(shown).filter(pl.col("kolom") != _BELOW)
+    doubts = unggah.doubts(shown).filter(~pl.col("kolom").is_in(_ELSEWHERE))
     if doubts.is_empty() and not made:
         return
     st.subheader("Yang menunggu keputusan Anda")
@@ -120,6 +122,7 @@ def _rows(part: pl.DataFrame, edited: pd.DataFrame, reason: str, oleh: str) -> l
     ]
 
 
+@galat.callback("menyimpan koreksi")
 def _apply(titipan: unggah.Titipan, made: Sequence[Mapping[str, str]]) -> None:
     places = {(row["baris"], row["kolom"]) for row in made}
     kept = [row for row in unggah.corrections(titipan) if (row["baris"], row["kolom"]) not in places]
@@ -129,5 +132,6 @@ def _apply(titipan: unggah.Titipan, made: Sequence[Mapping[str, str]]) -> None:
         st.session_state[_REFUSED] = str(error)
 
 
+@galat.callback("membatalkan koreksi")
 def _forget(titipan: unggah.Titipan) -> None:
     unggah.keep_corrections(titipan, [])

@@ -1,26 +1,34 @@
 """Long work on the page: its progress, a way to cancel it, and its end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from typing import NoReturn
 
 import streamlit as st
 
 from loaders import unggah
-from pages.components import unggah_kotak
+from pages.components import galat, unggah_kotak
 from pages.components.teks import plain
 
 SECONDS = 0.7
 
 
 def terbaca(titipan: unggah.Titipan) -> unggah.Terbaca:
-    """What was read of a file; while it is being read, shows how it stands and ends the run."""
+    """What was read of a file; while it is being read, shows how it stands and ends the run. Raises LoaderError."""
     job = unggah.read(titipan)
     if not job.selesai:
         wait(job, "Batalkan dan buang berkas ini", also=lambda: unggah_kotak.drop(titipan))
+    return job.result()
+
+
+@contextmanager
+def around(titipan: unggah.Titipan) -> Generator[None]:
+    """Look at one file. Whatever goes wrong is said, and the file can be read again or dropped; no other file is
+    touched by it. Ends the run then."""
     try:
-        return job.result()
-    except unggah.LoaderError as error:
-        st.error(plain(str(error)), icon=":material/error:")
+        yield
+    except Exception as error:
+        galat.show(error, "memeriksa berkas", titipan.nama_asli)
         _again_or_drop(titipan)
 
 
@@ -38,6 +46,7 @@ def _progress(job: unggah.Pekerjaan) -> None:
     st.info(plain(job.kalimat), icon=":material/hourglass_top:")
 
 
+@galat.callback("membatalkan pekerjaan")
 def _cancel(job: unggah.Pekerjaan, also: Callable[[], None] | None) -> None:
     job.cancel()
     if also:
@@ -46,6 +55,13 @@ def _cancel(job: unggah.Pekerjaan, also: Callable[[], None] | None) -> None:
 
 def _again_or_drop(titipan: unggah.Titipan) -> NoReturn:
     again, drop = st.columns([1, 3])
-    again.button("Coba baca lagi", icon=":material/refresh:", on_click=unggah.let_go, args=(titipan,))
-    drop.button("Buang berkas ini", icon=":material/delete:", on_click=unggah_kotak.drop, args=(titipan,))
+    again.button("Coba baca lagi", icon=":material/refresh:", on_click=_let_go, args=(titipan,), key="baca_lagi")
+    drop.button(
+        "Buang berkas ini", icon=":material/delete:", on_click=unggah_kotak.drop, args=(titipan,), key="buang_galat"
+    )
     st.stop()
+
+
+@galat.callback("melepas berkas")
+def _let_go(titipan: unggah.Titipan) -> None:
+    unggah.let_go(titipan)

@@ -5,7 +5,7 @@ from datetime import datetime
 import streamlit as st
 
 from loaders import unggah
-from pages.components import pintu
+from pages.components import galat, pintu
 from pages.components.format import WIB, tanggal
 from pages.components.teks import plain
 
@@ -18,10 +18,7 @@ FORMATS = "PDF, Word (.docx), Excel (.xlsx, .xls), CSV, gambar pindaian (.png, .
 
 def receive() -> str:
     """The name of who hands in and the place to drop files; returns the name, "" while it is not given."""
-    for sentence in unggah.recover():
-        st.warning(sentence, icon=":material/restart_alt:")
-    for sentence in unggah.set_aside():
-        st.warning(plain(sentence), icon=":material/folder_off:")
+    _tidy_up()
     oleh = st.text_input(
         "Nama Anda",
         st.session_state.get(_NAME, ""),
@@ -44,6 +41,17 @@ def receive() -> str:
     if files:
         _take_in(files, oleh.strip())
     return oleh.strip()
+
+
+def _tidy_up() -> None:
+    """Say what was finished, undone or set aside; where that fails, what waits can still be worked on."""
+    try:
+        for sentence in unggah.recover():
+            st.warning(sentence, icon=":material/restart_alt:")
+        for sentence in unggah.set_aside():
+            st.warning(plain(sentence), icon=":material/folder_off:")
+    except unggah.LoaderError as error:
+        st.warning(plain(str(error)), icon=":material/restart_alt:")
 
 
 def _take_in(files: list, oleh: str) -> None:
@@ -83,6 +91,7 @@ def _name(titipan: unggah.Titipan) -> str:
     return f"{titipan.nama_asli} · dari {titipan.oleh} · {tanggal(when.date())} {when:%H.%M}"
 
 
+@galat.callback("membuang berkas")
 def drop(titipan: unggah.Titipan) -> None:
     """Callback: forget a file that was handed in."""
     unggah.drop(titipan)

@@ -7,13 +7,18 @@ import streamlit as st
 
 from loaders import unggah
 from pages.components.format import number
+from pages.components.teks import plain
 
 TEKS, BAKU, DEKAT, TEMPAT = "Indikator tercetak", "Indikator baku", "Terdekat", "Letak"
 
 
 def show(titipan: unggah.Titipan, shown: unggah.Pratinjau, oleh: str) -> list[Mapping[str, str]]:
     """The choices made, as rows of padanan.csv; draws nothing where every wording has its indikator baku."""
-    waiting = unggah.unmatched(shown)
+    try:
+        waiting = unggah.unmatched(shown)
+    except unggah.LoaderError as error:
+        st.error(f"{plain(str(error))} Indikatornya tetap dapat dimasukkan tanpa padanan.", icon=":material/error:")
+        return []
     if not waiting:
         return []
     names = unggah.indikator_baku()

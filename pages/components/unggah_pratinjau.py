@@ -6,7 +6,6 @@ import polars as pl
 import streamlit as st
 
 from loaders import unggah
-from pages.components import unggah_kotak
 from pages.components.format import join_words, number
 from pages.components.teks import plain
 
@@ -48,13 +47,8 @@ def show(
     koreksi: Sequence[Mapping[str, str]],
     lama: unggah.Serupa | None,
 ) -> unggah.Pratinjau:
-    """Draw the preview and return it. Ends the run when the file's tables contradict each other."""
-    try:
-        shown = unggah.preview(titipan, lembar, identitas, koreksi, lama.hasil if lama else None)
-    except unggah.LoaderError as error:
-        st.error(plain(str(error)), icon=":material/error:")
-        st.button("Buang berkas ini", icon=":material/delete:", on_click=unggah_kotak.drop, args=(titipan,))
-        st.stop()
+    """Draw the preview and return it. Raises LoaderError when the file's tables contradict each other."""
+    shown = unggah.preview(titipan, lembar, identitas, koreksi, lama.hasil if lama else None)
     tables = unggah.tables(shown)
     st.subheader("Apa yang terbaca")
     st.markdown(f"#### {headline(tables, shown)}")
@@ -62,6 +56,8 @@ def show(
         st.caption(f":material/info: {plain(sentence)}")
     if len(tables):
         _table(tables, TABEL, f"tabel_{titipan.sha256[:12]}")
+    for sentence in unggah.stopped(shown):
+        st.error(plain(sentence), icon=":material/error:")
     for sentence in unggah.unread_columns(shown):
         st.warning(plain(sentence), icon=":material/view_column:")
     _passed_over(shown)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from loaders import unggah
-from pages.components import unggah_kerja, unggah_kotak
+from pages.components import galat, unggah_kerja, unggah_kotak
 from pages.components.format import number
 from pages.components.teks import plain
 
@@ -51,6 +51,7 @@ def _sentence(titipan: unggah.Titipan, laporan: unggah.Laporan) -> str:
     )
 
 
+@galat.callback("menerbitkan")
 def _publish(titipan: unggah.Titipan, keputusan: unggah.Keputusan) -> None:
     st.session_state.pop(_DONE, None)
     st.session_state[_MINE] = titipan

@@ -49,6 +49,7 @@ def test_every_page_fits_its_width(name, width, server: Server, open_page: Open)
     expect(page.get_by_role("heading", level=1)).to_have_text(PAGES[name])
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     expect(page.locator("[data-testid=stException]")).to_have_count(0)
+    expect(page.get_by_text("Galat Selaras nomor")).to_have_count(0)
 
 
 def test_a_filter_goes_into_the_address_and_survives_reload_and_page_switch(server: Server, open_page: Open):

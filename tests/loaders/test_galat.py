@@ -10,6 +10,8 @@ import pytest
 from loaders.errors import BerkasTidakTerbaca
 from loaders.galat import GalatSelaras, as_ours, boundary
 
+pytestmark = pytest.mark.galat
+
 
 def broken(content: str) -> int:
     return int(content)

@@ -24,6 +24,7 @@ from loaders.referensi import references
 from tests.conftest import ROOT
 from tests.loaders.halaman_sel import lembar
 
+pytestmark = pytest.mark.galat
 LISTS = references(ROOT / "data" / "referensi")
 DOKUMEN = ROOT / "data" / "dokumen"
 LK = Konteks("LK", 2024, 2024)

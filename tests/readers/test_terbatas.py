@@ -188,6 +188,7 @@ def test_every_failure_of_a_reader_is_a_sentence(document: Path, instead: Code, 
     assert words in refused(document, megabytes=400)
 
 
+@pytest.mark.galat
 def test_a_fault_of_a_reader_is_said_as_ours_and_logged_without_words_of_the_file(
     document: Path, instead: Code, caplog: pytest.LogCaptureFixture
 ) -> None:
