@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import errno
 import io
 import os
 import re
@@ -16,6 +17,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
+from loaders import sisa
 from loaders.errors import DaftarSalah
 
 ULANG = "Simpan ulang dari Excel sebagai «CSV UTF-8 (dipisahkan koma)»"
@@ -31,26 +33,63 @@ _BATAS_CSV = threading.Lock()
 def write(path: Path, content: bytes) -> None:
     """Write a file beside its place, then put it there in one step. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    draft = _draft(path)
     try:
-        with draft.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        _fill(draft, content)
         os.replace(draft, path)
     finally:
         draft.unlink(missing_ok=True)
 
 
+def _draft(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{sisa.mark()}.tmp")
+
+
+def _fill(draft: Path, content: bytes) -> None:
+    with draft.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def create(path: Path, content: bytes) -> None:
+    """The same for a file that must not replace another. Raises FileExistsError where other content lies there."""
+    if path.exists() and path.read_bytes() == content:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = _draft(path)
+    try:
+        _fill(draft, content)
+        _put_where_nothing_is(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _put_where_nothing_is(draft: Path, path: Path) -> None:
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links: the moment between looking and writing remains
+        if path.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
+        os.replace(draft, path)
+
+
 def write_rows(path: Path, columns: tuple[str, ...], rows: Iterable[Mapping[str, object]]) -> None:
-    """Write a CSV file with these columns (UTF-8, comma, one line end) in one step."""
+    """Write a CSV file with these columns in one step."""
+    write(path, rows_as_csv(columns, rows))
+
+
+def rows_as_csv(columns: tuple[str, ...], rows: Iterable[Mapping[str, object]]) -> bytes:
+    """Rows as a CSV file with these columns (UTF-8, comma, one line end)."""
     found = list(rows)
     lone = any("\r" in str(value) for row in found for value in row.values())  # csv would leave it bare: a line end
     text = io.StringIO()
     writer = csv.DictWriter(text, columns, lineterminator="\n", quoting=csv.QUOTE_ALL if lone else csv.QUOTE_MINIMAL)
     writer.writeheader()
     writer.writerows(found)
-    write(path, text.getvalue().encode())
+    return text.getvalue().encode()
 
 
 def read_rows(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:

@@ -5,18 +5,22 @@ Reads as one sentence: read → recognise → parse → correct → write → pu
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+
+import polars as pl
 
 from loaders import acuan, lembar_cache, manifest, publish, versi
 from loaders.baca import read_document
-from loaders.errors import DaftarSalah, KoreksiSalah
+from loaders.errors import DaftarSalah, KoreksiSalah, LoaderError
 from loaders.folder import ROOT, data_folder, terbit_folder
 from loaders.frames import Hasil, collect
 from loaders.galat import as_ours, boundary
 from loaders.manifest import Daftar
-from loaders.masuk import kotak
+from loaders.masuk import jurnal, kotak
 from loaders.matching import annotate
 from loaders.records import Tabel
 from loaders.referensi import Lists, judged, references
@@ -24,6 +28,9 @@ from loaders.referensi import Lists, judged, references
 _MENDED = "Berkas basis data yang terbit tidak lagi seperti waktu ditulis; versi ini dibangun ulang."
 Progress = Callable[[str], None]
 """Is told a sentence about what is being done."""
+
+_TRIES = 5
+"""How often the folder is read while somebody changes it by hand at the same time."""
 
 
 def silent(_sentence: str) -> None:
@@ -46,11 +53,18 @@ class Laporan:
 @boundary("membangun basis data")
 @acuan.of_data
 def build(
-    data: Path | None = None, *, terbit: Path | None = None, force: bool = False, progress: Progress = silent
+    data: Path | None = None,
+    *,
+    terbit: Path | None = None,
+    force: bool = False,
+    progress: Progress = silent,
+    announce: Progress = silent,
 ) -> Laporan:
     """Publish the database of all registered documents, unless the current version already is it.
 
-    `progress` is told, in a sentence, what is being done; what it raises ends the build before anything is published.
+    Documents are read while others may write; then, alone, it is made sure that what was read is what is there now, and
+    that is published. `progress` is told, in a sentence, what is being done, and what it raises ends the build before
+    anything is published; `announce` is told the version once only kini.json is left to write.
     Raises LoaderError (an Indonesian sentence) for anything that stops a build, GalatSelaras for a fault of ours; the
     published version then stays. A document that cannot be read at all is named and stops it: no published document
     is lost in silence. A fault that stops one table only is in the document's `galat`.
@@ -58,21 +72,77 @@ def build(
     start = time.perf_counter()
     data = data or data_folder()
     folder = terbit or terbit_folder(data)
+    read = partial(_read, data, folder, force=force, progress=progress)
+    seen = _at_first(read)
+    if seen is None or seen.isi is not None or seen.galat or jurnal.is_open(data):
+        with jurnal.writing(data, folder, "menerbitkan basis data", progress=progress):
+            seen = _settled(data, read, seen)
+            if seen.isi is not None:
+                seen = _publish(data, folder, seen, force, announce)
+    seconds, built = time.perf_counter() - start, seen.isi is not None
+    return Laporan(seen.versi, seen.berkas, built, seen.hasil, seen.daftar.terdaftar, seen.catatan, seconds)
+
+
+@dataclass(frozen=True)
+class _Bacaan:
+    """The folder as it was at one moment, and what was read of it. `isi` is None where it is published already, as
+    `berkas`, or where `galat` says what stops it.
+    """
+
+    versi: str
+    daftar: Daftar
+    catatan: tuple[str, ...]
+    hasil: tuple[Hasil, ...] = ()
+    isi: dict[str, pl.DataFrame] | None = None
+    galat: LoaderError | OSError | None = None
+    berkas: Path = Path()
+
+
+def _read(data: Path, folder: Path, *, force: bool, progress: Progress) -> _Bacaan:
     daftar = manifest.load(data / "dokumen")
     name = publish.version_name(_inputs(data, daftar))
     if not force and (path := publish.published(folder, name)):
-        return Laporan(name, path, False, (), daftar.terdaftar, daftar.catatan, time.perf_counter() - start)
-    _no_stray_corrections(data / "koreksi", daftar)
-    lists = references(data / "referensi")
-    by_content = _read_all(daftar, data, folder, lists, progress)
-    results = [by_content[dokumen.sha256] for dokumen in daftar.dokumen]
-    match(results, lists)
-    progress("Menyusun dan memeriksa basis data.")
-    frames = collect(results) | versi.frames(daftar.rantai, by_content) | lists
+        return _Bacaan(name, daftar, daftar.catatan, berkas=path)
+    try:
+        _no_stray_corrections(data / "koreksi", daftar)
+        lists = references(data / "referensi")
+        by_content = _read_all(daftar, data, folder, lists, progress)
+        results = tuple(by_content[dokumen.sha256] for dokumen in daftar.dokumen)
+        match(results, lists)
+        progress("Menyusun dan memeriksa basis data.")
+        frames = collect(results) | versi.frames(daftar.rantai, by_content) | lists
+        return _Bacaan(name, daftar, daftar.catatan, results, frames)
+    except (LoaderError, OSError) as error:
+        return _Bacaan(name, daftar, daftar.catatan, galat=error)
+
+
+def _publish(data: Path, folder: Path, seen: _Bacaan, force: bool, announce: Progress) -> _Bacaan:
     prune(data, folder)
-    notes = daftar.catatan if force or not publish.is_current(folder, name) else (*daftar.catatan, _MENDED)
-    path = publish.publish(folder, name, frames, len(by_content), daftar.terdaftar)
-    return Laporan(name, path, True, tuple(results), daftar.terdaftar, notes, time.perf_counter() - start)
+    notes = seen.catatan if force or not publish.is_current(folder, seen.versi) else (*seen.catatan, _MENDED)
+    documents = len(seen.daftar.semua)
+    path = publish.publish(folder, seen.versi, seen.isi or {}, documents, seen.daftar.terdaftar, announce)
+    return replace(seen, catatan=notes, berkas=path)
+
+
+def _at_first(read: Callable[[], _Bacaan]) -> _Bacaan | None:
+    """What is read while others may write; None where a folder that changes this very moment makes no sense."""
+    try:
+        return read()
+    except (LoaderError, OSError):
+        return None
+
+
+def _settled(data: Path, read: Callable[[], _Bacaan], seen: _Bacaan | None) -> _Bacaan:
+    """What was read, if the folder is still as it was then, else what is read now: nobody but a person's editor can
+    change it any more. Raises LoaderError, OSError for what stops the build.
+    """
+    for _ in range(_TRIES):
+        if seen is not None and seen.versi == version(data):
+            if seen.galat:
+                raise seen.galat
+            return seen
+        seen = read()
+    raise LoaderError("Isi folder data terus berubah selama dibaca. Tutup penyunting yang menyimpannya, lalu ulangi.")
 
 
 def prune(data: Path, terbit: Path) -> None:
@@ -80,11 +150,8 @@ def prune(data: Path, terbit: Path) -> None:
 
     While the register cannot be read nobody knows what is registered, so nothing is let go.
     """
-    try:
-        registered = manifest.contents(data / "dokumen")
-    except DaftarSalah:
-        return
-    lembar_cache.prune(terbit, registered | {titipan.sha256 for titipan in kotak.waiting(data)})
+    with suppress(LoaderError, OSError):  # what is kept too long costs only room
+        lembar_cache.prune(terbit, manifest.contents(data / "dokumen") | kotak.contents(data))
 
 
 def version(data: Path) -> str:
@@ -102,7 +169,7 @@ def _read_all(daftar: Daftar, data: Path, terbit: Path, lists: Lists, progress: 
     return found
 
 
-def match(results: list[Hasil], lists: Lists) -> None:
+def match(results: Sequence[Hasil], lists: Lists) -> None:
     """Give every indicator of every document its indikator baku and divisi. Raises DaftarSalah for a bad padanan.
 
     A table whose matching fails stays without, and the document has a note.
@@ -127,7 +194,7 @@ def _left_unmatched(hasil: Hasil, table: Tabel, error: Exception) -> None:
 
 def _no_stray_corrections(folder: Path, daftar: Daftar) -> None:
     stems = {dokumen.path.stem for dokumen in daftar.semua}
-    for path in sorted(folder.glob("*.csv")):
+    for path in sorted(folder.glob("[!.]*.csv")):
         if path.stem not in stems:
             raise KoreksiSalah(
                 path.name, 1, "-", "tidak ada dokumen terdaftar dengan nama itu; ubah nama atau hapus berkasnya"
@@ -158,7 +225,8 @@ def _inputs(data: Path, daftar: Daftar) -> list[tuple[str, bytes]]:
         )
         for d in daftar.semua
     ]
-    files = [*(data / "referensi").glob("*"), *(data / "koreksi").glob("*.csv")]
+    shown = [path for path in (data / "referensi").glob("[!.]*") if path.is_file()]
+    files = [*shown, *(data / "koreksi").glob("[!.]*.csv")]
     code = [path for path in Path(__file__).parent.rglob("*") if path.suffix in (".py", ".sql")]
     if not files:
         raise DaftarSalah("referensi", None, "folder data/referensi kosong. Kembalikan dari git.")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, get_args
 
-from loaders import acuan, corrections, manifest
+from loaders import acuan, corrections
 from loaders.baca import parse
 from loaders.build import Laporan, build
 from loaders.errors import LoaderError
@@ -17,7 +16,8 @@ from loaders.folder import data_folder
 from loaders.frames import Hasil
 from loaders.galat import boundary
 from loaders.masuk import kotak, terima
-from loaders.masuk.perintah import TERSENDIRI, Pilihan, add, parse_years
+from loaders.masuk.kunci import pengguna
+from loaders.masuk.perintah import TERSENDIRI, Pilihan, add, parse_years, use
 from loaders.matching.indikator import Pemadan
 from loaders.recognition.recognise import guess
 from loaders.records import Indikator, JenisDokumen, Tabel
@@ -48,7 +48,7 @@ def _do(chosen: argparse.Namespace) -> int:
     if chosen.perintah == "build":
         for sentence in [*terima.recover(data_folder()), *kotak.set_aside(data_folder())]:
             print(f"catatan: {sentence}")
-        print(report(build(force=chosen.ulang)))
+        print(report(build(force=chosen.ulang, progress=_Tutur())))
     elif chosen.perintah == "add":
         return max([_add(path, chosen) for path in chosen.berkas])
     elif chosen.perintah == "pakai":
@@ -67,7 +67,7 @@ def _declare_adding(commands: Any) -> None:  # noqa: ANN401 - argparse keeps the
     relation = adding.add_mutually_exclusive_group()
     relation.add_argument("--menggantikan", metavar="BERKAS", help="dokumen terdaftar yang digantikannya")
     relation.add_argument("--tersendiri", dest="menggantikan", action="store_const", const=TERSENDIRI)
-    adding.add_argument("--oleh", default=getpass.getuser(), help="nama yang dicatat")
+    adding.add_argument("--oleh", help="nama yang dicatat (tanpa ini: nama pengguna)")
     using = commands.add_parser("pakai", help="pakai versi dokumen ini di semua halaman")
     using.add_argument("berkas", help="nama berkas versi yang dipakai")
 
@@ -77,28 +77,29 @@ def _add(path: Path, chosen: argparse.Namespace) -> int:
     try:
         with boundary("memasukkan berkas", path.name):
             tahun = parse_years(chosen.tahun) if chosen.tahun else None
-            said = Pilihan(chosen.satker, chosen.jenis, tahun, chosen.menggantikan, chosen.oleh)
-            print(add(data_folder(), path, said, _say_how_it_stands))
+            said = Pilihan(chosen.satker, chosen.jenis, tahun, chosen.menggantikan, chosen.oleh or pengguna())
+            print(add(data_folder(), path, said, _Tutur()))
     except LoaderError as error:
         print(error, file=sys.stderr)
         return 1
     return 0
 
 
-def _say_how_it_stands(sentence: str) -> None:
-    """Progress, for a person who watches; a log gets only the results."""
-    if sys.stderr.isatty():
-        print(sentence, file=sys.stderr)
+class _Tutur:
+    """Progress on the command line: for a person who watches; a log gets the results, and whom was waited for."""
+
+    def __init__(self) -> None:
+        self.kalimat = ""
+
+    def __call__(self, sentence: str) -> None:
+        if sentence != self.kalimat and (sys.stderr.isatty() or sentence.startswith("Menunggu")):
+            print(sentence, file=sys.stderr, flush=True)
+        self.kalimat = sentence
 
 
 def _use(berkas: str) -> str:
     """Let a version be the one in use, and publish."""
-    data = data_folder()
-    known = {d.path.name: d.sha256 for d in manifest.load(data / "dokumen").semua}
-    if berkas not in known:
-        raise LoaderError(f"Tidak ada berkas terdaftar bernama «{berkas}». Yang terdaftar: {', '.join(known)}.")
-    manifest.choose(data / "dokumen", known[berkas])
-    return f"{report(build())}\nKini semua halaman memakai {berkas}."
+    return f"{report(use(data_folder(), berkas, _Tutur()))}\nKini semua halaman memakai {berkas}."
 
 
 def number(value: float) -> str:

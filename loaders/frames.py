@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -58,7 +59,7 @@ class Isi:
         return len(self.rows.get(table, [])) + 1
 
 
-def collect(results: list[Hasil]) -> dict[str, pl.DataFrame]:
+def collect(results: Sequence[Hasil]) -> dict[str, pl.DataFrame]:
     """All fact tables as frames. Raises nothing: what is wrong with a row is refused by the schema's constraints."""
     isi = Isi()
     for dokumen_id, hasil in enumerate(results, start=1):

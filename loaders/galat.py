@@ -22,6 +22,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
+from loaders import sistem
 from loaders.errors import LoaderError
 
 _ROOT = Path(__file__).parents[1]
@@ -58,9 +59,13 @@ def boundary(langkah: str, berkas: str = "", tempat: str = "") -> Generator[None
 
 
 def as_ours(error: Exception, langkah: str, berkas: str = "", tempat: str = "") -> LoaderError:
-    """A failure as the error to show: a LoaderError is returned as it is, all else is logged and gets a number."""
+    """A failure as the error to show: a LoaderError as it is, what the machine refuses in words (sistem.py); all else
+    is logged and gets a number.
+    """
     if isinstance(error, LoaderError):
         return error
+    if refused := sistem.refused(error, langkah):
+        return refused
     return told(where(error), trace(error), langkah, berkas, tempat)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
@@ -12,6 +13,8 @@ from loaders import batas_isian
 from loaders.berkas import parse_date, parse_year, read_numbered, read_rows, read_text, write_rows
 from loaders.dokumen import Dokumen, Rantai, chains, in_use
 from loaders.errors import DaftarSalah, IsianSalah
+from loaders.folder import terbit_folder
+from loaders.masuk.kunci import writing
 from loaders.records import JenisDokumen
 from loaders.referensi_kolom import REFERENSI
 
@@ -163,25 +166,32 @@ def register(folder: Path, row: dict[str, str]) -> None:
     Raises IsianSalah for a field beyond its bounds, DaftarSalah for a register that is damaged.
     """
     batas_isian.check_row(row)
-    rows = read_rows(folder / "manifest.csv", KOLOM_MANIFEST)
-    if row["sha256"] not in {known["sha256"] for known in rows}:
-        write_rows(folder / "manifest.csv", KOLOM_MANIFEST, [*rows, row])
+    with _alone(folder):
+        rows = read_rows(folder / "manifest.csv", KOLOM_MANIFEST)
+        if row["sha256"] not in {known["sha256"] for known in rows}:
+            write_rows(folder / "manifest.csv", KOLOM_MANIFEST, [*rows, row])
 
 
 def withdraw(folder: Path, content: str) -> None:
     """Take the row of a content out of the register, in one step; a register that never names it stays as it is."""
-    if content not in read_text(folder / "manifest.csv"):
-        return
-    rows = read_rows(folder / "manifest.csv", KOLOM_MANIFEST)
-    write_rows(folder / "manifest.csv", KOLOM_MANIFEST, [row for row in rows if row["sha256"] != content])
+    with _alone(folder):
+        if content in read_text(folder / "manifest.csv"):
+            rows = read_rows(folder / "manifest.csv", KOLOM_MANIFEST)
+            write_rows(folder / "manifest.csv", KOLOM_MANIFEST, [row for row in rows if row["sha256"] != content])
 
 
 def choose(folder: Path, content: str) -> None:
     """Let the version with this content be the one in use; the newest of a chain needs no mark and gets none."""
-    chain = next(chain for chain in load(folder).rantai if content in {d.sha256 for d in chain})
-    members, newest = {d.sha256 for d in chain}, chain[-1].sha256
-    rows = read_rows(folder / "manifest.csv", KOLOM_MANIFEST)
-    for row in rows:
-        if row["sha256"] in members:
-            row["dipakai"] = DIPAKAI if row["sha256"] == content != newest else ""
-    write_rows(folder / "manifest.csv", KOLOM_MANIFEST, rows)
+    with _alone(folder):
+        chain = next(chain for chain in load(folder).rantai if content in {d.sha256 for d in chain})
+        members, newest = {d.sha256 for d in chain}, chain[-1].sha256
+        rows = read_rows(folder / "manifest.csv", KOLOM_MANIFEST)
+        for row in rows:
+            if row["sha256"] in members:
+                row["dipakai"] = DIPAKAI if row["sha256"] == content != newest else ""
+        write_rows(folder / "manifest.csv", KOLOM_MANIFEST, rows)
+
+
+def _alone(folder: Path) -> AbstractContextManager[bool]:
+    """The lock of all who write, since a register is read before it is written."""
+    return writing(folder.parent, terbit_folder(folder.parent), "mengubah manifest.csv")

@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from itertools import chain, count
 from pathlib import Path
@@ -15,7 +15,8 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from loaders import checks
+from loaders import checks, sisa
+from loaders.berkas import write
 from loaders.errors import LoaderError
 from queries.comparisons.capaian import with_capaian
 
@@ -70,7 +71,9 @@ def published(folder: Path, version: str) -> Path | None:
 
 
 def point(folder: Path, path: Path, version: str, read: int, registered: int) -> None:
-    """Let kini.json name this file as the published version, with what a reader needs to know that it is whole."""
+    """Let kini.json name this file as the published version, with what a reader needs to know that it is whole, and the
+    files that were published before it.
+    """
     kini = {
         "versi": version,
         "berkas": path.name,
@@ -79,10 +82,16 @@ def point(folder: Path, path: Path, version: str, read: int, registered: int) ->
         "dokumen_terdaftar": registered,
         "skema": schema(),
         **_content(path),
+        "sebelumnya": _earlier(current(folder) or {}, path.name),
     }
-    pointer = folder / f"kini.{os.getpid()}.tmp"
-    pointer.write_text(json.dumps(kini, indent=2) + "\n", encoding="utf-8")
-    os.replace(pointer, folder / "kini.json")
+    write(folder / "kini.json", (json.dumps(kini, indent=2) + "\n").encode())
+
+
+def _earlier(before: Mapping[str, object], now: str) -> list[str]:
+    """The files that were published before, newest first, as kini.json tells it: clocks and dates of files may not."""
+    told = before.get("sebelumnya")
+    names = [before.get("berkas"), *(told if isinstance(told, list) else [])]
+    return [name for name in names if isinstance(name, str) and name != now][: VERSIONS_KEPT - 1]
 
 
 def _content(path: Path) -> dict[str, object]:
@@ -100,19 +109,34 @@ def new_path(folder: Path, version: str) -> Path:
     return next(folder / name for name in names if not (folder / name).exists())
 
 
-def publish(folder: Path, version: str, frames: dict[str, pl.DataFrame], read: int, registered: int) -> Path:
-    """Write, check and publish one version. Raises PenerbitanGagal; then nothing of it stays."""
+def publish(
+    folder: Path,
+    version: str,
+    frames: dict[str, pl.DataFrame],
+    read: int,
+    registered: int,
+    announce: Callable[[str], None] = lambda _: None,
+) -> Path:
+    """Write, check and publish one version. `announce` is told it just before kini.json names it.
+
+    To be called by who holds the lock of all who write. Raises PenerbitanGagal, OSError; then nothing of it stays.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     final = new_path(folder, version)
-    draft = folder / f"kinerja-{version}.{os.getpid()}.tmp"
+    draft = folder / f"kinerja-{version}.{sisa.mark()}.tmp"
     try:
         _write(draft, frames)
         os.replace(draft, final)
+        announce(version)
+        point(folder, final, version, read, registered)
+    except BaseException:
+        if (current(folder) or {}).get("berkas") != final.name:
+            sisa.remove(final)
+        raise
     finally:
-        for leftover in (draft, draft.with_name(draft.name + ".wal")):
-            leftover.unlink(missing_ok=True)
-    point(folder, final, version, read, registered)
-    _drop_old(folder, final)
+        for leftover in (draft, draft.with_name(draft.name + ".wal"), draft.with_name(draft.name + ".tmp")):
+            sisa.remove(leftover)
+    _drop_old(folder)
     return final
 
 
@@ -231,9 +255,17 @@ _CHECKS = {
 }
 
 
-def _drop_old(folder: Path, newest: Path) -> None:
-    """Remove all but the newest few versions; a file still in use on Windows simply stays."""
-    old = sorted(folder.glob("kinerja-*.duckdb"), key=lambda path: (path == newest, path.stat().st_mtime), reverse=True)
-    for path in old[VERSIONS_KEPT:]:
+def _drop_old(folder: Path) -> None:
+    """Remove all but the newest few versions; a file still in use on Windows simply stays.
+
+    Files that kini.json does not tell of (it was lost once) come after those, by their date.
+    """
+    kini = current(folder)
+    if kini is None:
+        return
+    told = [str(kini["berkas"]), *_earlier(kini, str(kini["berkas"]))]
+    there = {path.name: path for path in folder.glob("kinerja-*.duckdb")}
+    others = sorted(there.keys() - set(told), key=lambda name: there[name].stat().st_mtime, reverse=True)
+    for name in [name for name in (*told, *others) if name in there][VERSIONS_KEPT:]:
         with contextlib.suppress(OSError):
-            path.unlink()
+            there[name].unlink()

@@ -91,7 +91,7 @@ def recover() -> list[str]:
 def read(titipan: Titipan) -> Pekerjaan:
     """The reading of a file, begun if it is not yet; its result is a Terbaca."""
     return MEJA.start(
-        f"baca/{titipan.sha256}", titipan.nama_asli, lambda job: _read(titipan, job), oleh=titipan.oleh
+        f"baca/{titipan.kunci}", titipan.nama_asli, lambda job: _read(titipan, job), oleh=titipan.oleh
     )  # fmt: skip
 
 
@@ -168,22 +168,27 @@ def indikator_baku() -> dict[str, str]:
 
 @boundary("menerbitkan")
 def publish(titipan: Titipan, keputusan: Keputusan) -> Pekerjaan:
-    """The taking in of a file, begun if it is not yet; its result is the Laporan of the build."""
+    """The taking in of a file, begun if it is not under way; its result is the Laporan of the build.
+
+    One that has ended is begun anew: it failed, or the file would not wait any more.
+    """
+    if (job := publishing(titipan)) and job.selesai:
+        end_publishing(titipan)
     return MEJA_TERBIT.start(
-        f"terbit/{titipan.sha256}", titipan.nama_asli, lambda job: _publish(titipan, keputusan, job)
+        f"terbit/{titipan.kunci}", titipan.nama_asli, lambda job: _publish(titipan, keputusan, job)
     )
 
 
 @boundary("menerbitkan")
 def publishing(titipan: Titipan) -> Pekerjaan | None:
     """The taking in of a file, if it has begun."""
-    return MEJA_TERBIT.find(f"terbit/{titipan.sha256}")
+    return MEJA_TERBIT.find(f"terbit/{titipan.kunci}")
 
 
 @boundary("menerbitkan")
 def end_publishing(titipan: Titipan) -> None:
     """Forget a publishing that has ended, so that it can be tried again."""
-    MEJA_TERBIT.forget(f"terbit/{titipan.sha256}")
+    MEJA_TERBIT.forget(f"terbit/{titipan.kunci}")
 
 
 def _publish(titipan: Titipan, keputusan: Keputusan, job: Pekerjaan) -> Laporan:
@@ -194,8 +199,8 @@ def _publish(titipan: Titipan, keputusan: Keputusan, job: Pekerjaan) -> Laporan:
 @boundary("melepas berkas")
 def let_go(titipan: Titipan) -> None:
     """Forget the jobs of a file, running or done, and their results."""
-    MEJA.forget(f"baca/{titipan.sha256}")
-    MEJA_TERBIT.forget(f"terbit/{titipan.sha256}")
+    MEJA.forget(f"baca/{titipan.kunci}")
+    MEJA_TERBIT.forget(f"terbit/{titipan.kunci}")
 
 
 @boundary("membaca koreksi")

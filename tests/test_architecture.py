@@ -72,6 +72,8 @@ def test_the_boundary_for_faults_brings_nothing_of_the_loaders_along() -> None:
         "loaders.galat.as_ours",
     }
     own = {name for name in imported(ROOT / "loaders" / "galat.py") if name.startswith("loaders.")}
+    assert own == {"loaders.errors", "loaders.errors.LoaderError", "loaders.sistem"}
+    own = {name for name in imported(ROOT / "loaders" / "sistem.py") if name.startswith("loaders.")}
     assert own == {"loaders.errors", "loaders.errors.LoaderError"}
 
 

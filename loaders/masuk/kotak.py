@@ -1,4 +1,7 @@
-"""The inbox, data/masuk: files handed in that nobody has accepted yet. One folder a content, named by its fingerprint.
+"""The inbox, data/masuk: files handed in that nobody has accepted yet. One folder a file and person who handed it in.
+
+An entry belongs to that person: the same content from somebody else is an entry of its own, with decisions of its own,
+and only publishing or dropping that very entry removes it. A command takes a file in through an entry that nobody sees.
 
 Nothing here is data: a build does not look at it, and dropping an entry leaves no trace. What cannot be read any more
 is moved to data/masuk/disisihkan, kept there with the reason, and named until a person takes it away.
@@ -16,7 +19,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from loaders import batas_isian
+from loaders import batas_isian, sisa
 from loaders.berkas import read_rows, write_rows
 from loaders.corrections import KOLOM_KOREKSI
 from loaders.errors import BerkasTidakTerbaca, DaftarSalah, LoaderError, SudahAda
@@ -44,13 +47,20 @@ class Titipan:
     diterima: str
 
     @property
+    def kunci(self) -> str:
+        """What tells it apart from all others that wait: its content and who handed it in."""
+        return self.folder.name
+
+    @property
     def path(self) -> Path:
         """The file itself."""
         return self.folder / self.berkas
 
 
-def put(data: Path, nama: str, isi: bytes, oleh: str) -> Titipan:
-    """Take a file into the inbox in one step; a content that already waits there is not taken twice.
+def put(data: Path, nama: str, isi: bytes, oleh: str, *, own: bool = False) -> Titipan:
+    """Take a file into the inbox in one step; a content that already waits there from this person is not taken twice.
+
+    `own`: the entry is that of this process, and shown to nobody.
 
     Raises BerkasTidakTerbaca for an empty or too large file and for a name that is none, IsianSalah for a name of file
     or person that is too long, SudahAda for a content that is registered.
@@ -64,7 +74,7 @@ def put(data: Path, nama: str, isi: bytes, oleh: str) -> Titipan:
     berkas, content = safe_name(nama), hashlib.sha256(isi).hexdigest()
     if known := registered(data / "dokumen", content):
         raise SudahAda(nama, known.path.name)
-    final = data / "masuk" / content[:16]
+    final = data / "masuk" / _entry_name(content, oleh, own=own)
     with locked(data, "kotak"):
         if not final.is_dir() or _read_or_set_aside(final) is None:
             _write_entry(final, Titipan(final, berkas, nama, content, oleh, _now()), isi)
@@ -93,6 +103,12 @@ def set_aside(data: Path) -> list[str]:
     ]
 
 
+def contents(data: Path) -> set[str]:
+    """The fingerprints of all that lies in the inbox, what commands are taking in too."""
+    own = (find(data, path.name) for path in (data / "masuk").glob(f"{sisa.TITIPAN_SENDIRI}*"))
+    return {titipan.sha256 for titipan in (*waiting(data), *own) if titipan}
+
+
 def corrections(titipan: Titipan) -> list[dict[str, str]]:
     """What a person has decided about the file so far: rows of KOLOM_KOREKSI. It outlives the page and a crash.
 
@@ -114,15 +130,40 @@ def keep_corrections(titipan: Titipan, rows: Sequence[Mapping[str, str]]) -> Non
 
 
 def drop(titipan: Titipan) -> None:
-    """Forget a file that was handed in; nothing of it stays."""
-    gone = titipan.folder.with_name(f".{titipan.folder.name}.{os.getpid()}.tmp")
-    with locked(titipan.folder.parents[1], "kotak"):
-        os.replace(titipan.folder, gone)
+    """Forget a file that was handed in; nothing of it stays. One that is gone already is left at that."""
+    forget(titipan.folder.parents[1], titipan.folder.name)
+
+
+def forget(data: Path, entry: str) -> None:
+    """The same for the entry of that name."""
+    folder = data / "masuk" / entry
+    gone = folder.with_name(f".{entry}.{sisa.mark()}.tmp")
+    with locked(data, "kotak"), suppress(FileNotFoundError):
+        os.replace(folder, gone)
         shutil.rmtree(gone)
 
 
+def find(data: Path, entry: str) -> Titipan | None:
+    """The entry of that name, if it waits."""
+    try:
+        return _read_entry(data / "masuk" / entry)
+    except LoaderError:
+        return None
+
+
+def is_own(entry: str) -> bool:
+    """Whether an entry is that of a command, which nobody else sees."""
+    return entry.startswith(sisa.TITIPAN_SENDIRI)
+
+
+def _entry_name(content: str, oleh: str, *, own: bool) -> str:
+    if own:
+        return f"{sisa.TITIPAN_SENDIRI}{sisa.mark()}-{content[:16]}"
+    return f"{content[:16]}-{hashlib.sha256(oleh.encode()).hexdigest()[:8]}"
+
+
 def _write_entry(final: Path, titipan: Titipan, isi: bytes) -> None:
-    draft = final.with_name(f".{final.name}.{os.getpid()}.tmp")
+    draft = final.with_name(f".{final.name}.{sisa.mark()}.tmp")
     shutil.rmtree(draft, ignore_errors=True)
     shutil.rmtree(final, ignore_errors=True)
     draft.mkdir(parents=True)
@@ -141,7 +182,7 @@ def _read_entry(folder: Path) -> Titipan:
         when = datetime.fromisoformat(titipan.diterima)
     except (FileNotFoundError, IsADirectoryError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise LoaderError(f"{CATATAN} hilang atau rusak") from error
-    if when.tzinfo is None or titipan.sha256[:16] != folder.name or Path(titipan.berkas).name != titipan.berkas:
+    if when.tzinfo is None or titipan.sha256[:16] not in folder.name or Path(titipan.berkas).name != titipan.berkas:
         raise LoaderError(f"{CATATAN} tidak cocok dengan berkasnya")
     if not titipan.path.is_file():
         raise LoaderError(f"berkas {titipan.berkas} hilang")
@@ -158,7 +199,7 @@ def _read_or_set_aside(folder: Path) -> Titipan | None:
 
 def put_aside(path: Path, sentence: str) -> None:
     """Move an entry, or a file of one, to where nobody reads it, and write down why. Nothing is removed."""
-    masuk = path.parent if path.is_dir() else path.parents[1]
+    masuk = next(folder for folder in path.parents if folder.name == "masuk")
     number = 1
     while (place := masuk / DISISIHKAN / f"{path.stem}-{number}").exists():
         number += 1

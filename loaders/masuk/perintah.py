@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, get_args
@@ -11,13 +12,14 @@ from typing import TypeVar, get_args
 import polars as pl
 
 from loaders import acuan, manifest
-from loaders.build import Progress, prune
+from loaders.berkas import write
+from loaders.build import Laporan, Progress, build, prune
 from loaders.errors import BerkasTidakTerbaca, LoaderError, SudahAda
 from loaders.families import lembar_kerja
 from loaders.folder import terbit_folder
 from loaders.lembar_cache import examine_cached
 from loaders.lewat import unread_columns
-from loaders.masuk import kotak, pratinjau, tampilan, terima
+from loaders.masuk import jurnal, kotak, pratinjau, tampilan, terima
 from loaders.masuk.kotak import Titipan
 from loaders.masuk.pratinjau import Pratinjau, Serupa
 from loaders.masuk.terima import Identitas, Keputusan
@@ -81,13 +83,36 @@ def add(data: Path, path: Path, pilihan: Pilihan, progress: Progress) -> str:
     content = _content(path)
     if known := manifest.registered(data / "dokumen", manifest.sha256(path)):
         return str(SudahAda(path.name, known.path.name))
-    titipan = kotak.put(data, path.name, content, pilihan.oleh)
+    titipan = kotak.put(data, path.name, content, pilihan.oleh, own=True)
     try:
         return _take_in(data, titipan, pilihan, progress)
-    except BaseException:
+    finally:
+        _leave(data, titipan)
+
+
+def _leave(data: Path, titipan: Titipan) -> None:
+    """Let nothing of this command stay in the inbox; what cannot be removed now is swept later."""
+    with suppress(LoaderError, OSError):
         kotak.drop(titipan)
         prune(data, terbit_folder(data))
-        raise
+
+
+def use(data: Path, berkas: str, progress: Progress) -> Laporan:
+    """Let a registered version be the one in use, and publish. Raises LoaderError, OSError: then it is as before."""
+    terbit, register = terbit_folder(data), data / "dokumen" / "manifest.csv"
+    with jurnal.writing(data, terbit, f"memakai {berkas}", progress=progress):
+        known = {d.path.name: d.sha256 for d in manifest.load(register.parent).semua}
+        if berkas not in known:
+            raise LoaderError(f"Tidak ada berkas terdaftar bernama «{berkas}». Yang terdaftar: {', '.join(known)}.")
+        before = register.read_bytes()
+        manifest.choose(register.parent, known[berkas])
+        chosen = register.read_bytes()
+        try:
+            return build(data, terbit=terbit, progress=progress)
+        except BaseException:
+            if register.read_bytes() == chosen != before:
+                write(register, before)
+            raise
 
 
 def _content(path: Path) -> bytes:

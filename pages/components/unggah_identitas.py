@@ -21,7 +21,7 @@ def ask(titipan: unggah.Titipan, terbaca: unggah.Terbaca) -> tuple[unggah.Identi
     """What the document is, None while something is not decided; and the document it is a new version of, if any."""
     dugaan = terbaca.dugaan
     st.subheader("Dokumen apa ini?")
-    key = titipan.sha256[:12]
+    key = titipan.kunci
     with st.container(border=True):
         kode = _satker(dugaan, key)
         jenis = _jenis(dugaan, key)

@@ -65,7 +65,7 @@ def _hopeless(titipan: unggah.Titipan, doubts: pl.DataFrame) -> None:
         icon=":material/front_hand:",
     )
     shown = {name: LABELS[name] for name in ("tempat", "teks_lama", "alasan")}
-    st.dataframe(doubts.select(list(shown)).rename(shown), hide_index=True, key=f"tak_tertolong_{titipan.sha256[:12]}")
+    st.dataframe(doubts.select(list(shown)).rename(shown), hide_index=True, key=f"tak_tertolong_{titipan.kunci}")
 
 
 def _editor(titipan: unggah.Titipan, doubts: pl.DataFrame, oleh: str) -> None:
@@ -74,7 +74,7 @@ def _editor(titipan: unggah.Titipan, doubts: pl.DataFrame, oleh: str) -> None:
         "terbaca sudah benar. Yang tidak diputuskan tetap dikarantina dan tidak dimuat; tidak ada yang ditebak."
     )
     tables = doubts["tabel"].unique(maintain_order=True).to_list()
-    table = tables[0] if len(tables) == 1 else st.selectbox("Tabel", tables, key=f"meja_{titipan.sha256[:12]}")
+    table = tables[0] if len(tables) == 1 else st.selectbox("Tabel", tables, key=f"meja_{titipan.kunci}")
     part = doubts.filter(pl.col("tabel") == table).unique(["baris", "kolom"], maintain_order=True)
     in_words = pl.col("kolom").str.replace_all("[:_]", " ")
     rows = part.with_columns(in_words, pl.lit(value=False).alias("benar"), pl.col("usulan").alias("nilai_baru"))
@@ -84,12 +84,12 @@ def _editor(titipan: unggah.Titipan, doubts: pl.DataFrame, oleh: str) -> None:
         hide_index=True,
         disabled=[LABELS[name] for name in order if name not in ("benar", "nilai_baru")],
         placeholder="",
-        key=f"keputusan_{titipan.sha256[:12]}_{table}_{len(unggah.corrections(titipan))}",
+        key=f"keputusan_{titipan.kunci}_{table}_{len(unggah.corrections(titipan))}",
     )
     reason = st.text_input(
         "Dasar koreksi",
         max_chars=unggah.PALING_PANJANG["alasan"],
-        key=f"dasar_{titipan.sha256[:12]}",
+        key=f"dasar_{titipan.kunci}",
         placeholder="Misalnya: dibaca dari dokumen asli halaman 12",
         help="Dicatat bersama nama Anda dan tanggal hari ini pada setiap koreksi.",
     )

@@ -60,7 +60,7 @@ def _take_in(files: list, oleh: str) -> None:
     for file in files:
         try:
             titipan = unggah.hand_in(file.name, file.getvalue(), oleh)
-            st.session_state[CHOSEN] = titipan.sha256
+            st.session_state[CHOSEN] = titipan.kunci
         except unggah.LoaderError as error:
             refused.append(str(error))
         pintu.let_go(file.file_id)
@@ -71,7 +71,7 @@ def _take_in(files: list, oleh: str) -> None:
 
 def choose() -> unggah.Titipan | None:
     """One of the files that wait, None when there is none."""
-    waiting = {titipan.sha256: titipan for titipan in unggah.waiting()}
+    waiting = {titipan.kunci: titipan for titipan in unggah.waiting()}
     if not waiting:
         st.info("Tidak ada berkas yang menunggu. Letakkan berkas di kotak di atas.", icon=":material/inbox:")
         return None
@@ -80,7 +80,7 @@ def choose() -> unggah.Titipan | None:
     chosen = st.selectbox(
         f"Berkas yang menunggu ({len(waiting)})",
         list(waiting),
-        format_func=lambda sha: _name(waiting[sha]),
+        format_func=lambda kunci: _name(waiting[kunci]),
         key=CHOSEN,
     )
     return waiting[chosen]

@@ -37,7 +37,7 @@ def show(titipan: unggah.Titipan, shown: unggah.Pratinjau, oleh: str) -> list[Ma
             disabled=[TEKS, DEKAT, TEMPAT],
             column_config={BAKU: st.column_config.SelectboxColumn(BAKU, options=list(labels), width="large")},
             placeholder="",
-            key=f"padanan_{titipan.sha256[:12]}",
+            key=f"padanan_{titipan.kunci}",
         )
     chosen = zip(waiting, edited[BAKU], strict=True)
     return [_row(w.teks, labels[label], oleh, titipan) for w, label in chosen if label in labels]

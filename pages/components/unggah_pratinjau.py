@@ -55,7 +55,7 @@ def show(
     for sentence in unggah.notes(shown):
         st.caption(f":material/info: {plain(sentence)}")
     if len(tables):
-        _table(tables, TABEL, f"tabel_{titipan.sha256[:12]}")
+        _table(tables, TABEL, f"tabel_{titipan.kunci}")
     for sentence in unggah.stopped(shown):
         st.error(plain(sentence), icon=":material/error:")
     for sentence in unggah.unread_columns(shown):
@@ -117,5 +117,5 @@ def _changes(changes: pl.DataFrame, lama: unggah.Serupa | None, titipan: unggah.
     _table(
         changes.sort(pl.col("jenis_perubahan").cast(kinds), maintain_order=True),
         PERUBAHAN,
-        f"perubahan_{titipan.sha256[:12]}",
+        f"perubahan_{titipan.kunci}",
     )

@@ -155,15 +155,28 @@ def test_a_build_that_fails_leaves_the_published_version(
     assert [path.name for path in sorted(terbit.iterdir())] == [first.berkas.name, "kini.json"]
 
 
-def test_the_newest_versions_stay_and_older_ones_go(tmp_path: Path) -> None:
+def test_the_newest_versions_stay_and_older_ones_go_whatever_the_clock_says(tmp_path: Path) -> None:
+    files = [publish.new_path(tmp_path, f"{n:012x}") for n in range(publish.VERSIONS_KEPT + 2)]
+    for age, file in enumerate(files):
+        file.write_bytes(b"")
+        os.utime(file, (1_000_000 - age, 1_000_000 - age))  # the clock goes back: what is newer looks older
+        version = file.stem.removeprefix("kinerja-")
+        publish.point(tmp_path, file, version, 1, 1)
+    publish._drop_old(tmp_path)
+    assert sorted(tmp_path.glob("*.duckdb")) == sorted(files[-publish.VERSIONS_KEPT :])
+    assert publish.VERSIONS_KEPT == 3  # the one in use, the one before it, and one for a reader that is late
+
+
+def test_a_lost_pointer_costs_no_version_that_is_still_pointed_at(tmp_path: Path) -> None:
     files = [publish.new_path(tmp_path, f"{n:012x}") for n in range(publish.VERSIONS_KEPT + 2)]
     for age, file in enumerate(files):
         file.write_bytes(b"")
         os.utime(file, (1_000_000 - age, 1_000_000 - age))
-    published = files[-1]  # its content is the oldest, as after going back to an older version
-    publish._drop_old(tmp_path, published)
-    assert sorted(tmp_path.iterdir()) == sorted([*files[: publish.VERSIONS_KEPT - 1], published])
-    assert publish.VERSIONS_KEPT == 3  # the one in use, the one before it, and one for a reader that is late
+    publish._drop_old(tmp_path)
+    assert len(list(tmp_path.glob("*.duckdb"))) == len(files)  # nothing says which one is in use
+    publish.point(tmp_path, files[-1], "v", 1, 1)
+    publish._drop_old(tmp_path)
+    assert sorted(tmp_path.glob("*.duckdb")) == sorted([*files[: publish.VERSIONS_KEPT - 1], files[-1]])
 
 
 @pytest.mark.parametrize("sentence", publish._CHECKS)

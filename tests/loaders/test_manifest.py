@@ -15,7 +15,7 @@ from loaders.berkas import read_rows, write_rows
 from loaders.command import run
 from loaders.errors import DaftarSalah, IsianSalah, KoreksiSalah
 from loaders.manifest import KOLOM_MANIFEST
-from loaders.masuk import kotak, terima
+from loaders.masuk import jurnal, kotak, langkah, terima
 from loaders.masuk.terima import Identitas, Keputusan
 from loaders.referensi import references
 from tests.conftest import ROOT
@@ -99,7 +99,7 @@ def test_a_register_damaged_while_a_file_is_taken_in_leaves_no_orphan(
     def correct(*_: object) -> None:
         comma(folder)
 
-    monkeypatch.setattr(terima, "STEPS", (*terima.STEPS[:2], correct, *terima.STEPS[3:]))
+    monkeypatch.setattr(langkah, "STEPS", (langkah.copy, correct, *langkah.STEPS[2:]))
     with pytest.raises(DaftarSalah, match="baris 2"):
         terima.accept(folder, titipan, Keputusan(Identitas("3673", "RKT", 2021, 2021), None, "Siti"))
     assert not [name for name in files(folder) if "2021" in name and name.startswith("dokumen/3673")]
@@ -229,10 +229,10 @@ def test_a_damaged_correction_is_named_with_its_line(tmp_path: Path, row: str, w
                                   '"padanan": []}'])  # fmt: skip
 def test_a_damaged_journal_is_set_aside_and_the_file_can_be_taken_in_again(folder: Path, text: str) -> None:
     titipan = kotak.put(folder, "RKT 2021.txt", next_year(), "Siti")
-    (titipan.folder / terima.JURNAL).write_text(text, encoding="utf-8")
+    (folder / "masuk" / jurnal.JURNAL).write_text(text, encoding="utf-8")
     before = files(folder)
     assert terima.recover(folder) == []
     (sentence,) = kotak.set_aside(folder)
-    assert "RKT 2021.txt yang terputus tidak dapat dibaca" in sentence
+    assert "memasukkan berkas yang terputus tidak dapat dibaca" in sentence
     assert (files(folder), kotak.waiting(folder)) == (before, [titipan])
-    assert not (titipan.folder / terima.JURNAL).exists()
+    assert not (folder / "masuk" / jurnal.JURNAL).exists()

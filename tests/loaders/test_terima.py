@@ -14,10 +14,9 @@ from loaders.build import build
 from loaders.errors import BerkasTidakTerbaca, LoaderError, SudahAda
 from loaders.masuk import kotak, terima
 from loaders.masuk.kotak import Titipan
-from loaders.masuk.kunci import SedangDipakai, locked
 from loaders.masuk.terima import Identitas, Keputusan
 from tests.conftest import ROOT
-from tests.loaders import data
+from tests.loaders import data, mati
 
 RKT = "3673-kota-serang/rkt-kpu-kota-serang-2020.txt"
 WHAT = Keputusan(Identitas("3673", "RKT", 2021, 2021), None, "Perencana")
@@ -69,7 +68,7 @@ def test_a_file_is_in_under_a_name_of_its_own_and_the_inbox_is_empty(
 
 
 def test_the_same_content_twice_adds_nothing(folder: Path, titipan: Titipan, tmp_path: Path) -> None:
-    again = kotak.put(folder, "salinan.txt", next_year(), "Orang lain")
+    again = kotak.put(folder, "salinan.txt", next_year(), "Perencana")
     assert (again, len(kotak.waiting(folder))) == (titipan, 1)
     terima.accept(folder, titipan, WHAT, terbit=tmp_path / "terbit")
     after = files(folder)
@@ -145,43 +144,21 @@ def test_an_empty_and_a_huge_file_are_refused_before_anything_is_written(
     assert not (folder / "masuk").exists()
 
 
-def test_two_people_take_turns(folder: Path, titipan: Titipan, tmp_path: Path) -> None:
-    with locked(folder, "terima"), pytest.raises(SedangDipakai):
-        terima.accept(folder, titipan, WHAT, terbit=tmp_path / "terbit")
-    assert terima.recover(folder, tmp_path / "terbit") == []
-
-
 KILL = """
 import os, sys
 from pathlib import Path
-from loaders import build, publish
 from loaders.masuk import kotak, terima
-from loaders.masuk.terima import Identitas, Keputusan
+from tests.loaders import mati
+from tests.loaders.test_terima import WHAT
 folder, terbit, stage = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
-
-def dying(step, after):
-    def run(*args, **kwargs):
-        result = step(*args, **kwargs) if after else None
-        os._exit(9)
-    return run
-
-kind, _, name = stage.partition(":")
-if kind in ("before", "after"):
-    terima.STEPS = tuple(dying(s, kind == "after") if s.__name__ == name else s for s in terima.STEPS)
-elif stage == "build":
-    build.collect = dying(build.collect, True)
-elif stage == "write":
-    publish._check = dying(publish._check, True)
-elif stage == "published":
-    kotak.drop = dying(kotak.drop, False)
+mati.at(setattr, stage, lambda: os._exit(9))
 (titipan,) = kotak.waiting(folder)
-terima.accept(folder, titipan, Keputusan(Identitas("3673", "RKT", 2021, 2021), None, "P"), terbit=terbit)
+terima.accept(folder, titipan, WHAT, terbit=terbit)
 """
-STAGES = [f"{when}:{step.__name__}" for step in terima.STEPS for when in ("before", "after")]
 
 
-@pytest.mark.parametrize("stage", [*STAGES, "build", "write", "published"])
-def test_a_kill_at_any_moment_loses_nothing_and_shows_nothing_half(
+@pytest.mark.parametrize("stage", ["after:register", "after:_check", "before:point", "after:point"])
+def test_a_kill_loses_nothing_and_shows_nothing_half(
     folder: Path, titipan: Titipan, tmp_path: Path, stage: str
 ) -> None:
     terbit = tmp_path / "terbit"
@@ -191,17 +168,17 @@ def test_a_kill_at_any_moment_loses_nothing_and_shows_nothing_half(
         [sys.executable, "-c", KILL, str(folder), str(terbit), stage], cwd=ROOT, capture_output=True, check=False
     )
     assert killed.returncode == 9, killed.stderr.decode()
-    if stage != "published":
-        assert (terbit / "kini.json").read_bytes() == kini
     said = terima.recover(folder, terbit)
-    if stage == "published":
-        assert "sudah masuk" in said[0]
+    assert terima.recover(folder, terbit) == []
+    if stage in mati.PUBLISHED:
+        assert ["sudah masuk" in sentence for sentence in said] == [True]
         assert (kotak.waiting(folder), years(terbit)) == ([], [2020, 2021])
+        assert not build(folder, terbit=terbit).dibangun
     else:
-        assert [("belum masuk" in sentence) for sentence in said] == ([True] if stage != STAGES[0] else [])
+        assert (terbit / "kini.json").read_bytes() == kini
+        assert [("belum masuk" in sentence) for sentence in said] == [True]
         assert (files(folder), kotak.waiting(folder)) == (before, [titipan])
-        terima.accept(folder, titipan, WHAT, terbit=terbit)
-        assert kotak.waiting(folder) == []
+    assert [path for place in (folder, terbit) for path in place.rglob("*.tmp*")] == []
 
 
 def test_what_a_person_matched_joins_the_list_and_leaves_it_again_with_the_file(

@@ -1,0 +1,99 @@
+"""Ending a taking in between any two of its steps, and builds that publish in a moment."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+
+from loaders import build, publish
+from loaders.baca import read_document
+from loaders.dokumen import Dokumen
+from loaders.frames import Hasil
+from loaders.masuk import jurnal, kotak, langkah
+from loaders.referensi import Lists
+
+PLACES: dict[str, Any] = {
+    "open_": jurnal,
+    "copy": langkah,
+    "correct": langkah,
+    "judge": langkah,
+    "register": langkah,
+    "collect": build,
+    "_check": publish,
+    "publishing": jurnal,
+    "point": publish,
+    "close": jurnal,
+    "forget": kotak,
+}
+"""The steps of taking a file in, in their order, and where each stands."""
+STAGES = [f"{when}:{name}" for name in PLACES for when in ("before", "after")]
+PUBLISHED = STAGES[STAGES.index("after:point") :]
+"""From here on readers may have seen it."""
+
+
+class Mati(BaseException):
+    """Stands for the end of a process: nothing of ours may handle it."""
+
+
+def at(patch: Callable[[Any, str, object], None], stage: str, end: Callable[[], object]) -> None:
+    """Let `end` happen before or after a step; `patch` is setattr or that of monkeypatch."""
+    when, _, name = stage.partition(":")
+    step = getattr(PLACES[name], name)
+
+    def run(*args: object, **kwargs: object) -> object:
+        if when == "before":
+            end()
+        result = step(*args, **kwargs)
+        if when == "after":
+            end()
+        return result
+
+    patch(PLACES[name], name, run)
+    patch(langkah, "STEPS", tuple(run if known is step else known for known in langkah.STEPS))
+
+
+def kill_at(monkeypatch: pytest.MonkeyPatch, stage: str) -> None:
+    """Let Mati be raised there, and nothing be tidied up on the way out."""
+
+    def end() -> None:
+        raise Mati
+
+    at(monkeypatch.setattr, stage, end)
+    monkeypatch.setattr(jurnal, "give_up", lambda *_: None)
+
+
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let builds publish a list of the documents and corrections in place of a database: the rest is as it is."""
+
+    def write(path: Path, frames: dict[str, pl.DataFrame]) -> None:
+        publish._check(None)  # ty: ignore[invalid-argument-type]
+        documents, corrections = frames["dokumen"], frames.get("koreksi", pl.DataFrame())
+        path.write_text(json.dumps([sorted(documents["sha256"]), len(corrections)]), encoding="utf-8")
+
+    monkeypatch.setattr(build, "read_document", _read_once)
+    monkeypatch.setattr(publish, "_check", lambda _: None)
+    monkeypatch.setattr(publish, "_write", write)
+
+
+_seen: dict[tuple[str, bytes], Hasil] = {}
+
+
+def _read_once(dokumen: Dokumen, folder: Path, terbit: Path, lists: Lists) -> Hasil:
+    """The same document with the same corrections is read once for all tests."""
+    corrections = folder / "koreksi" / f"{dokumen.path.stem}.csv"
+    key = (dokumen.sha256, corrections.read_bytes() if corrections.exists() else b"")
+    if key not in _seen:
+        _seen[key] = read_document(dokumen, folder, terbit, lists)
+    return replace(_seen[key], dokumen=dokumen)
+
+
+def published(terbit: Path) -> list[str]:
+    """The fingerprints that a quick build published."""
+    kini = json.loads((terbit / "kini.json").read_text(encoding="utf-8"))
+    return json.loads((terbit / kini["berkas"]).read_text(encoding="utf-8"))[0]
