@@ -13,7 +13,7 @@ from collections.abc import Callable, Generator
 from dataclasses import replace
 from pathlib import Path
 
-from loaders import acuan
+from loaders import acuan, sisa
 from loaders.errors import BerkasTidakTerbaca, LoaderError
 from loaders.readers import read
 from loaders.readers.format import kind, recognise
@@ -92,7 +92,7 @@ def _reading(
     progress: Callable[[str], None] | None,
 ) -> Generator[tuple[Path, int, Batas]]:
     """Run the process on a file: its folder, its exit code, and the limits it ended with."""
-    with tempfile.TemporaryDirectory(prefix=AWALAN, ignore_cleanup_errors=True) as temporary:
+    with tempfile.TemporaryDirectory(prefix=f"{AWALAN}{sisa.mark()}-", ignore_cleanup_errors=True) as temporary:
         folder = Path(temporary)
         command = _command(path, folder, batas, lists)
         code, used = _run(command, path, folder, batas, cancel or (lambda: False), progress or (lambda _: None))
