@@ -122,7 +122,7 @@ def test_a_document_registered_twice_counts_once(one: Path, tmp_path: Path) -> N
         ("sha256", "0" * 64, "berubah"),
         ("jenis_dokumen", "Renja", "Renstra, RKT, PK atau LK"),
         ("tahun_awal", "dua ribu", "tidak sah"),
-        ("tanggal", "30/07/2021", "tidak sah"),
+        ("tanggal", "08/09/2021", "tidak sah"),
     ],
 )
 def test_a_bad_register_stops_with_its_line(tmp_path: Path, kolom: str, isi: str, kata: str) -> None:
