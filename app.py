@@ -2,17 +2,19 @@
 
 import streamlit as st
 
+from pages.components import door, shell
+
 
 def main() -> None:
     """Draw the frame and run the page asked for."""
-    from pages.components import filters, galat, shell, states, sumber
+    from pages.components import faults, saring_bar, shell, states, sumber
     from queries import warehouse
 
     page = shell.navigate()
     try:
         # A version published while the page is drawn waits for the next run: no page mixes two.
         with warehouse.pinned() as version:
-            saring = filters.draw(page.url_path)
+            saring = saring_bar.draw(page.url_path)
             states.note_partial(version)
             if page.url_path in shell.COUNTED:
                 states.note_waiting(saring)
@@ -23,7 +25,7 @@ def main() -> None:
     except ModuleNotFoundError:
         raise
     except Exception as error:
-        galat.show(error, f"menampilkan halaman {page.title}")
+        faults.show(error, f"menampilkan halaman {page.title}")
 
 
 if __name__ == "__main__":  # run for a reader
@@ -35,7 +37,7 @@ if __name__ == "__main__":  # run for a reader
             icon=":material/extension_off:",
         )
 else:  # imported by `streamlit run app.py`, which serves this: Streamlit behind our own door
-    from pages.components import pintu, shell
+    from pages.components import door, shell
 
     shell.keep_deep_links_inside()
-    app = st.App(__file__, middleware=[pintu.LAPIS])
+    app = st.App(__file__, middleware=[door.LAPIS])

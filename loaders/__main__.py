@@ -15,7 +15,7 @@ def main() -> int:
         )
         return 2
     try:
-        from loaders.command import run
+        from loaders.cli import run
     except ModuleNotFoundError as error:
         print(f"Modul Python «{error.name}» belum terpasang. {PERINTAH_PASANG}", file=sys.stderr)
         return 2

@@ -13,17 +13,16 @@ from pathlib import Path
 
 import polars as pl
 
-from loaders import acuan, lembar_cache, manifest, publish, versi
-from loaders.baca import read_document
+from loaders import publish, reference, sandbox
 from loaders.errors import DaftarSalah, KoreksiSalah, LoaderError
-from loaders.folder import ROOT, data_folder, terbit_folder
-from loaders.frames import Hasil, collect
-from loaders.galat import as_ours, boundary
-from loaders.manifest import Daftar
-from loaders.masuk import jurnal, kotak
-from loaders.matching import annotate
+from loaders.faults import as_ours, boundary
+from loaders.files import ROOT, data_folder, terbit_folder
+from loaders.masuk import inbox, journal
+from loaders.matching import annotate, judged
+from loaders.publish import Hasil, collect, versions
+from loaders.read import read_document
 from loaders.records import Tabel
-from loaders.referensi import Lists, judged, references
+from loaders.register import Daftar, Lists, manifest, references
 
 _MENDED = "Berkas basis data yang terbit tidak lagi seperti waktu ditulis; versi ini dibangun ulang."
 Progress = Callable[[str], None]
@@ -51,7 +50,7 @@ class Laporan:
 
 
 @boundary("membangun basis data")
-@acuan.of_data
+@reference.of_data
 def build(
     data: Path | None = None,
     *,
@@ -74,8 +73,8 @@ def build(
     folder = terbit or terbit_folder(data)
     read = partial(_read, data, folder, force=force, progress=progress)
     seen = _at_first(read)
-    if seen is None or seen.isi is not None or seen.galat or jurnal.is_open(data):
-        with jurnal.writing(data, folder, "menerbitkan basis data", progress=progress):
+    if seen is None or seen.isi is not None or seen.galat or journal.is_open(data):
+        with journal.writing(data, folder, "menerbitkan basis data", progress=progress):
             seen = _settled(data, read, seen)
             if seen.isi is not None:
                 seen = _publish(data, folder, seen, force, announce)
@@ -110,7 +109,7 @@ def _read(data: Path, folder: Path, *, force: bool, progress: Progress) -> _Baca
         results = tuple(by_content[dokumen.sha256] for dokumen in daftar.dokumen)
         match(results, lists)
         progress("Menyusun dan memeriksa basis data.")
-        frames = collect(results) | versi.frames(daftar.rantai, by_content) | lists
+        frames = collect(results) | versions.frames(daftar.rantai, by_content) | lists
         return _Bacaan(name, daftar, daftar.catatan, results, frames)
     except (LoaderError, OSError) as error:
         return _Bacaan(name, daftar, daftar.catatan, galat=error)
@@ -151,7 +150,7 @@ def prune(data: Path, terbit: Path) -> None:
     While the register cannot be read nobody knows what is registered, so nothing is let go.
     """
     with suppress(LoaderError, OSError):  # what is kept too long costs only room
-        lembar_cache.prune(terbit, manifest.contents(data / "dokumen") | kotak.contents(data))
+        sandbox.prune(terbit, manifest.contents(data / "dokumen") | inbox.contents(data))
 
 
 def version(data: Path) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from loaders.values.numbers import Nilai, Uang
+from loaders.values import DASHES, Nilai, Uang, parse_number, parse_ordinal
 
 Nasib = Literal["dimuat", "sambungan", "judul", "dikarantina"]
 Tingkat = Literal["sasaran_strategis", "program", "kegiatan"]
@@ -178,3 +178,14 @@ class Konteks:
     jenis: JenisDokumen
     tahun_awal: int
     tahun_akhir: int
+
+
+def set_capaian(capaian: Capaian, text: str) -> None:
+    """Keep the printed capaian: its text, and its number in percent unless it is a dash or printed in letters.
+
+    Raises Ambigu.
+    """
+    capaian.capaian_teks = text
+    capaian.persen = (
+        None if text in DASHES or parse_ordinal(text) else parse_number(text.removesuffix("%").strip(), count=False)
+    )

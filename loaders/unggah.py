@@ -13,26 +13,35 @@ from pathlib import Path
 
 import polars as pl
 
-from loaders import build, lewat, perubahan
-from loaders.batas_isian import PALING_PANJANG
+from loaders import build, intake, readers, unread
 from loaders.build import Laporan
 from loaders.errors import LoaderError
-from loaders.folder import data_folder, terbit_folder
-from loaders.frames import Hasil
-from loaders.galat import as_ours, boundary
-from loaders.lembar_cache import examine_cached
-from loaders.lembar_kerja.bentuk import Identitas as IdentitasLembar
-from loaders.lembar_kerja.tulis import write
-from loaders.masuk import kotak, pratinjau, terima
-from loaders.masuk.kotak import Titipan
-from loaders.masuk.pekerjaan import Meja, Pekerjaan
-from loaders.masuk.pratinjau import BelumPadan, Pratinjau, Serupa
-from loaders.masuk.tampilan import changes, doubts, passed_over, tables
-from loaders.masuk.terima import Identitas, Keputusan
-from loaders.readers.lembar import Lembar
-from loaders.recognition.recognise import Dugaan
+from loaders.faults import as_ours, boundary
+from loaders.files import data_folder, terbit_folder
+from loaders.intake import (
+    BelumPadan,
+    Identitas,
+    Keputusan,
+    Meja,
+    Pekerjaan,
+    Pratinjau,
+    Serupa,
+    changes,
+    doubts,
+    passed_over,
+    tables,
+)
+from loaders.lembar_kerja import Identitas as IdentitasLembar
+from loaders.lembar_kerja.writer import write
+from loaders.masuk import Titipan, inbox
+from loaders.matching import judged
+from loaders.publish import Hasil
+from loaders.readers import Lembar
+from loaders.recognition import Dugaan
 from loaders.records import JenisDokumen
-from loaders.referensi import judged, references
+from loaders.register import references
+from loaders.sandbox import examine_cached
+from loaders.typed import PALING_PANJANG
 
 __all__ = [
     "PALING_PANJANG",
@@ -66,25 +75,25 @@ MEJA_TERBIT = Meja(tangan=1)
 @boundary("menerima berkas")
 def hand_in(nama: str, isi: bytes, oleh: str) -> Titipan:
     """Take a file into the inbox. Raises BerkasTidakTerbaca for what is no file to read."""
-    return kotak.put(data_folder(), nama, isi, oleh)
+    return inbox.put(data_folder(), nama, isi, oleh)
 
 
 @boundary("membuka kotak masuk")
 def waiting() -> list[Titipan]:
     """What waits in the inbox, oldest first."""
-    return kotak.waiting(data_folder())
+    return inbox.waiting(data_folder())
 
 
 @boundary("membuka kotak masuk")
 def set_aside() -> list[str]:
     """A sentence for each thing of the inbox that cannot be read any more: what, why, where it lies."""
-    return kotak.set_aside(data_folder())
+    return inbox.set_aside(data_folder())
 
 
 @boundary("merapikan kotak masuk")
 def recover() -> list[str]:
     """Finish or undo what a crash left half done; a sentence for each."""
-    return terima.recover(data_folder())
+    return intake.recover(data_folder())
 
 
 @boundary("membaca berkas")
@@ -120,13 +129,13 @@ def satker() -> list[tuple[str, str]]:
 @boundary("menyusun pratinjau")
 def place(shown: Pratinjau, baris: int) -> str:
     """Where a line of a previewed file stands, in words."""
-    return perubahan.place(shown.hasil.lembar.di(baris))
+    return readers.place(shown.hasil.lembar.di(baris))
 
 
 @boundary("mencari dokumen serupa")
 def similar(lembar: Lembar, identitas: Identitas) -> list[Serupa]:
     """Registered documents of the same satker, kind and years, the most alike first."""
-    return pratinjau.similar(data_folder(), lembar, identitas, _terbit())
+    return intake.similar(data_folder(), lembar, identitas, _terbit())
 
 
 def preview(
@@ -134,19 +143,19 @@ def preview(
 ) -> Pratinjau:
     """What taking the file in would do, with these corrections; nothing is written."""
     with boundary("menyusun pratinjau", titipan.nama_asli):
-        return pratinjau.preview(data_folder(), titipan, lembar, identitas, koreksi, lama)
+        return intake.preview(data_folder(), titipan, lembar, identitas, koreksi, lama)
 
 
 @boundary("menyusun pratinjau")
 def notes(shown: Pratinjau) -> list[str]:
     """What the reader of the file did or could not do, a sentence each."""
-    return pratinjau.notes(shown)
+    return intake.notes(shown)
 
 
 @boundary("menyusun pratinjau")
 def unread_columns(shown: Pratinjau) -> list[str]:
     """A sentence for each recognised table with columns that are not read."""
-    return lewat.unread_columns(shown.hasil.tabel)
+    return unread.unread_columns(shown.hasil.tabel)
 
 
 def stopped(shown: Pratinjau) -> list[str]:
@@ -157,7 +166,7 @@ def stopped(shown: Pratinjau) -> list[str]:
 @boundary("mencari indikator baku")
 def unmatched(shown: Pratinjau) -> list[BelumPadan]:
     """The wordings without indikator baku, with the nearest ones."""
-    return pratinjau.unmatched(shown, judged(references(data_folder() / "referensi")))
+    return intake.unmatched(shown, judged(references(data_folder() / "referensi")))
 
 
 @boundary("mencari indikator baku")
@@ -193,7 +202,7 @@ def end_publishing(titipan: Titipan) -> None:
 
 def _publish(titipan: Titipan, keputusan: Keputusan, job: Pekerjaan) -> Laporan:
     with boundary("menerbitkan", titipan.nama_asli):
-        return terima.accept(data_folder(), titipan, keputusan, progress=job.tell)
+        return intake.accept(data_folder(), titipan, keputusan, progress=job.tell)
 
 
 @boundary("melepas berkas")
@@ -206,13 +215,13 @@ def let_go(titipan: Titipan) -> None:
 @boundary("membaca koreksi")
 def corrections(titipan: Titipan) -> list[dict[str, str]]:
     """What was decided about a file so far, by whomever, as rows of a correction file."""
-    return kotak.corrections(titipan)
+    return inbox.corrections(titipan)
 
 
 @boundary("menyimpan koreksi")
 def keep_corrections(titipan: Titipan, rows: Sequence[Mapping[str, str]]) -> None:
     """Keep what was decided with the file: the work can be gone on with another day."""
-    kotak.keep_corrections(titipan, rows)
+    inbox.keep_corrections(titipan, rows)
 
 
 @boundary("membuang berkas")
@@ -220,7 +229,7 @@ def drop(titipan: Titipan) -> None:
     """Forget a file that was handed in, with all that was read of it; one that is gone already is no error."""
     let_go(titipan)
     with contextlib.suppress(FileNotFoundError):
-        kotak.drop(titipan)
+        inbox.drop(titipan)
     try:
         build.prune(data_folder(), _terbit())
     except Exception as error:  # the file is gone; what was kept of its reading goes with the next build

@@ -3,23 +3,10 @@
 import polars as pl
 import streamlit as st
 
-from pages.charts import capaian_batang
-from pages.components import (
-    alamat,
-    capaian_lke,
-    capaian_serapan,
-    capaian_tren,
-    filters,
-    kalimat_capaian,
-    pilih,
-    shell,
-    states,
-    sumber,
-    table,
-    tempat,
-    tombol_sumber,
-)
+from pages.charts import capaian_bars
+from pages.components import choice, location, saring_bar, shell, states, sumber, table, url
 from pages.components.format import number
+from pages.parts.capaian import kalimat, lke, serapan, sumber_button, tren
 from queries import capaian
 from queries.comparisons import hasil
 from queries.saring import Saring
@@ -36,7 +23,7 @@ JUDUL_PERINGKAT = {"jumlah": "Indikator sebanding", "jumlah_tercapai": "Tercapai
 def main() -> None:
     """The answer with the misses by name; the bars; every row; the years; capaian beside serapan; LKE; the ranking."""
     shell.header("Capaian", "Janji mana yang tercapai, mana yang tidak, dan dapatkah angkanya dihitung ulang?")
-    saring = filters.current()
+    saring = saring_bar.current()
     rows = capaian.baris(saring)
     if rows.is_empty():
         states.empty(saring, "realisasi")
@@ -46,9 +33,9 @@ def main() -> None:
     answer(rows, counted, saring)
     draw(counted)
     list_rows(rows)
-    capaian_tren.show(counted, saring)
-    capaian_serapan.show(rows)
-    capaian_lke.show(saring)
+    tren.show(counted, saring)
+    serapan.show(rows)
+    lke.show(saring)
     rank(counted)
 
 
@@ -62,19 +49,19 @@ def elsewhere() -> None:
 
 def answer(rows: pl.DataFrame, counted: pl.DataFrame, saring: Saring) -> None:
     """How many were reached, the misses by name, what disagrees, who has no realisasi."""
-    st.markdown(f"#### {kalimat_capaian.pembuka(counted)}")
-    st.markdown(kalimat_capaian.hitungan(counted))
-    missed, unknown = kalimat_capaian.gagal(counted), kalimat_capaian.tak_terhitung(counted)
+    st.markdown(f"#### {kalimat.pembuka(counted)}")
+    st.markdown(kalimat.hitungan(counted))
+    missed, unknown = kalimat.gagal(counted), kalimat.tak_terhitung(counted)
     if missed:
         st.markdown("**Tidak tercapai**\n\n" + "\n".join(missed))
-        tombol_sumber.show(kalimat_capaian.missed_rows(counted).head(kalimat_capaian.MANY), key="gagal")
+        sumber_button.show(kalimat.missed_rows(counted).head(kalimat.MANY), key="gagal")
     if unknown:
         st.markdown("**Tak terhitung**\n\n" + "\n".join(unknown))
     say_where_tables_differ(rows)
-    names = filters.satker_names()
+    names = saring_bar.satker_names()
     asked = [names.get(code, code) for code in saring.satker] or list(names.values())
-    st.markdown(f"{kalimat_capaian.tanpa_realisasi(rows, asked)} {kalimat_capaian.orang(counted)}")
-    st.caption(kalimat_capaian.HITUNGAN)
+    st.markdown(f"{kalimat.tanpa_realisasi(rows, asked)} {kalimat.orang(counted)}")
+    st.caption(kalimat.HITUNGAN)
 
 
 def say_where_tables_differ(rows: pl.DataFrame) -> None:
@@ -83,20 +70,20 @@ def say_where_tables_differ(rows: pl.DataFrame) -> None:
     if pairs.is_empty():
         return
     said = "Tabel satu dokumen mencetak realisasi berbeda untuk indikator yang sama.\n\n"
-    st.warning(said + "\n".join(kalimat_capaian.berbeda(pairs)), icon=":material/rule:")
+    st.warning(said + "\n".join(kalimat.berbeda(pairs)), icon=":material/rule:")
     named = [*pairs["indikator_id"], *pairs["indikator_id_lain"]]
-    tombol_sumber.show(rows.filter(pl.col("indikator_id").is_in(named)), key="berbeda")
+    sumber_button.show(rows.filter(pl.col("indikator_id").is_in(named)), key="berbeda")
 
 
 def draw(counted: pl.DataFrame) -> None:
     """The bars of what has a percentage, lowest first; what has none stands in words below."""
-    shown = capaian_batang.shown(counted)
+    shown = capaian_bars.shown(counted)
     if shown.is_empty():
         return
     # A new key an open source: a mark of an older click would dim the other bars.
     key = f"grafik_capaian_{st.query_params.get(sumber.PARAMETER, '')}"
     st.plotly_chart(
-        capaian_batang.figure(counted),
+        capaian_bars.figure(counted),
         key=key,
         config={"displayModeBar": False},
         on_select=lambda: follow_click(key),
@@ -113,7 +100,7 @@ def draw(counted: pl.DataFrame) -> None:
 def follow_click(key: str) -> None:
     """Open the source of the bar that was clicked."""
     points = st.session_state[key].selection.points
-    place = tempat.parse(capaian_batang.clicked(points[0])) if points else None
+    place = location.parse(capaian_bars.clicked(points[0])) if points else None
     if place is not None:
         sumber.ask_for(place)
 
@@ -121,23 +108,23 @@ def follow_click(key: str) -> None:
 def list_rows(rows: pl.DataFrame) -> None:
     """Every row, printed beside computed, in the categories of the chosen scale."""
     st.subheader("Tercetak di samping hitungan")
-    st.markdown(kalimat_capaian.selisih(rows))
+    st.markdown(kalimat.selisih(rows))
     skala = choose_scale()
-    chosen = pilih.atau_semua("Hanya hasil", list(hasil.counts(rows)), key=HASIL, everything="Semua hasil")
+    chosen = choice.atau_semua("Hanya hasil", list(hasil.counts(rows)), key=HASIL, everything="Semua hasil")
     part = rows if chosen is None else rows.filter(pl.col("hasil") == chosen)
     if part.is_empty():
         st.info(f"Tidak ada baris yang {chosen}. Pilih hasil lain.", icon=":material/search_off:")
         return
     st.markdown(f"**{number(len(part))} baris** di bawah; kategori menurut **{hasil.scales()[skala]}**.")
     categorised = hasil.with_category(part, skala)
-    shown = categorised.with_columns(kalimat_capaian.rumus_kata().alias("rumus"), kalimat_capaian.alasan_kata())
-    table.show(shown, key="baris_capaian", page="capaian", order=pilih.terisi(shown, KOLOM), labels=JUDUL)
+    shown = categorised.with_columns(kalimat.rumus_kata().alias("rumus"), kalimat.alasan_kata())
+    table.show(shown, key="baris_capaian", page="capaian", order=choice.terisi(shown, KOLOM), labels=JUDUL)
 
 
 def choose_scale() -> str:
     """The scale of the categories, kept in the address."""
     scales = hasil.scales()
-    alamat.warn(alamat.unknown(SKALA, "skala kategori", scales.values()))
+    url.warn(url.unknown(SKALA, "skala kategori", scales.values()))
     chosen = st.segmented_control(
         "Skala kategori",
         list(scales),

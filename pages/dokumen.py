@@ -2,21 +2,12 @@
 
 import streamlit as st
 
-from pages.components import (
-    dokumen_karantina,
-    dokumen_tabel,
-    dokumen_versi,
-    filters,
-    kalimat_dokumen,
-    pilih,
-    shell,
-    states,
-    table,
-)
+from pages.components import choice, kalimat_dokumen, saring_bar, shell, states, table
+from pages.parts.dokumen import karantina, tabel, versi
 from queries import dokumen, kelengkapan
 
 shell.header("Dokumen", "Apakah setiap baris tercetak terbaca, dan apa yang menunggu atau sudah dikoreksi orang?")
-saring = filters.current()
+saring = saring_bar.current()
 documents = kelengkapan.documents(saring)
 
 if documents.is_empty():
@@ -31,12 +22,12 @@ st.caption(kalimat_dokumen.MEANING)
 table.show(kalimat_dokumen.with_check(documents), key="dokumen_daftar", page="dokumen", order=kalimat_dokumen.DOCUMENTS)
 
 st.subheader("Baris yang dikarantina")
-dokumen_karantina.show(waiting)
+karantina.show(waiting)
 
 st.subheader("Koreksi yang berlaku")
-dokumen_karantina.corrections(corrections)
+karantina.corrections(corrections)
 
 st.subheader("Isi satu dokumen")
-chosen = pilih.baris(documents, kalimat_dokumen.names(documents), "Dokumen", key="dokumen", clears=dokumen_tabel.TABEL)
-dokumen_versi.show(chosen["berkas"])
-dokumen_tabel.show(chosen)
+chosen = choice.baris(documents, kalimat_dokumen.names(documents), "Dokumen", key="dokumen", clears=tabel.TABEL)
+versi.show(chosen["berkas"])
+tabel.show(chosen)

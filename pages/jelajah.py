@@ -2,26 +2,27 @@
 
 import streamlit as st
 
-from pages.components import filters, shell, states, table, telusur
+from pages.components import saring_bar, shell, states, table
+from pages.parts.jelajah import browse
 from queries import jelajah
 
 shell.header("Jelajah", "Setiap baris data: saring, cari, urutkan, dan buka sumbernya.")
-request = telusur.draw(filters.current())
-asked = telusur.page_number(request)
-rows = jelajah.page(request, asked, telusur.PAGE_SIZE)
+request = browse.draw(saring_bar.current())
+asked = browse.page_number(request)
+rows = jelajah.page(request, asked, browse.PAGE_SIZE)
 
 if rows.frame.is_empty():
-    states.empty(request.saring, telusur.CHOICES[request.isi].lower(), telusur.narrowed(request))
+    states.empty(request.saring, browse.CHOICES[request.isi].lower(), browse.narrowed(request))
     st.stop()
 
-telusur.show_real_page(asked, rows)
-telusur.counter(rows)
+browse.show_real_page(asked, rows)
+browse.counter(rows)
 table.show(
     rows.frame,
     key=f"baris_{request.isi}",
     page=f"jelajah-{request.isi}",
     rows=lambda: jelajah.everything(request),
-    kinds=telusur.KINDS.get(request.isi),
-    order=telusur.ORDER[request.isi],
+    kinds=browse.KINDS.get(request.isi),
+    order=browse.ORDER[request.isi],
 )
-telusur.pager(rows)
+browse.pager(rows)

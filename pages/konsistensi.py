@@ -3,20 +3,10 @@
 import polars as pl
 import streamlit as st
 
-from pages.components import (
-    filters,
-    kalimat_temuan,
-    rantai,
-    shell,
-    states,
-    table,
-    temuan_aturan,
-    temuan_daftar,
-    temuan_rinci,
-    temuan_saring,
-)
+from pages.components import kalimat_temuan, saring_bar, shell, states, table, temuan_aturan
 from pages.components.format import number
-from pages.components.teks import plain
+from pages.components.text import plain
+from pages.parts.konsistensi import detail, listing, rantai, saring_temuan
 from queries import konsistensi
 from queries.konsistensi import Request
 from queries.saring import Saring
@@ -29,8 +19,8 @@ BAGIAN = {"temuan": "Temuan", "rantai": "Rantai dokumen", "aturan": "Aturan"}
 def main() -> None:
     """The answer in a sentence; then the temuan, the chain of documents, or the rules."""
     shell.header("Konsistensi", "Janji mana yang saling bertentangan, dan mana yang harus diperiksa lebih dulu?")
-    saring = filters.current()
-    temuan_rinci.open_asked()
+    saring = saring_bar.current()
+    detail.open_asked()
     everything = konsistensi.temuan(Request(saring))
     answer(everything)
     for row in konsistensi.aturan().filter(pl.col("kalimat").str.starts_with(TIDAK_DIPERIKSA)).iter_rows(named=True):
@@ -64,18 +54,18 @@ def answer(everything: pl.DataFrame) -> None:
 
 def list_temuan(saring: Saring, everything: pl.DataFrame) -> None:
     """The temuan asked for; without a choice of keparahan, catatan are counted and folded away."""
-    request = temuan_saring.draw(saring, konsistensi.aturan())
+    request = saring_temuan.draw(saring, konsistensi.aturan())
     asked = konsistensi.temuan(request)
     if asked.is_empty():
-        states.empty(saring, "temuan", temuan_saring.narrowed(request))
+        states.empty(saring, "temuan", saring_temuan.narrowed(request))
         return
-    heavy = asked if request.keparahan else asked.filter(pl.col("keparahan").is_in(temuan_saring.BERAT))
+    heavy = asked if request.keparahan else asked.filter(pl.col("keparahan").is_in(saring_temuan.BERAT))
     notes = asked.filter(pl.col("keparahan") == "catatan") if not request.keparahan else asked.clear()
     st.markdown(f"**{number(len(heavy))} temuan** di bawah. :gray[{kalimat_temuan.URUTAN}]")
-    temuan_daftar.show(heavy, key="temuan_berat", page="konsistensi")
+    listing.show(heavy, key="temuan_berat", page="konsistensi")
     if not notes.is_empty():
         with st.expander(f"{number(len(notes))} catatan, kebanyakan cara mencetak", icon=":material/sticky_note_2:"):
-            temuan_daftar.show(notes, key="temuan_catatan", page="konsistensi-catatan")
+            listing.show(notes, key="temuan_catatan", page="konsistensi-catatan")
     with st.expander("Jumlah temuan per satker", icon=":material/functions:"):
         st.caption(kalimat_temuan.SARINGAN)
         table.show(konsistensi.jumlah(everything), key="jumlah_temuan", page="konsistensi-jumlah")

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from pages.components import alamat, panduan_baca, panduan_data, panduan_rumus, shell, temuan_aturan
-from pages.components.istilah import ISTILAH
+from pages.components import shell, temuan_aturan, url
+from pages.parts.panduan import data, reading, rumus
+from pages.parts.panduan.istilah import ISTILAH
 
 BAGIAN = {
     "baca": "Membaca sumber",
@@ -19,7 +20,7 @@ KEY = "panduan"
 def main() -> None:
     """One part of the guide; which one stands in the address."""
     shell.header("Panduan", "Aturan mana yang berlaku, apa arti kata-katanya, dan bagaimana membaca sumber?")
-    alamat.warn(alamat.unknown(KEY, "bagian panduan", BAGIAN.values()))
+    url.warn(url.unknown(KEY, "bagian panduan", BAGIAN.values()))
     chosen = st.segmented_control(
         "Bagian",
         list(BAGIAN),
@@ -32,12 +33,12 @@ def main() -> None:
     )
     st.caption("Panduan berlaku untuk seluruh data; saringan di atas tidak mengubahnya.")
     parts = {
-        "baca": panduan_baca.show,
-        "rumus": panduan_rumus.show,
+        "baca": reading.show,
+        "rumus": rumus.show,
         "temuan": temuan_aturan.show,
-        "katalog": panduan_data.catalogue,
+        "katalog": data.catalogue,
         "istilah": glossary,
-        "kamus": panduan_data.dictionary,
+        "kamus": data.dictionary,
     }
     parts[chosen or "baca"]()
 

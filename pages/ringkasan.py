@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from pages.components import cakupan, filters, kalimat, perhatian, rincian, shell, states, table, temuan_utama
+from pages.components import saring_bar, shell, states, table, temuan_foremost
+from pages.parts.ringkasan import attention, breakdown, cakupan, kalimat
 from queries import kelengkapan, warehouse
 
 shell.header("Ringkasan", "Data apa yang kita pegang, dan apa yang perlu diperhatikan?")
-saring = filters.current()
+saring = saring_bar.current()
 version = warehouse.current()
 values = kelengkapan.values(saring)
 documents = kelengkapan.documents(saring)
@@ -16,16 +17,16 @@ if values.is_empty():
     st.stop()
 
 st.markdown(f"### {kalimat.headline(values, documents)}")
-rincian.totals(values, documents, saring)
+breakdown.totals(values, documents, saring)
 st.markdown(kalimat.states(values))
-rincian.by_state(values, saring)
+breakdown.by_state(values, saring)
 st.caption(kalimat.freshness(version))
 
 st.subheader("Yang harus diperiksa lebih dulu")
-temuan_utama.show(saring)
+temuan_foremost.show(saring)
 
 st.subheader("Nilai yang menunggu diperiksa orang")
-perhatian.show(kelengkapan.attention(values), saring)
+attention.show(kelengkapan.attention(values), saring)
 
 st.subheader("Cakupan: satker, dokumen, dan tahun")
 cakupan.show(kelengkapan.coverage(values), documents)
@@ -38,4 +39,4 @@ table.show(
     page="ringkasan-pembacaan",
     order=kalimat.ACCOUNT_ORDER,
 )
-rincian.to_lines(saring)
+breakdown.to_lines(saring)

@@ -5,19 +5,8 @@ from dataclasses import replace
 import polars as pl
 import streamlit as st
 
-from pages.components import (
-    filters,
-    kalimat_dokumen,
-    kalimat_satker,
-    pilih,
-    satker_hambatan,
-    shell,
-    states,
-    susunan_pohon,
-    tabel_serapan,
-    table,
-    temuan_utama,
-)
+from pages.components import choice, kalimat_dokumen, saring_bar, serapan_table, shell, states, table, temuan_foremost
+from pages.parts.satker import hambatan, kalimat, tree
 from queries import kelengkapan, konsistensi, satker, serapan
 from queries.comparisons import susunan
 from queries.konsistensi import Request
@@ -35,12 +24,12 @@ REALISASI += ["capaian_tercetak_teks", "capaian_tercetak", "capaian_hitung", "al
 def main() -> None:
     """Choose an office; see its answer, its tree of promises, its money, its obstacles, its temuan, its documents."""
     shell.header("Satker", "Apa yang dijanjikan kantor ini, dan apa kata dokumennya?")
-    saring = filters.current()
+    saring = saring_bar.current()
     daftar = satker.pilihan(saring)
     if daftar.is_empty():
         states.empty(saring)
         return
-    chosen = pilih.baris(daftar, daftar["satker"].to_list(), "Satker", key="kantor", clears="susunan")
+    chosen = choice.baris(daftar, daftar["satker"].to_list(), "Satker", key="kantor", clears="susunan")
     own = replace(saring, satker=(chosen["kode_satker"],))
     rows = satker.janji(own, chosen["kode_satker"])
     tables = susunan.tabel(rows)
@@ -48,20 +37,20 @@ def main() -> None:
     if tables.is_empty():
         states.empty(saring, f"target {chosen['satker']}")
     else:
-        st.markdown(f"#### {kalimat_satker.pembuka(chosen['satker'], tables, temuan)}")
+        st.markdown(f"#### {kalimat.pembuka(chosen['satker'], tables, temuan)}")
         promises(rows, tables, own)
     money(own)
-    satker_hambatan.show(own)
+    hambatan.show(own)
     st.subheader("Yang harus diperiksa lebih dulu")
-    temuan_utama.show(own)
+    temuan_foremost.show(own)
     papers(own)
 
 
 def promises(rows: pl.DataFrame, tables: pl.DataFrame, own: Saring) -> None:
     """The tree of one table of promises, and its rows."""
     st.subheader("Susunan janji")
-    names = [kalimat_satker.nama_tabel(row) for row in tables.iter_rows(named=True)]
-    chosen = pilih.baris(
+    names = [kalimat.nama_tabel(row) for row in tables.iter_rows(named=True)]
+    chosen = choice.baris(
         tables,
         names,
         "Tabel",
@@ -69,11 +58,11 @@ def promises(rows: pl.DataFrame, tables: pl.DataFrame, own: Saring) -> None:
         help_text="Satu tabel satu susunan, seperti dicetak. Indikator yang sama sering tercetak pada beberapa tabel.",
     )
     part = rows.filter(berkas=chosen["berkas"], tabel=chosen["tabel"], jenis_dokumen=chosen["jenis_dokumen"])
-    st.caption(kalimat_satker.BACA_POHON)
-    susunan_pohon.show(part, satker.anggaran(own, own.satker[0]))
+    st.caption(kalimat.BACA_POHON)
+    tree.show(part, satker.anggaran(own, own.satker[0]))
     with st.expander("Semua baris tabel ini, untuk diurutkan dan diunduh", icon=":material/table_rows:"):
         shown = part.drop(REALISASI) if not chosen["jumlah_realisasi"] else part
-        order = pilih.terisi(shown, [name for name in KOLOM if name in shown.columns])
+        order = choice.terisi(shown, [name for name in KOLOM if name in shown.columns])
         table.show(shown, key="baris_satker", page="satker", order=order)
 
 
@@ -82,17 +71,17 @@ def money(own: Saring) -> None:
     daftar = serapan.tabel(own)
     st.subheader("Anggaran menurut tabelnya")
     if daftar.is_empty():
-        states.empty(filters.current(), "pagu")
+        states.empty(saring_bar.current(), "pagu")
         return
-    st.caption(kalimat_satker.UANG)
-    order = pilih.terisi(daftar, KOLOM_ANGGARAN)
+    st.caption(kalimat.UANG)
+    order = choice.terisi(daftar, KOLOM_ANGGARAN)
     table.show(
         daftar,
         key="anggaran_satker",
         page="satker-anggaran",
         order=order,
-        kinds=tabel_serapan.KINDS,
-        labels=tabel_serapan.JUDUL,
+        kinds=serapan_table.KINDS,
+        labels=serapan_table.JUDUL,
     )
 
 

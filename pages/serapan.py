@@ -3,8 +3,8 @@
 import polars as pl
 import streamlit as st
 
-from pages.charts import serapan_batang, serapan_tahun
-from pages.components import filters, kalimat_serapan, pilih, shell, states, tabel_serapan
+from pages.charts import serapan_bars, serapan_tahun
+from pages.components import choice, kalimat_serapan, saring_bar, serapan_table, shell, states
 from queries import serapan
 from queries.comparisons.serapan import pagu_per_year, sum_by
 from queries.saring import Saring
@@ -15,12 +15,12 @@ KELOMPOK = "kelompok"
 def main() -> None:
     """Choose a table that prints pagu; see its serapan, what does not agree, and every row."""
     shell.header("Serapan", "Berapa pagu dan realisasi tiap program, kegiatan, RO, dan tahun, dan dari tabel mana?")
-    saring = filters.current()
+    saring = saring_bar.current()
     daftar, semua = serapan.tabel(saring), serapan.tabel(Saring())
     if daftar.is_empty():
         nothing(saring, semua)
         return
-    chosen = pilih.baris(
+    chosen = choice.baris(
         daftar,
         kalimat_serapan.nama_semua(daftar),
         "Tabel pagu",
@@ -33,19 +33,19 @@ def main() -> None:
     answer(rows, totals, chosen)
     st.markdown(
         f"{kalimat_serapan.tanpa_realisasi(daftar, semua)} "
-        f"{kalimat_serapan.tanpa_pagu(daftar, semua, filters.asked_satker())}"
+        f"{kalimat_serapan.tanpa_pagu(daftar, semua, saring_bar.asked_satker())}"
     )
     temuan = serapan.temuan(daftar)
     warn(rows, totals, chosen, temuan)
-    tabel_serapan.rows(rows, draw(rows))
-    tabel_serapan.printed(totals, serapan.jumlah_tercetak(*place))
-    tabel_serapan.every_table(daftar, temuan)
+    serapan_table.rows(rows, draw(rows))
+    serapan_table.printed(totals, serapan.jumlah_tercetak(*place))
+    serapan_table.every_table(daftar, temuan)
 
 
 def nothing(saring: Saring, semua: pl.DataFrame) -> None:
     """Why there is no pagu: the satker asked for print none at all, or the filter leaves none."""
-    if saring.satker and set(filters.asked_satker()).isdisjoint(semua["satker"]):
-        said = kalimat_serapan.tanpa_pagu(semua, semua, filters.asked_satker())
+    if saring.satker and set(saring_bar.asked_satker()).isdisjoint(semua["satker"]):
+        said = kalimat_serapan.tanpa_pagu(semua, semua, saring_bar.asked_satker())
         st.info(f"{said} Pilih satker lain, atau tekan “Kosongkan saringan” di atas.", icon=":material/search_off:")
     else:
         states.empty(saring, "pagu")
@@ -63,7 +63,7 @@ def warn(rows: pl.DataFrame, totals: pl.DataFrame, chosen: dict, temuan: pl.Data
     flags = [said for said in (kalimat_serapan.temuan(rules), *flags) if said]
     if flags:
         st.warning("Yang perlu diperiksa:\n\n" + "\n".join(f"- {flag}" for flag in flags), icon=":material/flag:")
-    tabel_serapan.to_temuan(chosen, rules)
+    serapan_table.to_temuan(chosen, rules)
     broken = kalimat_serapan.rusak(rows)
     if broken:
         said = "Angka ini tercetak rusak: tidak ditebak dan tidak dijumlahkan.\n\n"
@@ -77,12 +77,12 @@ def draw(rows: pl.DataFrame) -> str | None:
         st.info(kalimat_serapan.tanpa_gambar(rows), icon=":material/bar_chart_off:")
         return None
     chart = st.container()
-    kelompok = pilih.atau_semua(
+    kelompok = choice.atau_semua(
         "Tampilkan baris dari", groups["kelompok"].to_list(), key=KELOMPOK, everything="Semua baris"
     )
     if rows["tahun"].n_unique() == 1:
         what = "Pagu dan realisasi" if rows["realisasi"].count() else "Pagu"
-        figure = serapan_batang.figure(groups, f"{what} {rows['tahun'][0]} (rupiah)", highlighted=kelompok)
+        figure = serapan_bars.figure(groups, f"{what} {rows['tahun'][0]} (rupiah)", highlighted=kelompok)
     else:
         figure = serapan_tahun.figure(pagu_per_year(rows), highlighted=kelompok)
     # A new key a choice: the mark on the chosen bar comes from the address, not from an older click.
@@ -102,7 +102,7 @@ def follow_click(key: str) -> None:
     """Take over the kelompok of the bar that was clicked."""
     points = st.session_state[key].selection.points
     if points:
-        st.session_state[KELOMPOK] = serapan_batang.clicked(points[0])
+        st.session_state[KELOMPOK] = serapan_bars.clicked(points[0])
 
 
 main()

@@ -4,10 +4,11 @@ import polars as pl
 import streamlit as st
 
 from pages.charts import matriks, target_banding
-from pages.components import filters, kalimat_target, pilih_indikator, shell, states, sumber, table, tempat
+from pages.components import location, saring_bar, shell, states, sumber, table
 from pages.components.columns import Kind
 from pages.components.format import number
-from pages.components.teks import plain
+from pages.components.text import plain
+from pages.parts.target import indikator_choice, kalimat
 from queries import target
 from queries.comparisons.target import PREDIKAT, disagreements, spread, unit_groups, with_rank, wordings
 
@@ -27,24 +28,24 @@ ARTI_WARNA = {
 def main() -> None:
     """Choose an indikator; see its targets side by side, what cannot be compared, and every row."""
     shell.header("Target", "Bagaimana target kota-kota untuk hal yang sama berbanding dari tahun ke tahun?")
-    saring = filters.current()
-    by_text = pilih_indikator.menurut_bunyi()
+    saring = saring_bar.current()
+    by_text = indikator_choice.menurut_bunyi()
     daftar = target.indikator(saring, menurut_bunyi=by_text)
     if daftar.is_empty():
         states.empty(saring, "target")
         return
-    st.markdown(kalimat_target.bersama(daftar, menurut_bunyi=by_text))
-    chosen = pilih_indikator.satu(daftar, menurut_bunyi=by_text)
+    st.markdown(kalimat.bersama(daftar, menurut_bunyi=by_text))
+    chosen = indikator_choice.satu(daftar, menurut_bunyi=by_text)
     targets = target.nilai(saring, chosen["kunci"], menurut_bunyi=by_text)
     satuan = unit_groups(targets)["satuan_banding"][0]
     comparable = pl.col("satuan_banding") == satuan
     st.subheader(plain(chosen["indikator"]))
     if not by_text:
-        st.caption(kalimat_target.arah(chosen))
+        st.caption(kalimat.arah(chosen))
     draw(targets.filter(comparable), satuan, chosen["indikator"])
     show_spread(targets.filter(comparable), satuan)
     list_others(targets.filter(~comparable))
-    st.markdown(kalimat_target.tidak_mencetak(targets, filters.asked_satker()))
+    st.markdown(kalimat.tidak_mencetak(targets, saring_bar.asked_satker()))
     list_wordings(targets)
     st.subheader("Semua baris indikator ini")
     table.show(targets, key="baris_target", page="target", order=KOLOM, rows=targets.drop(DALAM))
@@ -52,8 +53,8 @@ def main() -> None:
 
 def draw(targets: pl.DataFrame, satuan: str, indikator: str) -> None:
     """The rows of one unit: in a sentence, where they disagree, and in a figure."""
-    st.markdown(kalimat_target.ringkas(targets, satuan))
-    sentences = kalimat_target.perbedaan(disagreements(targets))
+    st.markdown(kalimat.ringkas(targets, satuan))
+    sentences = kalimat.perbedaan(disagreements(targets))
     if sentences:
         st.warning(
             "Tabel satker yang sama mencetak target berbeda.  \n" + "  \n".join(sentences), icon=":material/rule:"
@@ -77,7 +78,7 @@ def draw(targets: pl.DataFrame, satuan: str, indikator: str) -> None:
 def follow_click(key: str) -> None:
     """Open the source of the cell that was clicked."""
     points = st.session_state[key].selection.points
-    place = tempat.parse(matriks.clicked(points[0])) if points else None
+    place = location.parse(matriks.clicked(points[0])) if points else None
     if place is not None:
         sumber.ask_for(place)
 
@@ -87,7 +88,7 @@ def show_spread(targets: pl.DataFrame, satuan: str) -> None:
     found = spread(targets)
     if found.is_empty():
         return
-    st.markdown("\n\n".join([kalimat_target.median(found, satuan), "\n".join(kalimat_target.menyimpang(found))]))
+    st.markdown("\n\n".join([kalimat.median(found, satuan), "\n".join(kalimat.menyimpang(found))]))
     with st.expander("Sebaran per tahun", icon=":material/functions:"):
         names = pl.col("menyimpang", "berbeda").list.join(", ")
         table.show(
@@ -100,7 +101,7 @@ def list_others(others: pl.DataFrame) -> None:
     if not others.is_empty():
         rows, satker = others["indikator_id"].n_unique(), others["satker"].n_unique()
         st.markdown(f"**Tidak dapat dibandingkan: satuan berbeda** (n = {number(rows)} baris, {number(satker)} satker)")
-        st.markdown("\n".join(kalimat_target.tak_sebanding(others)))
+        st.markdown("\n".join(kalimat.tak_sebanding(others)))
 
 
 def list_wordings(targets: pl.DataFrame) -> None:
@@ -110,7 +111,7 @@ def list_wordings(targets: pl.DataFrame) -> None:
     unsure = texts["mungkin"].any()
     head = f"Bunyi tercetak di tiap satker · {number(count)} bunyi{' · ada padanan yang belum pasti' if unsure else ''}"
     with st.expander(head, icon=":material/translate:"):
-        st.markdown("\n".join(kalimat_target.bunyi(texts)))
+        st.markdown("\n".join(kalimat.bunyi(texts)))
 
 
 main()

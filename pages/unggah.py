@@ -3,41 +3,33 @@
 import streamlit as st
 
 from loaders import unggah
-from pages.components import (
-    hak,
-    shell,
-    unggah_identitas,
-    unggah_karantina,
-    unggah_kerja,
-    unggah_kotak,
-    unggah_lembar,
-    unggah_padanan,
-    unggah_pratinjau,
-    unggah_terbit,
-)
+from pages.components import rights, shell
+from pages.parts.unggah import identitas as unggah_identitas
+from pages.parts.unggah import inbox, jobs, karantina, lembar, preview, publishing
+from pages.parts.unggah import padanan as unggah_padanan
 
 shell.header("Unggah", "Apa isi berkas ini, apa yang berubah karenanya, dan apa yang perlu Anda putuskan?")
 st.caption("Halaman ini menambah dokumen; saringan di atas tidak memengaruhinya.")
-izin = hak.unggah()
+izin = rights.unggah()
 if not izin.boleh:
     st.info(izin.alasan, icon=":material/lock:")
     st.stop()
 
-unggah_terbit.follow()
-oleh = unggah_kotak.receive()
-unggah_lembar.offer()
-titipan = unggah_kotak.choose()
+publishing.follow()
+oleh = inbox.receive()
+lembar.offer()
+titipan = inbox.choose()
 if titipan is None:
     st.stop()
 
-with unggah_kerja.around(titipan):
-    terbaca = unggah_kerja.terbaca(titipan)
+with jobs.around(titipan):
+    terbaca = jobs.terbaca(titipan)
     identitas, lama = unggah_identitas.ask(titipan, terbaca)
     if identitas is None:
         st.stop()
 
     koreksi = unggah.corrections(titipan)
-    shown = unggah_pratinjau.show(titipan, terbaca.lembar, identitas, koreksi, lama)
-    unggah_karantina.show(titipan, shown, oleh)
+    shown = preview.show(titipan, terbaca.lembar, identitas, koreksi, lama)
+    karantina.show(titipan, shown, oleh)
     padanan = unggah_padanan.show(titipan, shown, oleh)
-    unggah_terbit.offer(titipan, shown, unggah_terbit.keputusan(identitas, lama, oleh, koreksi, padanan))
+    publishing.offer(titipan, shown, publishing.keputusan(identitas, lama, oleh, koreksi, padanan))

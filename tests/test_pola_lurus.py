@@ -13,7 +13,7 @@ from typing import TypeVar
 
 import pytest
 
-from loaders.readers.format_angka import MAKS_FORMAT
+from loaders.readers.number_format import MAKS_FORMAT
 from tests.pompa import growth, patterns, texts
 
 T = TypeVar("T")
@@ -22,17 +22,17 @@ LONG = 4000
 TIGHT = 2.9
 """Linear work doubles; quadratic work takes four times as long."""
 HOW: dict[str, Callable[[re.Pattern[str], str], object]] = {
-    "loaders.families.sel.baris._TOTAL": re.Pattern.fullmatch,
-    "loaders.families.sel.kepala._BELOW": re.Pattern.fullmatch,
-    "loaders.families.sel.kolom._PERAN": re.Pattern.fullmatch,
-    "loaders.readers.format_text": re.Pattern.match,
+    "loaders.families.cells.block._TOTAL": re.Pattern.fullmatch,
+    "loaders.families.headings.cells._BELOW": re.Pattern.fullmatch,
+    "loaders.families.headings.columns._PERAN": re.Pattern.fullmatch,
+    "loaders.readers.signs": re.Pattern.match,
 }
 """Patterns that are asked of a whole text, or of its beginning only; all others are looked for anywhere."""
 BOUNDED = {
-    "loaders.readers.format_angka": MAKS_FORMAT,
-    "loaders.families.sel.kolom._PERAN": 200,
-    "loaders.families.sel.kepala._BELOW": 200,
-    "loaders.recognition.keputusan._LINE": 500,
+    "loaders.readers.number_format": MAKS_FORMAT,
+    "loaders.families.headings.columns._PERAN": 200,
+    "loaders.families.headings.cells._BELOW": 200,
+    "loaders.recognition.decree._LINE": 500,
 }
 """Patterns that never see a longer text than this: theirs must be little work at that length."""
 ALL = patterns()

@@ -1,105 +1,13 @@
-"""The rules of temuan: one function a rule. `run` asks every declared rule and proves that it ran.
+"""The rules of temuan, run on every build: each says what it is, why it matters, its source and its tolerance.
 
-To add a rule: write a function with `@aturan(…)` in the module of its kind; it is then run, counted, explained on the
-pages and listed in the database (table `aturan`). Add its code and a planted contradiction to tests/checks.
+    results = run(read(connection))
+
+To add one: a function with `@aturan(…)` in the module of its kind (see loaders/README.md).
 """
 
 from __future__ import annotations
 
-import hashlib
+from loaders.checks.base import DAFTAR
+from loaders.checks.runner import read, run, tables
 
-import duckdb
-import polars as pl
-
-from loaders.checks import angka, cakupan, capaian, keselarasan, satuan, susunan, target, uang
-from loaders.checks.base import DAFTAR, Aturan, Data, Hasil, Temuan
-from loaders.galat import as_ours
-
-TIDAK_DIPERIKSA = "Tidak diperiksa dalam versi ini."
-"""How the sentence of a rule begins that a fault of ours kept from running."""
-MODUL = (target, satuan, uang, keselarasan, angka, capaian, susunan, cakupan)
-
-
-def run(data: Data) -> list[tuple[Aturan, Hasil]]:
-    """Run every declared rule on the data, in the order of their declaration. One that fails costs no other."""
-    return [(rule, _run(rule, data)) for rule in DAFTAR.values()]
-
-
-def _run(rule: Aturan, data: Data) -> Hasil:
-    try:
-        return rule.periksa(data)
-    except Exception as error:
-        return Hasil(galat=str(as_ours(error, f"memeriksa aturan {rule.kode}")))
-
-
-def read(connection: duckdb.DuckDBPyConnection) -> Data:
-    """The facts of a freshly written database, as the rules want them."""
-    with_id = "select v.*, dokumen.dokumen_id from {} v join dokumen using (berkas) order by dokumen_id, baris, tahun"
-    return Data(
-        target=connection.sql(with_id.format("v_target")).pl(),
-        capaian=connection.sql(with_id.format("v_capaian")).pl(),
-        pagu=connection.sql(with_id.format("v_pagu")).pl(),
-        tabel=connection.sql(_TABEL).pl(),
-        dokumen=connection.sql("select *, 0 as baris from dokumen join satker using (kode_satker)").pl(),
-        indikator=connection.sql(_INDIKATOR).pl(),
-        anggaran=connection.sql(_ANGGARAN).pl(),
-        kalimat=connection.sql("select * from kalimat").pl(),
-    )
-
-
-_TABEL = """
-    select tabel.*, baris_awal as baris,
-        (select count(*) from indikator where indikator.tabel_id = tabel.tabel_id)
-        + (select count(*) from mata_anggaran m where m.tabel_id = tabel.tabel_id) as isi
-    from tabel"""
-_ANGGARAN = """
-    select mata_anggaran.*, tabel.tabel, tabel.dokumen_id from mata_anggaran join tabel using (tabel_id)
-    order by dokumen_id, baris"""
-_INDIKATOR = """
-    select indikator.*, tabel.tabel, tabel.dokumen_id from indikator join tabel using (tabel_id)
-    order by dokumen_id, baris"""
-
-
-def tables(results: list[tuple[Aturan, Hasil]]) -> dict[str, pl.DataFrame]:
-    """The rows of the tables aturan and temuan. A finding's code is stable: rule, place and years, not its number."""
-    rules = [_rule(rule, hasil) for rule, hasil in results]
-    findings = [_finding(rule, temuan) for rule, hasil in results for temuan in hasil.temuan]
-    seen: dict[str, int] = {}
-    for number, row in enumerate(findings, start=1):
-        code = str(row["kode_temuan"])
-        seen[code] = seen.get(code, 0) + 1
-        row |= {"temuan_id": number, "kode_temuan": code if seen[code] == 1 else f"{code}-{seen[code]}"}
-    return {
-        "aturan": pl.DataFrame(rules),
-        "temuan": pl.DataFrame(findings, schema_overrides=_KINDS, infer_schema_length=None),
-    }
-
-
-_KINDS = {"tahun_semua": pl.List(pl.Int16), "dokumen_lain_id": pl.Int64, "baris_lain": pl.Int64, "tahun": pl.Int64}
-
-
-def _rule(rule: Aturan, hasil: Hasil) -> dict[str, object]:
-    columns = ("keparahan", "kalimat", "penting", "sumber", "tanda", "toleransi")
-    counted = {"diperiksa": hasil.diperiksa, "temuan": len(hasil.temuan)}
-    about = {name: getattr(rule, name) for name in columns}
-    if hasil.galat:
-        about["kalimat"] = f"{TIDAK_DIPERIKSA} {hasil.galat} Bunyi aturannya: {rule.kalimat}"
-    return {"kode_aturan": rule.kode, "nama_aturan": rule.nama} | about | counted
-
-
-def _finding(rule: Aturan, t: Temuan) -> dict[str, object]:
-    place = f"{t.dokumen_id}|{t.baris}|{t.dokumen_lain_id}|{t.baris_lain}|{t.tahun}|{t.nilai_a}|{t.nilai_b}"
-    return {
-        "kode_temuan": f"{rule.kode}-{hashlib.sha256(place.encode()).hexdigest()[:8]}",
-        "kode_aturan": rule.kode,
-        "keparahan": t.keparahan or rule.keparahan,
-        "dokumen_id": t.dokumen_id,
-        "tahun": min(t.tahun, default=None),
-        "tahun_semua": list(t.tahun),
-        "baris": t.baris,
-        "dokumen_lain_id": t.dokumen_lain_id,
-        "baris_lain": t.baris_lain,
-        "uraian": t.uraian,
-        "nilai_a": t.nilai_a,
-        "nilai_b": t.nilai_b,
-    }
+__all__ = ["DAFTAR", "read", "run", "tables"]

@@ -9,7 +9,7 @@ import polars as pl
 
 from loaders.checks.base import Data, Hasil, Row, Temuan, aturan, groups
 from loaders.checks.words import place, rupiah, short, years
-from loaders.values.names import wording_key
+from loaders.values import wording_key
 
 _LONG_ENOUGH = 30
 """Fewer letters at the start of two wordings do not make them the same sasaran."""

@@ -8,7 +8,7 @@ import polars as pl
 
 from loaders.checks.base import Data, Hasil, Temuan, aturan, groups
 from loaders.checks.words import place, short, years
-from loaders.values.names import breaks_off, wording_key
+from loaders.values import breaks_off, wording_key
 
 SENDIRI = "Pemeriksaan dokumen terhadap dirinya sendiri"
 _WHOLE = 4

@@ -11,7 +11,7 @@ import polars as pl
 
 from loaders.checks.base import Data, Hasil, Row, Temuan, aturan, groups
 from loaders.checks.words import place, short, shown, years
-from loaders.values.names import wording_key
+from loaders.values import wording_key
 
 RENSTRA_KE_LK = ("Renstra", "RKT", "PK", "LK")
 _ALIKE = 0.85

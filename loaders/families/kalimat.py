@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
-from loaders.readers.lembar import Baris, Lembar
+from loaders.readers import Baris, Lembar
 from loaders.records import Kalimat
-from loaders.values.names import clean
-from loaders.values.numbers import Ambigu, parse_number, parse_rupiah
+from loaders.values import Ambigu, clean, parse_number, parse_rupiah
 
 _PAGU = re.compile(r"^\d+\.\s*(?P<uraian>Program .+?),? sebesar Rp\.? ?(?P<nilai>\d[\d.]*\d)(?:,-)?$", re.IGNORECASE)
 _SKOR = re.compile(r"(?P<nilai>\d{1,3}[.,]\d+)\s+dengan\s+(?:konversi\s+)?nilai\s+(?P<uraian>AA|A|BB|B|CC|C|D)\b")

@@ -1,15 +1,18 @@
-"""Printed unit pelaksana → the five divisi of a KPU kabupaten/kota, whatever the word order; all of a row stay."""
+"""Printed unit pelaksana → the five divisi of a KPU kabupaten/kota, whatever the word order; all of a row stay.
+
+Subbagian → the divisi it serves, by year: the list data/referensi/subbagian.csv. A name not in it serves none.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from loaders import acuan
-from loaders.berkas import read_rows
-from loaders.matching import subbagian
-from loaders.referensi_kolom import REFERENSI
+from loaders import reference
+from loaders.errors import DaftarSalah
+from loaders.files import REFERENSI, read_numbered, read_rows
 
 DIVISI = {
     "Keuangan, Umum, Logistik dan Rumah Tangga": ("keuangan", "logistik", "rumah tangga"),
@@ -29,14 +32,14 @@ def named(unit_pelaksana: str | None, tahun: Collection[int] = ()) -> tuple[str,
     according to data/referensi/subbagian.csv ("Teknis dan Hupmas" served two); one that is not listed names none.
     """
     first, *units = _KIND.split(unit_pelaksana or "")
-    found = set(subbagian.served(first, tahun) or _by_words(first))
+    found = set(served(first, tahun) or _by_words(first))
     for kind, name in zip(units[::2], units[1::2], strict=True):
-        found |= set(_by_words(name) if kind.lower() == "divisi" else subbagian.served(name, tahun))
+        found |= set(_by_words(name) if kind.lower() == "divisi" else served(name, tahun))
     return tuple(divisi for divisi in _words() if divisi in found)
 
 
 def _words() -> Mapping[str, tuple[str, ...]]:
-    return acuan.of("divisi.csv", _read)
+    return reference.of("divisi.csv", _read)
 
 
 def _read(path: Path) -> Mapping[str, tuple[str, ...]]:
@@ -46,3 +49,60 @@ def _read(path: Path) -> Mapping[str, tuple[str, ...]]:
 
 def _by_words(name: str) -> list[str]:
     return [divisi for divisi, words in _words().items() if any(word in name.lower() for word in words)]
+
+
+DAFTAR = "subbagian.csv"
+KOLOM = ("subbagian", "tahun_awal", "tahun_akhir", "divisi", "sumber")
+_WORD = re.compile(r"[a-z]+")
+_FILLERS = frozenset({"dan", "serta", "pemilu"})
+
+
+@dataclass(frozen=True)
+class Subbagian:
+    """One divisi that a subbagian of this name served; a blank year is an end nobody has stated."""
+
+    kata: frozenset[str]
+    tahun_awal: int | None
+    tahun_akhir: int | None
+    divisi: str
+
+    def in_force(self, tahun: Collection[int]) -> bool:
+        """Whether the name held in any of these years; without years, whether it ever did."""
+        first, last = self.tahun_awal or 0, self.tahun_akhir or 9999
+        return not tahun or any(first <= year <= last for year in tahun)
+
+
+def served(nama: str, tahun: Collection[int] = ()) -> frozenset[str]:
+    """The divisi that a subbagian of this name served in these years; word order and fillers do not count."""
+    return frozenset(row.divisi for row in daftar() if row.kata == words(nama) and row.in_force(tahun))
+
+
+def words(nama: str) -> frozenset[str]:
+    """The words that tell one subbagian from another."""
+    text = nama.lower().replace("sumber daya manusia", "sdm")
+    return frozenset(_WORD.findall(text)) - _FILLERS
+
+
+def daftar() -> tuple[Subbagian, ...]:
+    """The rows of the list in force. Raises DaftarSalah for a blank name, divisi or source, or years that are none."""
+    return reference.of(DAFTAR, read)
+
+
+def read(path: Path) -> tuple[Subbagian, ...]:
+    """The same of the list `path`."""
+    return tuple(_row(path.name, number, row) for number, row in read_numbered(path, KOLOM))
+
+
+def _row(berkas: str, number: int, row: dict[str, str]) -> Subbagian:
+    blank = [kolom for kolom in ("subbagian", "divisi", "sumber") if not row[kolom]]
+    if blank:
+        raise DaftarSalah(berkas, number, f"kolom {', '.join(blank)} kosong")
+    years = row["tahun_awal"], row["tahun_akhir"]
+    if not all(re.fullmatch(r"(20\d\d)?", year, re.ASCII) for year in years):
+        raise DaftarSalah(
+            berkas, number, f"tahun «{years[0]}»–«{years[1]}» tidak sah; tulis seperti 2021 atau kosongkan"
+        )
+    first, last = (int(year) if year else None for year in years)
+    if first and last and first > last:
+        raise DaftarSalah(berkas, number, f"tahun_awal {first} sesudah tahun_akhir {last}; tukar atau perbaiki")
+    return Subbagian(words(row["subbagian"]), first, last, row["divisi"])

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Literal
 
 from loaders.errors import BerkasTidakTerbaca
-from loaders.readers import format_ole, format_text, format_zip
-from loaders.readers.format_jenis import AKHIRAN, SEBUTAN, ULANG, Format
+from loaders.readers import signs
+from loaders.readers.signs import AKHIRAN, SEBUTAN, ULANG, Format
 
 MAKS_BERKAS = 200 * 1024 * 1024
 """Bytes of a file; a SAKIP document of scans has some tens of megabytes."""
@@ -54,7 +54,7 @@ def kind(path: Path) -> Golongan:
         head = _known_head(path)
     except OSError as error:
         raise _unopened(path, error) from error
-    if head.startswith((format_ole.MAGIC, *format_zip.MAGIC)):
+    if head.startswith((signs.OLE_MAGIC, *signs.ZIP_MAGIC)):
         return "arsip"
     found = _by_magic(head)
     return found if found in ("pdf", "gambar") else "teks"
@@ -67,11 +67,11 @@ def recognise(path: Path) -> Format:
     """
     try:
         head = _known_head(path)
-        if head.startswith(format_ole.MAGIC):
-            return format_ole.recognise(path)
-        if head.startswith(format_zip.MAGIC):
-            return format_zip.recognise(path)
-        return _by_magic(head) or format_text.recognise(path, head)
+        if head.startswith(signs.OLE_MAGIC):
+            return signs.recognise_ole(path)
+        if head.startswith(signs.ZIP_MAGIC):
+            return signs.recognise_zip(path)
+        return _by_magic(head) or signs.recognise_text(path, head)
     except OSError as error:
         raise _unopened(path, error) from error
 

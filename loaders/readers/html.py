@@ -2,26 +2,26 @@
 
 Nothing is fetched or run. A table inside a cell becomes a table of its own behind the outer one, a table of one column
 is a frame around text, and what a cell spans beyond its first place stays empty.
+
+Rows of an HTML table, whose cells span columns and rows, laid out on one grid.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import html
 from lxml.html import HtmlElement
 
 from loaders.errors import BerkasTidakTerbaca
-from loaders.readers.cetak_angka import print_number
-from loaders.readers.format_jenis import ULANG
-from loaders.readers.html_kisi import grid_rows
-from loaders.readers.lembar import Lembar
-from loaders.readers.penyusun import Penyusun
-from loaders.readers.sandi import decode
-from loaders.readers.sel import fold
-from loaders.readers.susunan import BarisKerja, arrange
+from loaders.readers.arrange import BarisKerja, arrange
+from loaders.readers.decode import decode
+from loaders.readers.lembar import Lembar, Penyusun, fold
+from loaders.readers.number_format import print_number
+from loaders.readers.signs import ULANG
 
 MAKS_BERSARANG = 150
 """How deep elements may stand inside each other; a page of an office program stays under forty."""
@@ -168,3 +168,67 @@ def _outermost_tables(cell: HtmlElement) -> Iterator[HtmlElement]:
         above = next(table.iterancestors("table", "td", "th"), None)
         if above is cell:
             yield table
+
+
+MAKS_LEBAR, MAKS_TINGGI = 1_000, 65_534
+"""How far a cell may span: what browsers allow."""
+
+
+@dataclass(frozen=True)
+class SelHtml:
+    """One cell on the grid: its first column, and its element."""
+
+    kolom: int
+    isi: HtmlElement
+
+
+def grid_rows(table: HtmlElement) -> tuple[list[list[SelHtml]], int]:
+    """The rows of a table, without those of tables inside it, as cells on a grid, and the number of its columns."""
+    taken: dict[int, int] = {}
+    rows: list[list[SelHtml]] = []
+    width, group = 0, None
+    for row in table_rows(table):
+        if row.getparent() is not group:  # a span ends with the head, body or foot it began in
+            taken.clear()
+            group = row.getparent()
+        cells, end = _placed([cell for cell in row if cell.tag in ("td", "th")], taken)
+        rows.append(cells)
+        width = max(width, end)
+    return rows, width
+
+
+def table_rows(table: HtmlElement) -> Iterator[HtmlElement]:
+    """The rows of a table in order, through its head, body and foot."""
+    for part in table:
+        if part.tag == "tr":
+            yield part
+        elif part.tag in ("thead", "tbody", "tfoot"):
+            yield from (row for row in part if row.tag == "tr")
+
+
+def _placed(cells: Sequence[HtmlElement], taken: dict[int, int]) -> tuple[list[SelHtml], int]:
+    """Lay one row's cells beside what reaches down from above. `taken`: column → rows it is still taken, changed."""
+    above = set(taken)
+    for column in above:
+        taken[column] -= 1
+        if not taken[column]:
+            del taken[column]
+    placed: list[SelHtml] = []
+    column = 0
+    for cell in cells:
+        while column in above:
+            column += 1
+        placed.append(SelHtml(column, cell))
+        span, height = _span(cell, "colspan", MAKS_LEBAR), _span(cell, "rowspan", MAKS_TINGGI)
+        if height > 1:
+            taken.update(dict.fromkeys(range(column, column + span), height - 1))
+        column += span
+    return placed, max(column, max(above, default=-1) + 1)
+
+
+def _span(cell: HtmlElement, name: str, most: int) -> int:
+    """What a cell spans; text that is no number spans one, 0 spans all that follows."""
+    text = (cell.get(name) or "1").strip()
+    if not text.isdecimal():
+        return 1
+    return min(int(text), most) or most if name == "rowspan" else max(1, min(int(text), most))

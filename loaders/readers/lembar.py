@@ -1,15 +1,22 @@
 """What every reader yields: the lines of a document in order, each a row of cells or a line of prose.
 
 A reader knows a format and nothing of what the lines mean; the families know the tables and nothing of formats.
+
+Text of one cell or line, and the limits that keep a hostile file from filling the memory.
+
+Collects what a reader finds into the lines of a Lembar, and keeps a document within its limits.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from loaders.readers.format_jenis import Format
-from loaders.values.names import clean, strip_markup
+from loaders.errors import BerkasTidakTerbaca
+from loaders.readers.signs import Format
+from loaders.values import clean, strip_markup
 
 
 @dataclass(frozen=True)
@@ -73,3 +80,89 @@ class Lembar:
     def di(self, nomor: int) -> Baris:
         """The line with this 1-based number."""
         return self.baris[nomor - 1]
+
+
+MAKS_SEL = 2_000_000
+"""Most cells of a document: a hundred times the largest we know, and what fits in memory."""
+MAKS_PANJANG_SEL = 32_767
+"""Most characters of a cell: what a spreadsheet can hold."""
+
+_SPACES = re.compile(r"\s+")
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+
+
+def set_apart(text: str) -> str:
+    """Raised, lowered or struck-through text with a sign that no number has: "95" with a raised note 1 is not 951,
+    and a crossed-out 80 before 90 is not 8090. What it stands beside is refused, never read together with it.
+    """
+    return f" ^{text.strip()} " if text.strip() else text
+
+
+def fold(text: str) -> str:
+    """Text on one line: single spaces, no tabs or line breaks, no signs that print nothing (soft hyphen …)."""
+    return _SPACES.sub(" ", text.translate(_UNSEEN)).strip()
+
+
+class Penyusun:
+    """The lines of one document, in order. Every method takes text as found and makes one printed line of it."""
+
+    def __init__(self, berkas: str) -> None:
+        self.berkas = berkas
+        self.catatan: list[str] = []
+        self._baris: list[Baris] = []
+        self._cells = 0
+
+    def prose(self, teks: str, tempat: str) -> None:
+        """Add a line of prose; a line without text becomes a gap."""
+        if text := fold(self.checked(teks, tempat)):
+            self._add(text, tempat)
+        else:
+            self.gap()
+
+    def row(self, sel: Sequence[str], tempat: str) -> None:
+        """Add a row of two cells or more."""
+        self._add("\t".join(fold(self.checked(cell, tempat)) for cell in sel), tempat)
+
+    def gap(self) -> None:
+        """Add a blank line, which parts what stands before and after; never two in a row, none at the beginning."""
+        if self._baris and not self._baris[-1].kosong:
+            self._add("", None)
+
+    def reserve(self, cells: int, tempat: str) -> None:
+        """Count cells of the document before they are made. Raises BerkasTidakTerbaca, naming the place, beyond
+        MAKS_SEL."""
+        self._cells += cells
+        if self._cells > MAKS_SEL:
+            raise BerkasTidakTerbaca(
+                self.berkas,
+                f"lebih dari {_shown(MAKS_SEL)} sel sampai {tempat}. "
+                "Hapus baris dan kolom yang tidak terpakai, atau pecah berkasnya.",
+            )
+
+    def checked(self, teks: str, tempat: str) -> str:
+        """The text itself. Raises BerkasTidakTerbaca, naming the place, when it is longer than a cell can be."""
+        if len(teks) > MAKS_PANJANG_SEL:
+            raise BerkasTidakTerbaca(
+                self.berkas,
+                f"{tempat} memuat teks lebih dari {_shown(MAKS_PANJANG_SEL)} huruf. "
+                "Periksa isinya; satu sel tidak dapat sepanjang itu.",
+            )
+        return teks
+
+    def finish(self) -> Lembar:
+        """The document: all lines numbered from 1, without a blank line at the end."""
+        if self._baris and self._baris[-1].kosong:
+            self._baris.pop()
+        return Lembar(self.berkas, tuple(self._baris), tuple(self.catatan))
+
+    def _add(self, teks: str, tempat: str | None) -> None:
+        self._baris.append(Baris(len(self._baris) + 1, teks, tempat=tempat))
+
+
+def _shown(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+def place(line: Baris) -> str:
+    """Where a line stands, in words."""
+    return line.tempat or f"baris {line.nomor}"

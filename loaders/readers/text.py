@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from loaders.errors import BerkasTidakTerbaca
-from loaders.readers.lembar import Baris, Lembar
-from loaders.readers.sel import MAKS_PANJANG_SEL
+from loaders.readers.lembar import MAKS_PANJANG_SEL, Baris, Lembar
 
 MAKS_BARIS = MAKS_PANJANG_SEL
 """Most characters of a line; the longest of the published texts has 2,191."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeVar, cast, get_args
 
-from loaders.recognition.dugaan import Dugaan, Terkaan
+from loaders.recognition.evidence import Dugaan, Terkaan
 from loaders.records import JenisDokumen
 
 T = TypeVar("T")

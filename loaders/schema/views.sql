@@ -1,5 +1,5 @@
 -- The published views: what exports, checks, pages and outside tools read. Columns are only ever added. A column that
--- shows one of a table says what that one says (loaders/publish.py); only the others are explained here.
+-- shows one of a table says what that one says (loaders/publish/database.py); only the others are explained here.
 
 -- A name without what differs from one print to the next; filled into kunci_program and kunci_kegiatan when publishing.
 create macro kunci_nama(nama) as regexp_replace(lower(nama), '^program |[^a-z0-9]', '', 'g');

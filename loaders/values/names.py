@@ -6,8 +6,8 @@ import html
 import re
 from pathlib import Path
 
-from loaders import acuan
-from loaders.berkas import read_text
+from loaders import reference
+from loaders.files import read_text
 
 KOSAKATA = "kosakata.txt"
 
@@ -21,10 +21,12 @@ _FILLERS = re.compile(r"\b(?:dengan|secara)\b", re.IGNORECASE)
 _OFFICE = re.compile(r"\b(?:KPU|Komisi Pemilihan Umum)\s+(?:Kota|Kabupaten|Provinsi)\s+[A-Z][a-z]+")
 _ORDINAL = re.compile(r"^(?:\d{1,2}[.)]\s*|[IVX]{1,4}[.)]\s*|(?:[IVX]{1,4}|[A-Z]) (?=[Pp][Rr][Oo][Gg][Rr][Aa][Mm]\b))")
 
+OPENING = re.compile(r"\b(?:Persentase|Prosentase|Presentase|Nilai|Opini|Jumlah|Indeks)\b")
+
 
 def kosakata() -> frozenset[str]:
     """The words that may be put together again, lower case: data/referensi/kosakata.txt. Raises DaftarSalah."""
-    return acuan.of(KOSAKATA, _read)
+    return reference.of(KOSAKATA, _read)
 
 
 def _read(path: Path) -> frozenset[str]:
@@ -83,3 +85,8 @@ def join(parts: list[str]) -> str:
 def letters(text: str) -> str:
     """Only the letters, lower case: how headings are compared, since narrow columns break them anywhere."""
     return re.sub(r"[^a-z]", "", text.lower())
+
+
+def starts_indicator(text: str) -> bool:
+    """True when a line begins with a word that opens an indicator."""
+    return bool(OPENING.match(text))

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from loaders.values.ordinals import parse_ordinal
-from loaders.values.penolakan import instead
-from loaders.values.terbilang import says
-from loaders.values.units import is_count, parse_unit
+from loaders.values.refusal import instead
+from loaders.values.satuan import is_count, parse_unit
+from loaders.values.spelled import says
 
 Keadaan = Literal["ada", "tidak_ditargetkan", "kosong", "diperbaiki", "dikoreksi", "rusak"]
 
@@ -30,6 +30,8 @@ _NUMBER_AND_UNIT = re.compile(
 )
 _SCORE = re.compile(r"^(?:nilai|skor|indeks)\s+(?=\d[\d.,]*$)", re.IGNORECASE | re.ASCII)
 """Words before a number that add nothing to it ("Nilai 92"), where nothing else gives it a unit."""
+
+_COUNTED = re.compile(r"^(jumlah|banyaknya)\b", re.IGNORECASE)
 
 
 class Ambigu(ValueError):
@@ -192,3 +194,8 @@ def _has_cents(text: str) -> bool:
 def parse_persen(text: str) -> float:
     """Read a printed percentage or efficiency ("99,25", "0.75", "100,00 %"). Raises Ambigu."""
     return parse_number(text.removesuffix("%").strip(), count=False)
+
+
+def counts(indikator: str) -> bool:
+    """True when the indicator counts things, so that "23.617" can only be thousands."""
+    return bool(_COUNTED.match(indikator))

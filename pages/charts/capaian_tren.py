@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from pages.charts import style
-from pages.components import tempat
+from pages.components import location
 from pages.components.format import number
 
 # column → name, colour, dash, marker: told apart without colour too.
@@ -49,7 +49,7 @@ def _line(points: pl.DataFrame, column: str) -> go.Scatter:
             # On the side away from the target, whose mark would cross the figure.
             below = row["target"] is not None and row["target"] >= row["realisasi"]
             places.append("bottom center" if below else "top center")
-            data.append([str(tempat.of_row(row)), _hover(row, column, name)])
+            data.append([str(location.of_row(row)), _hover(row, column, name)])
         xs.append(xs[-1])
         ys.append(None)
         texts.append("")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 import polars as pl
 
-from pages.charts import style, sumbu
+from pages.charts import axis, style
 from pages.components.format import keadaan_word
 
 # keadaan → (sign in the cell, colour of the cell); a keadaan that has a number is not here.
@@ -45,8 +45,8 @@ def figure(matrix: Matriks) -> go.Figure:
     """One cell a row × year. Numbers are shaded from low to high; other cells carry their sign, named in the legend."""
     drawn = style.figure(matrix.title, height=FRAME_PIXELS + ROW_PIXELS * len(matrix.rows))
     numbers = matrix.cells.filter(pl.col("besar").is_not_null())
-    low, high = sumbu.shade_range(numbers["besar"].to_list())
-    drawn.add_trace(_layer(matrix, numbers, numbers["besar"].to_list(), zmin=low, zmax=high, colorscale=sumbu.SHADES))
+    low, high = axis.shade_range(numbers["besar"].to_list())
+    drawn.add_trace(_layer(matrix, numbers, numbers["besar"].to_list(), zmin=low, zmax=high, colorscale=axis.SHADES))
     for keadaan, (sign, colour) in TANPA_NILAI.items():
         cells = matrix.cells.filter((pl.col("keadaan") == keadaan) & pl.col("besar").is_null())
         if not cells.is_empty():
@@ -102,7 +102,7 @@ def _texts(cells: pl.DataFrame, low: float, high: float) -> go.Scatter:
     for teks, keadaan, besar in cells.select("teks", "keadaan", "besar").iter_rows():
         sign, colour = TANPA_NILAI.get(keadaan, ("", "#ffffff"))
         shown.append(teks + BERTANDA.get(keadaan, "") if besar is not None else sign)
-        colours.append(sumbu.readable_on(colour if besar is None else sumbu.shade((besar - low) / (high - low))))
+        colours.append(axis.readable_on(colour if besar is None else axis.shade((besar - low) / (high - low))))
     return go.Scatter(
         x=[str(year) for year in cells["tahun"]],
         y=cells["label"].to_list(),
@@ -136,5 +136,5 @@ def _with_axes(drawn: go.Figure, matrix: Matriks) -> go.Figure:
     drawn.update_yaxes(**order, categoryarray=matrix.rows, autorange="reversed", tickvals=matrix.rows)
     drawn.update_yaxes(ticktext=[wrapped(row) for row in matrix.rows])
     if any(trace.showlegend for trace in drawn.data):
-        sumbu.legend_below(drawn)
+        axis.legend_below(drawn)
     return drawn

@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 import polars as pl
 
-from pages.charts import matriks, style, sumbu
+from pages.charts import axis, matriks, style
 from pages.charts.matriks import Matriks, wrapped
 from pages.components.format import keadaan_word, number, rupiah
 
@@ -32,12 +32,12 @@ def bars(sums: pl.DataFrame) -> go.Figure:
     large = not sums.filter(pl.col("pagu") >= MILIAR).is_empty()
     scale, word = (MILIAR, "miliar") if large else (JUTA, "juta")
     drawn = style.figure(f"Pagu per tahun ({word} rupiah)", height=420)
-    for name, hue in zip(names, sumbu.HUES, strict=False):
+    for name, hue in zip(names, axis.HUES, strict=False):
         drawn.add_trace(_bar(sums.filter(pl.col("kelompok") == name).sort("tahun"), name, hue, scale))
     drawn.update_layout(barmode="group", bargap=0.2)
-    sumbu.legend_below(drawn)
+    axis.legend_below(drawn)
     drawn.update_xaxes(type="category", categoryorder="array", categoryarray=years, tickvals=years, ticktext=years)
-    sumbu.rupiah(drawn.update_yaxes, sums["pagu"].to_list(), room=1.12)
+    axis.rupiah(drawn.update_yaxes, sums["pagu"].to_list(), room=1.12)
     return drawn
 
 

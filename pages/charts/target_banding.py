@@ -5,7 +5,7 @@ import polars as pl
 
 from pages.charts import matriks
 from pages.charts.matriks import Matriks
-from pages.components import tempat
+from pages.components import location
 from pages.components.format import keadaan_word, number
 from queries.comparisons.target import RAGU
 
@@ -55,7 +55,7 @@ def grades(targets: pl.DataFrame) -> go.Figure:
 
 def _key(targets: pl.DataFrame) -> pl.Series:
     """A click on a cell means the source of its target."""
-    places = [str(tempat.of_row(row)) for row in targets.select(PLACE).iter_rows(named=True)]
+    places = [str(location.of_row(row)) for row in targets.select(PLACE).iter_rows(named=True)]
     return pl.Series("kunci", places, dtype=pl.String)
 
 

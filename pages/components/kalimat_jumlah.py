@@ -3,7 +3,7 @@
 import polars as pl
 
 from pages.components.format import join_words, rupiah
-from pages.components.teks import years_in_words
+from pages.components.text import years_in_words
 
 
 def total_tercetak(totals: pl.DataFrame) -> list[str]:

@@ -4,7 +4,7 @@ import polars as pl
 
 from pages.components import kalimat_jumlah
 from pages.components.format import join_words, number, percent, rupiah, rupiah_short
-from pages.components.teks import plain
+from pages.components.text import plain
 
 TINGKAT = {"kro": "KRO", "ro": "RO", "sasaran": "sasaran", "indikator": "indikator"}
 MANY = 8

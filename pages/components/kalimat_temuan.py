@@ -6,7 +6,7 @@ from typing import Any
 import polars as pl
 
 from pages.components.format import KEPARAHAN, join_words, keparahan_badge, number
-from pages.components.teks import plain, years_in_words
+from pages.components.text import plain, years_in_words
 
 # The certainty mark of a rule's source, as the reader understands it.
 TANDA = {
@@ -26,6 +26,8 @@ SARINGAN = (
 # "baris 12", "baris 12–15", "baris 12, 15 dan 20–22"
 _LINES = re.compile(r"\bbaris (\d+(?:–\d+)?(?:(?:, | dan )\d+(?:–\d+)?)*)")
 _RANGE = re.compile(r"(\d+)(?:–(\d+))?")
+
+PARAMETER = "temuan"
 
 
 def pembuka(daftar: pl.DataFrame) -> str:

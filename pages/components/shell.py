@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.navigation.page import Page
 from streamlit.runtime.pages_manager import PagesManager
 
-from pages.components import galat
+from pages.components import faults
 
 FOLDER = Path(__file__).resolve().parent.parent
 ICON = str(FOLDER / "static" / "ikon.svg")
@@ -60,7 +60,7 @@ def header(title: str, question: str) -> None:
     _return_to_app()
     st.title(title)
     st.markdown(f":gray[{question}]")
-    galat.show_later()
+    faults.show_later()
 
 
 def _return_to_app() -> None:

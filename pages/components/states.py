@@ -5,8 +5,8 @@ from typing import NoReturn
 
 import streamlit as st
 
-from pages.components.filters import DIMENSIONS
 from pages.components.format import join_words, number
+from pages.components.saring_bar import DIMENSIONS
 from queries import kelengkapan
 from queries.saring import Saring
 from queries.warehouse import DatabaseError, Version

@@ -1,6 +1,7 @@
 """The source drawer: from a figure on a page back to the printed cell it came from.
 
-What is open stands in the address (?sumber=…, see tempat.py), so that an address can be sent and is opened by app.py on
+What is open stands in the address (?sumber=…, see location.py), so that an address can be sent and is opened by app.py
+on
 any page; a click only writes the address.
 """
 
@@ -9,10 +10,10 @@ from collections.abc import Sequence
 import polars as pl
 import streamlit as st
 
-from pages.components import cara_baca, sorot, tempat
+from pages.components import highlight, location, reading_rules
 from pages.components.format import join_words, keadaan_word, number, rupiah, tanggal
-from pages.components.teks import foreign, plain
-from pages.components.tempat import Tempat
+from pages.components.location import Tempat
+from pages.components.text import foreign, plain
 from queries import sumber, warehouse
 
 PARAMETER = "sumber"
@@ -31,7 +32,7 @@ def follow_address() -> None:
     asked = st.query_params.get(PARAMETER)
     if not asked:
         return
-    place = tempat.parse(asked)
+    place = location.parse(asked)
     reason = _unknown(asked, place)
     if place is None or reason:
         st.warning(reason, icon=":material/link_off:")
@@ -65,7 +66,7 @@ def chooser(frame: pl.DataFrame, *, key: str) -> None:
         width=460,
         key=key,
         on_change=_ask_for_chosen,
-        args=(key, [tempat.of_row(row) for row in rows]),
+        args=(key, [location.of_row(row) for row in rows]),
     )
 
 
@@ -131,7 +132,7 @@ def wanted(figures: pl.DataFrame, place: Tempat) -> list[int]:
     found = [
         number_
         for number_, (isi, tahun) in enumerate(figures.select("isi", "tahun").iter_rows())
-        if (tempat.JUMLAH if tahun is None else tahun) == place.tahun
+        if (location.JUMLAH if tahun is None else tahun) == place.tahun
     ]
     named = [number_ for number_ in found if place.isi in (None, figures["isi"][number_])]
     return named or found
@@ -158,13 +159,13 @@ def _figure(figures: pl.DataFrame, meant: list[int], place: Tempat) -> None:
         st.warning(f"Baris ini tidak memuat angka {_year(place.tahun)}.", icon=":material/event_busy:")
     for figure in (figures.row(number_, named=True) for number_ in meant):
         printed = f"tercetak “{plain(figure['teks'])}”, terbaca" if figure["teks"] else "sel kosong,"
-        year = _year(tempat.JUMLAH if figure["tahun"] is None else figure["tahun"])
+        year = _year(location.JUMLAH if figure["tahun"] is None else figure["tahun"])
         st.markdown(f"{ISI[figure['isi']].capitalize()} {year}: {printed} **{plain(reading(figure))}**")
-        st.markdown(cara_baca.sentence(figure))
+        st.markdown(reading_rules.sentence(figure))
 
 
 def _year(tahun: int | str) -> str:
-    return "jumlah seluruh tahun" if tahun == tempat.JUMLAH else str(tahun)
+    return "jumlah seluruh tahun" if tahun == location.JUMLAH else str(tahun)
 
 
 def _document(berkas: str) -> None:
@@ -195,14 +196,14 @@ def _corrections(place: Tempat, first: dict) -> None:
     for item in found.iter_rows(named=True):
         _, _, year = item["kolom"].partition(":")
         if place.tahun is None or year in ("", str(place.tahun)):
-            st.markdown(cara_baca.correction(item))
+            st.markdown(reading_rules.correction(item))
 
 
 def _printed(lines: pl.DataFrame, figures: pl.DataFrame, meant: list[int]) -> None:
     st.markdown("**Seperti tercetak**, dengan baris tetangganya")
     texts = figures["teks"].to_list()
-    st.html(sorot.html(lines, texts, meant))
-    if not sorot.found_all(lines, texts, meant):
+    st.html(highlight.html(lines, texts, meant))
+    if not highlight.found_all(lines, texts, meant):
         st.caption("Sel tepatnya tidak dapat ditunjuk dalam baris ini; yang ditandai ialah barisnya.")
 
 
@@ -214,7 +215,7 @@ def _others(figures: pl.DataFrame, meant: list[int]) -> None:
     st.markdown("**Angka lain pada baris ini**" if meant else "**Angka pada baris ini**")
     for (isi,), part in rest.group_by("isi", maintain_order=True):
         said = [
-            f"{_year(tempat.JUMLAH if row['tahun'] is None else row['tahun'])}: {plain(reading(row))}"
+            f"{_year(location.JUMLAH if row['tahun'] is None else row['tahun'])}: {plain(reading(row))}"
             for row in part.iter_rows(named=True)
         ]
         st.markdown(f"- {ISI[str(isi)].capitalize()}: {join_words(said)}")

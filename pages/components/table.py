@@ -8,7 +8,7 @@ import polars as pl
 import streamlit as st
 from pandas.io.formats.style import Styler
 
-from pages.components import columns, ekspor, sumber, tempat
+from pages.components import columns, downloads, location, sumber
 from pages.components.columns import Column, Kind
 from pages.components.format import HASIL, KEADAAN
 from queries.sumber import has_place
@@ -30,7 +30,7 @@ def show(
     *,
     key: str,
     page: str,
-    rows: ekspor.Rows | None = None,
+    rows: downloads.Rows | None = None,
     kinds: Mapping[str, Kind] | None = None,
     order: list[str] | None = None,
     labels: Mapping[str, str] | None = None,
@@ -57,7 +57,7 @@ def show(
     )
     if has_source:
         sumber.chooser(frame, key=f"{key}_pilih_sumber")
-    ekspor.download(frame if rows is None else rows, page=page, key=key, with_source=has_source)
+    downloads.download(frame if rows is None else rows, page=page, key=key, with_source=has_source)
 
 
 def _shown(
@@ -103,7 +103,7 @@ def _keadaan_css(label: str) -> str:
 
 def _config(shown: dict[str, Column], key: str, sourced: pl.DataFrame | None) -> dict[str, Any]:
     """Column settings; sourced: the frame whose rows have a source, which a click on button or state opens."""
-    places = [tempat.of_row(row) for row in sourced.iter_rows(named=True)] if sourced is not None else []
+    places = [location.of_row(row) for row in sourced.iter_rows(named=True)] if sourced is not None else []
     config: dict[str, Any] = {name: _column_config(entry, f"{key}_{name}", places) for name, entry in shown.items()}
     if sourced is not None:
         config[SOURCE] = st.column_config.ButtonColumn(
@@ -117,7 +117,7 @@ def _config(shown: dict[str, Column], key: str, sourced: pl.DataFrame | None) ->
     return config
 
 
-def _column_config(entry: Column, key: str, places: list[tempat.Tempat]) -> Any:  # noqa: ANN401 - Streamlit's own type of a column is private
+def _column_config(entry: Column, key: str, places: list[location.Tempat]) -> Any:  # noqa: ANN401 - Streamlit's own type of a column is private
     if entry.kind == "keadaan":
         # Only a button cell draws an icon; the key makes it open the source as well.
         button = _opens(key, places) if places else {"key": key}
@@ -128,5 +128,5 @@ def _column_config(entry: Column, key: str, places: list[tempat.Tempat]) -> Any:
     return st.column_config.Column(entry.label, width=entry.width, alignment="right" if right else "left")
 
 
-def _opens(key: str, places: list[tempat.Tempat]) -> dict[str, Any]:
+def _opens(key: str, places: list[location.Tempat]) -> dict[str, Any]:
     return {"key": key, "on_click": sumber.ask_for_clicked, "args": (key, places)}

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from pages.components import tempat
+from pages.components import location
 from queries import jelajah, saring
 from queries.jelajah import Request
 from queries.saring import Saring
@@ -48,7 +48,7 @@ def test_a_click_writes_the_address_and_escape_takes_it_away_with_the_filter_kep
     dialog = page.get_by_role("dialog")
     expect(dialog).to_contain_text(row["berkas"])
     expect(dialog.locator("mark")).to_have_text(row["nilai_teks"])
-    assert source_in(page) == [str(tempat.of_row(row))]
+    assert source_in(page) == [str(location.of_row(row))]
     page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
     expect(page).not_to_have_url(re.compile("sumber="))
@@ -75,7 +75,7 @@ def test_a_row_opens_by_keyboard_alone_and_again_after_escape(server: Server, op
 @pytest.mark.parametrize("name", ["", "target", "capaian", "serapan", "konsistensi", "jelajah", "dokumen", "panduan"])
 def test_the_address_sent_to_a_colleague_opens_on_every_page(name, width, server: Server, open_page: Open):
     row, _ = first_target()
-    page = open_page(tempat.of_row(row).link(f"{server.url}/{name}"), width=width, height=844)
+    page = open_page(location.of_row(row).link(f"{server.url}/{name}"), width=width, height=844)
     dialog = page.get_by_role("dialog")
     expect(dialog.locator("mark")).to_have_text(row["nilai_teks"])
     expect(dialog.locator("[data-testid=stCode]")).to_contain_text(f"sumber={row['berkas']}:{row['baris']}")
@@ -87,7 +87,7 @@ def test_the_address_sent_to_a_colleague_opens_on_every_page(name, width, server
 
 def test_the_first_deep_link_on_a_fresh_server_opens_the_source(fresh_server: Server, open_page: Open):
     row, _ = first_target()
-    page = open_page(tempat.of_row(row).link(f"{fresh_server.url}/target"))
+    page = open_page(location.of_row(row).link(f"{fresh_server.url}/target"))
     expect(page.get_by_role("dialog")).to_contain_text(row["berkas"])
 
 

@@ -11,25 +11,26 @@ from typing import Any
 import polars as pl
 import pytest
 
-from loaders import build, publish
-from loaders.baca import read_document
-from loaders.dokumen import Dokumen
-from loaders.frames import Hasil
-from loaders.masuk import jurnal, kotak, langkah
-from loaders.referensi import Lists
+from loaders import build
+from loaders.masuk import inbox, journal, steps
+from loaders.publish import database
+from loaders.publish.frames import Hasil
+from loaders.read import read_document
+from loaders.register.lists import Lists
+from loaders.register.manifest import Dokumen
 
 PLACES: dict[str, Any] = {
-    "open_": jurnal,
-    "copy": langkah,
-    "correct": langkah,
-    "judge": langkah,
-    "register": langkah,
+    "open_": journal,
+    "copy": steps,
+    "correct": steps,
+    "judge": steps,
+    "register": steps,
     "collect": build,
-    "_check": publish,
-    "publishing": jurnal,
-    "point": publish,
-    "close": jurnal,
-    "forget": kotak,
+    "_check": database,
+    "publishing": journal,
+    "point": database,
+    "close": journal,
+    "forget": inbox,
 }
 """The steps of taking a file in, in their order, and where each stands."""
 STAGES = [f"{when}:{name}" for name in PLACES for when in ("before", "after")]
@@ -55,7 +56,7 @@ def at(patch: Callable[[Any, str, object], None], stage: str, end: Callable[[], 
         return result
 
     patch(PLACES[name], name, run)
-    patch(langkah, "STEPS", tuple(run if known is step else known for known in langkah.STEPS))
+    patch(steps, "STEPS", tuple(run if known is step else known for known in steps.STEPS))
 
 
 def kill_at(monkeypatch: pytest.MonkeyPatch, stage: str) -> None:
@@ -65,20 +66,20 @@ def kill_at(monkeypatch: pytest.MonkeyPatch, stage: str) -> None:
         raise Mati
 
     at(monkeypatch.setattr, stage, end)
-    monkeypatch.setattr(jurnal, "give_up", lambda *_: None)
+    monkeypatch.setattr(journal, "give_up", lambda *_: None)
 
 
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let builds publish a list of the documents and corrections in place of a database: the rest is as it is."""
 
     def write(path: Path, frames: dict[str, pl.DataFrame]) -> None:
-        publish._check(None)  # ty: ignore[invalid-argument-type]
+        database._check(None)  # ty: ignore[invalid-argument-type]
         documents, corrections = frames["dokumen"], frames.get("koreksi", pl.DataFrame())
         path.write_text(json.dumps([sorted(documents["sha256"]), len(corrections)]), encoding="utf-8")
 
     monkeypatch.setattr(build, "read_document", _read_once)
-    monkeypatch.setattr(publish, "_check", lambda _: None)
-    monkeypatch.setattr(publish, "_write", write)
+    monkeypatch.setattr(database, "_check", lambda _: None)
+    monkeypatch.setattr(database, "_write", write)
 
 
 _seen: dict[tuple[str, bytes], Hasil] = {}

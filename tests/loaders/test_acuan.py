@@ -9,15 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from loaders import acuan, terbatas
-from loaders.baca import read_document
-from loaders.dokumen import Dokumen
-from loaders.families.sel.kode import is_program
-from loaders.lembar_kerja.gaya import choices
+from loaders import reference
+from loaders.families.cells.money import is_program
+from loaders.lembar_kerja.writer.style import choices
 from loaders.matching.divisi import named
-from loaders.referensi import references
+from loaders.read import read_document
+from loaders.register.lists import references
+from loaders.register.manifest import Dokumen
+from loaders.sandbox import limited
 from loaders.values.names import clean
-from loaders.values.units import parse_unit
+from loaders.values.satuan import parse_unit
 from tests.conftest import ROOT
 
 NEW = {
@@ -54,7 +55,7 @@ def known() -> list[bool]:
 
 def test_the_lists_of_the_folder_that_is_worked_on_are_in_force(elsewhere: Path) -> None:
     assert not any(known())
-    with acuan.of_folder(elsewhere):
+    with reference.of_folder(elsewhere):
         assert all(known())
     assert not any(known())
 
@@ -69,17 +70,17 @@ def test_the_lists_of_the_setting_are_in_force_and_read_again_when_they_change(
 
 
 def test_within_one_piece_of_work_no_list_changes(elsewhere: Path) -> None:
-    with acuan.of_folder(elsewhere):
+    with reference.of_folder(elsewhere):
         assert parse_unit("butir")
         (elsewhere / "referensi" / "satuan.csv").write_text("satuan,jenis,sumber\nkali,cacah,x\n", encoding="utf-8")
-        with acuan.of_folder(elsewhere):
+        with reference.of_folder(elsewhere):
             assert parse_unit("butir")
-    with acuan.of_folder(elsewhere):
+    with reference.of_folder(elsewhere):
         assert parse_unit("butir") is None
 
 
 def test_work_on_a_folder_is_done_with_its_lists(elsewhere: Path) -> None:
-    @acuan.of_data
+    @reference.of_data
     def work(_what: str, data: Path | None = None) -> bool:
         return parse_unit("butir") is not None
 
@@ -87,9 +88,9 @@ def test_work_on_a_folder_is_done_with_its_lists(elsewhere: Path) -> None:
 
 
 def test_the_reading_process_has_the_lists_too(elsewhere: Path, tmp_path: Path) -> None:
-    with acuan.of_folder(elsewhere):
-        environment = terbatas._environment(tmp_path)
-    code = "from loaders.values.units import parse_unit; print(parse_unit('butir'))"
+    with reference.of_folder(elsewhere):
+        environment = limited._environment(tmp_path)
+    code = "from loaders.values.satuan import parse_unit; print(parse_unit('butir'))"
     asked = [sys.executable, "-P", "-c", code]
     done = subprocess.run(asked, env=environment, cwd="/", capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "('butir', False)"

@@ -9,19 +9,22 @@ from pathlib import Path
 
 import pytest
 
-from loaders import manifest
-from loaders.berkas import write_rows
 from loaders.build import build, version
-from loaders.corrections import KOLOM_KOREKSI
+from loaders.cli import add
+from loaders.cli.add import Pilihan
+from loaders.disk import lock
+from loaders.disk.lock import SedangDipakai
 from loaders.errors import LoaderError
-from loaders.masuk import jurnal, kotak, kunci, perintah, terima
-from loaders.masuk.kotak import Titipan
-from loaders.masuk.kunci import SedangDipakai
-from loaders.masuk.perintah import Pilihan
-from loaders.masuk.terima import Identitas, Keputusan
-from loaders.terbatas import Dibatalkan
+from loaders.files import write_rows
+from loaders.intake import taking
+from loaders.intake.taking import Identitas, Keputusan
+from loaders.koreksi.ledger import KOLOM_KOREKSI
+from loaders.masuk import inbox, journal
+from loaders.masuk.inbox import Titipan
+from loaders.register import manifest
+from loaders.sandbox.limited import Dibatalkan
 from tests.loaders import data, mati
-from tests.loaders.test_terima import RKT, WHAT, files, next_year
+from tests.loaders.intake.test_taking import RKT, WHAT, files, next_year
 
 STEM = "rkt-kpu-kota-serang-2021"
 PADANAN = {"teks": "Bunyi yang belum dinilai", "kode": "PARTISIPASI-PEMILIH", "keyakinan": "pasti", "oleh": "P"}
@@ -40,7 +43,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def titipan(folder: Path) -> Titipan:
-    return kotak.put(folder, "RKT 2021.txt", next_year(), "Siti")
+    return inbox.put(folder, "RKT 2021.txt", next_year(), "Siti")
 
 
 @pytest.fixture
@@ -62,7 +65,7 @@ def sound(folder: Path) -> None:
     laporan = build(folder)
     assert laporan.versi == version(folder)
     assert mati.published(folder / "terbit") == sorted(d.sha256 for d in daftar.dokumen)
-    assert not jurnal.is_open(folder)
+    assert not journal.is_open(folder)
     assert list(folder.rglob("*.tmp*")) == []
 
 
@@ -94,13 +97,13 @@ def test_an_end_between_any_two_steps_loses_nothing(
     before = files(folder)
     with pytest.MonkeyPatch.context() as patch, pytest.raises(mati.Mati):
         mati.kill_at(patch, stage)
-        terima.accept(folder, titipan, decided)
+        taking.accept(folder, titipan, decided)
     build(folder)
     if stage in mati.PUBLISHED:
         assert files(folder).keys() - before.keys() == {f"dokumen/3673-kota-serang/{STEM}.txt", f"koreksi/{STEM}.csv"}
-        assert kotak.waiting(folder) == []
+        assert inbox.waiting(folder) == []
     else:
-        assert (files(folder), kotak.waiting(folder)) == (before, [titipan])
+        assert (files(folder), inbox.waiting(folder)) == (before, [titipan])
     sound(folder)
 
 
@@ -111,7 +114,7 @@ def test_a_correction_made_by_hand_after_an_end_stays_and_its_document_with_it(
     what = decided if stage.startswith("after") else WHAT
     with pytest.MonkeyPatch.context() as patch, pytest.raises(mati.Mati):
         mati.kill_at(patch, stage)
-        terima.accept(folder, titipan, what)
+        taking.accept(folder, titipan, what)
     by_hand = folder / "koreksi" / f"{STEM}.csv"
     write_rows(by_hand, KOLOM_KOREKSI, [correction("91%")])
     kept = by_hand.read_bytes()
@@ -124,11 +127,11 @@ def test_a_correction_made_by_hand_after_an_end_stays_and_its_document_with_it(
 def test_what_a_person_changed_in_the_register_after_an_end_stays(folder: Path, titipan: Titipan) -> None:
     with pytest.MonkeyPatch.context() as patch, pytest.raises(mati.Mati):
         mati.kill_at(patch, "after:register")
-        terima.accept(folder, titipan, WHAT)
+        taking.accept(folder, titipan, WHAT)
     rows = data.manifest(folder)
     rows[-1]["nomor"] = "12/2021"
     data.write_manifest(folder, rows)
-    assert "tetap terdaftar" in terima.recover(folder)[0]
+    assert "tetap terdaftar" in taking.recover(folder)[0]
     assert data.manifest(folder) == rows
     sound(folder)
 
@@ -139,16 +142,16 @@ def test_a_file_that_came_to_lie_in_the_place_meanwhile_is_not_written_over(
     by_hand = folder / "koreksi" / f"{STEM}.csv"
     mati.at(monkeypatch.setattr, "before:correct", lambda: by_hand.write_text("catatan", encoding="utf-8"))
     with pytest.raises((LoaderError, OSError)):
-        terima.accept(folder, titipan, decided)
+        taking.accept(folder, titipan, decided)
     assert by_hand.read_text(encoding="utf-8") == "catatan"
     assert titipan.path.is_file()
 
 
 def test_a_damaged_journal_is_set_aside_and_stops_nobody(folder: Path) -> None:
     (folder / "masuk").mkdir(exist_ok=True)
-    (folder / "masuk" / jurnal.JURNAL).write_text('{"rencana": ', encoding="utf-8")
-    assert terima.recover(folder) == []
-    assert "masuk/disisihkan/terima-1" in kotak.set_aside(folder)[0]
+    (folder / "masuk" / journal.JURNAL).write_text('{"rencana": ', encoding="utf-8")
+    assert taking.recover(folder) == []
+    assert "masuk/disisihkan/terima-1" in inbox.set_aside(folder)[0]
     sound(folder)
 
 
@@ -161,7 +164,7 @@ def test_a_slow_build_does_not_publish_the_old_version_over_a_new_one(
     monkeypatch.undo()
     monkeypatch.setenv("SELARAS_DATA", str(folder))
     mati.quick(monkeypatch)
-    new = terima.accept(folder, titipan, WHAT).versi
+    new = taking.accept(folder, titipan, WHAT).versi
     jeda.go.set()
     slow.result(60)
     assert titipan.sha256 in mati.published(folder / "terbit")
@@ -174,9 +177,9 @@ def test_a_version_chosen_while_a_file_is_taken_in_costs_neither(
     folder: Path, titipan: Titipan, monkeypatch: pytest.MonkeyPatch, stage: str
 ) -> None:
     jeda, told = Jeda(monkeypatch.setattr, stage), Dicatat()
-    adding = beside(lambda: terima.accept(folder, titipan, WHAT), jeda)
+    adding = beside(lambda: taking.accept(folder, titipan, WHAT), jeda)
     with ThreadPoolExecutor(1) as others:
-        using = others.submit(perintah.use, folder, Path(RKT).name, told)
+        using = others.submit(add.use, folder, Path(RKT).name, told)
         assert told.first.wait(60)
         assert told.sentences[0].startswith("Menunggu Perencana (memasukkan RKT 2021.txt, sejak ")
         jeda.go.set()
@@ -199,12 +202,12 @@ class Dicatat:
 
 
 def test_two_files_at_once_are_both_in(folder: Path, titipan: Titipan, monkeypatch: pytest.MonkeyPatch) -> None:
-    other = kotak.put(folder, "RKT 2022.txt", next_year().replace(b"2021", b"2022"), "Budi")
+    other = inbox.put(folder, "RKT 2022.txt", next_year().replace(b"2021", b"2022"), "Budi")
     jeda, told = Jeda(monkeypatch.setattr, "after:register"), Dicatat()
-    first = beside(lambda: terima.accept(folder, titipan, WHAT), jeda)
+    first = beside(lambda: taking.accept(folder, titipan, WHAT), jeda)
     with ThreadPoolExecutor(1) as others:
         what = Keputusan(Identitas("3673", "RKT", 2022, 2022), None, "Budi")
-        second = others.submit(terima.accept, folder, other, what, progress=told)
+        second = others.submit(taking.accept, folder, other, what, progress=told)
         assert told.first.wait(60)
         jeda.go.set()
         first.result(60)
@@ -215,27 +218,27 @@ def test_two_files_at_once_are_both_in(folder: Path, titipan: Titipan, monkeypat
 
 def test_who_waits_may_give_up(folder: Path, titipan: Titipan, monkeypatch: pytest.MonkeyPatch) -> None:
     jeda = Jeda(monkeypatch.setattr, "after:copy")
-    adding = beside(lambda: terima.accept(folder, titipan, WHAT), jeda)
+    adding = beside(lambda: taking.accept(folder, titipan, WHAT), jeda)
     before = files(folder)
 
     def cancel(sentence: str) -> None:
         raise Dibatalkan(sentence)
 
     with pytest.raises(Dibatalkan):
-        perintah.use(folder, Path(RKT).name, cancel)
+        add.use(folder, Path(RKT).name, cancel)
     with (
         pytest.raises(SedangDipakai, match=r"Menunggu Perencana \(memasukkan RKT 2021\.txt.*terlalu lama|belum juga"),
-        kunci.writing(folder, folder / "terbit", "x", seconds=0),
+        lock.writing(folder, folder / "terbit", "x", seconds=0),
     ):
         pass
-    assert (terima.recover(folder), files(folder)) == ([], before)
+    assert (taking.recover(folder), files(folder)) == ([], before)
     jeda.go.set()
     adding.result(60)
     sound(folder)
 
 
 def test_the_lock_may_be_taken_again_by_who_holds_it(folder: Path) -> None:
-    with kunci.writing(folder, folder / "terbit", "a") as first, kunci.writing(folder, folder / "terbit", "b") as again:
+    with lock.writing(folder, folder / "terbit", "a") as first, lock.writing(folder, folder / "terbit", "b") as again:
         assert (first, again) == (True, False)
 
 
@@ -244,7 +247,7 @@ def test_a_build_that_fails_for_a_change_under_way_is_tried_again_alone(
 ) -> None:
     """Between copying and registering, the folder is not what it is before or after; whoever reads it then waits."""
     jeda = Jeda(monkeypatch.setattr, "after:register")
-    adding = beside(lambda: terima.accept(folder, titipan, WHAT), jeda)
+    adding = beside(lambda: taking.accept(folder, titipan, WHAT), jeda)
     document = folder / "dokumen" / "3673-kota-serang" / f"{STEM}.txt"
     hidden = document.rename(document.with_name("terselip.bin"))
     hidden.write_bytes(b"bukan isinya")
@@ -262,24 +265,24 @@ def test_a_build_that_fails_for_a_change_under_way_is_tried_again_alone(
 
 # who owns what ------------------------------------------------------------------------------------------------------
 def test_the_same_content_from_two_people_is_two_entries(folder: Path, titipan: Titipan) -> None:
-    other = kotak.put(folder, "salinan.txt", next_year(), "Budi")
-    kotak.keep_corrections(titipan, [correction("91%")])
-    assert {t.oleh for t in kotak.waiting(folder)} == {"Siti", "Budi"}
-    kotak.drop(other)
-    assert kotak.waiting(folder) == [titipan]
-    assert kotak.corrections(titipan) == [correction("91%")]
+    other = inbox.put(folder, "salinan.txt", next_year(), "Budi")
+    inbox.keep_corrections(titipan, [correction("91%")])
+    assert {t.oleh for t in inbox.waiting(folder)} == {"Siti", "Budi"}
+    inbox.drop(other)
+    assert inbox.waiting(folder) == [titipan]
+    assert inbox.corrections(titipan) == [correction("91%")]
 
 
 def test_a_command_never_touches_what_waits_in_the_inbox(folder: Path, titipan: Titipan, tmp_path: Path) -> None:
-    kotak.keep_corrections(titipan, [correction("91%")])
+    inbox.keep_corrections(titipan, [correction("91%")])
     path = tmp_path / "RKT 2021.txt"
     path.write_bytes(next_year())
     seen: list[list[Titipan]] = []
-    said = perintah.add(folder, path, Pilihan(oleh="Siti"), lambda _: seen.append(kotak.waiting(folder)))
+    said = add.add(folder, path, Pilihan(oleh="Siti"), lambda _: seen.append(inbox.waiting(folder)))
     assert "Masuk sebagai" in said
     assert all(waiting == [titipan] for waiting in seen)
     assert seen
-    assert (kotak.waiting(folder), kotak.corrections(titipan)) == ([titipan], [correction("91%")])
+    assert (inbox.waiting(folder), inbox.corrections(titipan)) == ([titipan], [correction("91%")])
 
 
 def test_a_command_that_ends_early_leaves_nothing(
@@ -290,8 +293,8 @@ def test_a_command_that_ends_early_leaves_nothing(
     before = files(folder)
     with monkeypatch.context() as patch, pytest.raises(mati.Mati):
         mati.kill_at(patch, "after:register")
-        patch.setattr(perintah, "_leave", lambda *_: None)
-        perintah.add(folder, path, Pilihan(oleh="Siti"), lambda _: None)
-    assert "Ulangi perintah" in terima.recover(folder)[0]
-    assert (files(folder), kotak.waiting(folder)) == (before, [])
+        patch.setattr(add, "_leave", lambda *_: None)
+        add.add(folder, path, Pilihan(oleh="Siti"), lambda _: None)
+    assert "Ulangi perintah" in taking.recover(folder)[0]
+    assert (files(folder), inbox.waiting(folder)) == (before, [])
     sound(folder)

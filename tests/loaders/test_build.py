@@ -10,11 +10,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from loaders import publish
 from loaders.build import Laporan, build
-from loaders.command import run
+from loaders.cli.commands import run
 from loaders.errors import DaftarSalah, LoaderError
-from loaders.publish import PenerbitanGagal
+from loaders.publish import database
+from loaders.publish.database import PenerbitanGagal
 from tests.conftest import ROOT, Ask
 from tests.loaders import data
 
@@ -74,15 +74,15 @@ def test_a_database_of_another_schema_is_not_current(tmp_path: Path, laporan: La
     for change in ({"skema": "0" * 12}, {"skema": None}, {"sha256": None}, {"ukuran": 1}):
         kini = json.loads((tmp_path / "kini.json").read_text())
         (tmp_path / "kini.json").write_text(json.dumps(kini | change))
-        assert publish.published(tmp_path, kini["versi"]) is None
-        assert publish.is_current(tmp_path, kini["versi"])
+        assert database.published(tmp_path, kini["versi"]) is None
+        assert database.is_current(tmp_path, kini["versi"])
         (tmp_path / "kini.json").write_text(json.dumps(kini))
-    assert publish.published(tmp_path, kini["versi"])
+    assert database.published(tmp_path, kini["versi"])
 
 
 def test_the_database_says_its_schema_as_kini_does(ask: Ask, laporan: Laporan) -> None:
     kini = json.loads((laporan.berkas.parent / "kini.json").read_text())
-    assert ask("select sidik from skema")["sidik"].to_list() == [kini["skema"]] == [publish.schema()]
+    assert ask("select sidik from skema")["sidik"].to_list() == [kini["skema"]] == [database.schema()]
 
 
 def test_kini_names_the_version(laporan: Laporan) -> None:
@@ -148,7 +148,7 @@ def test_a_build_that_fails_leaves_the_published_version(
 ) -> None:
     terbit = tmp_path / "terbit"
     first = build(one, terbit=terbit)
-    monkeypatch.setitem(publish._CHECKS, "selalu ada yang salah", "select 1")
+    monkeypatch.setitem(database._CHECKS, "selalu ada yang salah", "select 1")
     with pytest.raises(PenerbitanGagal, match="selalu ada yang salah"):
         build(one, terbit=terbit, force=True)
     assert json.loads((terbit / "kini.json").read_text())["versi"] == first.versi
@@ -156,30 +156,30 @@ def test_a_build_that_fails_leaves_the_published_version(
 
 
 def test_the_newest_versions_stay_and_older_ones_go_whatever_the_clock_says(tmp_path: Path) -> None:
-    files = [publish.new_path(tmp_path, f"{n:012x}") for n in range(publish.VERSIONS_KEPT + 2)]
+    files = [database.new_path(tmp_path, f"{n:012x}") for n in range(database.VERSIONS_KEPT + 2)]
     for age, file in enumerate(files):
         file.write_bytes(b"")
         os.utime(file, (1_000_000 - age, 1_000_000 - age))  # the clock goes back: what is newer looks older
         version = file.stem.removeprefix("kinerja-")
-        publish.point(tmp_path, file, version, 1, 1)
-    publish._drop_old(tmp_path)
-    assert sorted(tmp_path.glob("*.duckdb")) == sorted(files[-publish.VERSIONS_KEPT :])
-    assert publish.VERSIONS_KEPT == 3  # the one in use, the one before it, and one for a reader that is late
+        database.point(tmp_path, file, version, 1, 1)
+    database._drop_old(tmp_path)
+    assert sorted(tmp_path.glob("*.duckdb")) == sorted(files[-database.VERSIONS_KEPT :])
+    assert database.VERSIONS_KEPT == 3  # the one in use, the one before it, and one for a reader that is late
 
 
 def test_a_lost_pointer_costs_no_version_that_is_still_pointed_at(tmp_path: Path) -> None:
-    files = [publish.new_path(tmp_path, f"{n:012x}") for n in range(publish.VERSIONS_KEPT + 2)]
+    files = [database.new_path(tmp_path, f"{n:012x}") for n in range(database.VERSIONS_KEPT + 2)]
     for age, file in enumerate(files):
         file.write_bytes(b"")
         os.utime(file, (1_000_000 - age, 1_000_000 - age))
-    publish._drop_old(tmp_path)
+    database._drop_old(tmp_path)
     assert len(list(tmp_path.glob("*.duckdb"))) == len(files)  # nothing says which one is in use
-    publish.point(tmp_path, files[-1], "v", 1, 1)
-    publish._drop_old(tmp_path)
-    assert sorted(tmp_path.glob("*.duckdb")) == sorted([*files[: publish.VERSIONS_KEPT - 1], files[-1]])
+    database.point(tmp_path, files[-1], "v", 1, 1)
+    database._drop_old(tmp_path)
+    assert sorted(tmp_path.glob("*.duckdb")) == sorted([*files[: database.VERSIONS_KEPT - 1], files[-1]])
 
 
-@pytest.mark.parametrize("sentence", publish._CHECKS)
+@pytest.mark.parametrize("sentence", database._CHECKS)
 def test_every_check_of_the_publisher_can_fail(laporan: Laporan, tmp_path: Path, sentence: str) -> None:
     """A check that cannot fail protects nothing: spoil a copy of the database for each."""
     spoil = {
@@ -195,9 +195,9 @@ def test_every_check_of_the_publisher_can_fail(laporan: Laporan, tmp_path: Path,
     copy = tmp_path / "rusak.duckdb"
     copy.write_bytes(laporan.berkas.read_bytes())
     with duckdb.connect(str(copy)) as connection:
-        assert publish._cases(connection, publish._CHECKS[sentence]) == []
+        assert database._cases(connection, database._CHECKS[sentence]) == []
         connection.execute(next(sql for start, sql in spoil.items() if sentence.startswith(start)))
-        assert publish._cases(connection, publish._CHECKS[sentence]) != []
+        assert database._cases(connection, database._CHECKS[sentence]) != []
 
 
 def test_every_line_of_a_table_has_one_fate_and_the_totals_agree(ask: Ask) -> None:

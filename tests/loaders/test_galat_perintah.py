@@ -9,12 +9,16 @@ from typing import Any
 import pytest
 
 from loaders import build as building
-from loaders import checks, command, publish
+from loaders import read
 from loaders.build import build
+from loaders.checks import runner
 from loaders.checks.base import Aturan, Hasil
-from loaders.command import run
-from loaders.galat import GalatSelaras
-from loaders.masuk import kotak, pratinjau
+from loaders.cli import commands
+from loaders.cli.commands import run
+from loaders.faults import GalatSelaras
+from loaders.intake import previews
+from loaders.masuk import inbox
+from loaders.publish import database
 from tests.conftest import ROOT
 from tests.loaders import data
 
@@ -68,21 +72,21 @@ def failing_for(name: str, real: Callable[..., Any], pick: Callable[..., str]) -
 def test_add_goes_on_with_the_next_file_and_leaves_nothing_of_the_broken_one(
     folder: Path, three: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    broken = failing_for(RUSAK, pratinjau.preview, lambda _data, titipan, *_: titipan.nama_asli)
-    monkeypatch.setattr(pratinjau, "preview", broken)
+    broken = failing_for(RUSAK, previews.preview, lambda _data, titipan, *_: titipan.nama_asli)
+    monkeypatch.setattr(previews, "preview", broken)
     assert run(["add", *three]) == 1
     said = capsys.readouterr()
     assert "Masuk sebagai rkt-kpu-kota-serang-2021.txt." in said.out
     assert "Masuk sebagai rkt-kpu-kota-serang-2023.txt." in said.out
     assert "Galat Selaras nomor" in said.err and "(dua.txt)" in said.err and "Traceback" not in said.out
-    assert kotak.waiting(folder) == []
+    assert inbox.waiting(folder) == []
     assert [row["tahun_awal"] for row in data.manifest(folder)] == ["2020", "2021", "2023"]
 
 
 def test_check_goes_on_with_the_next_file(
     folder: Path, three: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(command, "guess", failing_for(RUSAK, command.guess, lambda path: path.name))
+    monkeypatch.setattr(commands, "guess", failing_for(RUSAK, read.guess, lambda path: path.name))
     assert run(["check", *three]) == 1
     said = capsys.readouterr()
     assert "satu.txt: RKT 2021" in said.out and "tiga.txt: RKT 2023" in said.out
@@ -99,7 +103,7 @@ def test_a_build_that_cannot_read_a_document_names_it_and_the_published_version_
         build()
     assert run(["build"]) == 1
     assert f"saat membaca dokumen terdaftar ({RKT.name})" in capsys.readouterr().err
-    assert (publish.current(folder / "terbit") or {})["versi"] == before
+    assert (database.current(folder / "terbit") or {})["versi"] == before
 
 
 def rule(kode: str, periksa: Callable[..., Hasil]) -> Aturan:
@@ -111,9 +115,9 @@ def test_a_rule_that_fails_says_so_and_costs_no_other(monkeypatch: pytest.Monkey
         raise ZeroDivisionError
 
     both = {"X1": rule("X1", fail), "X2": rule("X2", lambda _: Hasil(diperiksa=7))}
-    monkeypatch.setattr(checks, "DAFTAR", both)
-    rows = checks.tables(checks.run(None))["aturan"].to_dicts()  # ty: ignore[invalid-argument-type]
+    monkeypatch.setattr(runner, "DAFTAR", both)
+    rows = runner.tables(runner.run(None))["aturan"].to_dicts()  # ty: ignore[invalid-argument-type]
     assert [(row["kode_aturan"], row["diperiksa"]) for row in rows] == [("X1", 0), ("X2", 7)]
-    assert rows[0]["kalimat"].startswith(f"{checks.TIDAK_DIPERIKSA} Galat Selaras nomor ")
+    assert rows[0]["kalimat"].startswith(f"{runner.TIDAK_DIPERIKSA} Galat Selaras nomor ")
     assert "saat memeriksa aturan X1" in rows[0]["kalimat"]
     assert rows[1]["kalimat"] == "Bunyi."

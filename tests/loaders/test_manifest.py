@@ -10,17 +10,19 @@ from pathlib import Path
 import pytest
 
 from loaders import build as building
-from loaders import corrections, manifest
-from loaders.berkas import read_rows, write_rows
-from loaders.command import run
+from loaders.cli.commands import run
 from loaders.errors import DaftarSalah, IsianSalah, KoreksiSalah
-from loaders.manifest import KOLOM_MANIFEST
-from loaders.masuk import jurnal, kotak, langkah, terima
-from loaders.masuk.terima import Identitas, Keputusan
-from loaders.referensi import references
+from loaders.files import read_rows, write_rows
+from loaders.intake import taking
+from loaders.intake.taking import Identitas, Keputusan
+from loaders.koreksi import ledger
+from loaders.masuk import inbox, journal, steps
+from loaders.register import manifest
+from loaders.register.lists import references
+from loaders.register.manifest import KOLOM_MANIFEST
 from tests.conftest import ROOT
 from tests.loaders import data
-from tests.loaders.test_terima import files, next_year
+from tests.loaders.intake.test_taking import files, next_year
 
 
 @pytest.fixture
@@ -88,22 +90,22 @@ def test_an_add_that_fails_leaves_nothing(folder: Path, rkt: Path, capsys: pytes
     before = files(folder)
     assert run(["add", str(rkt)]) == 1
     assert "manifest.csv baris 2 salah: berisi 12 isian" in capsys.readouterr().err
-    assert (files(folder), kotak.waiting(folder)) == (before, [])
+    assert (files(folder), inbox.waiting(folder)) == (before, [])
 
 
 def test_a_register_damaged_while_a_file_is_taken_in_leaves_no_orphan(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    titipan = kotak.put(folder, "RKT 2021.txt", next_year(), "Siti")
+    titipan = inbox.put(folder, "RKT 2021.txt", next_year(), "Siti")
 
     def correct(*_: object) -> None:
         comma(folder)
 
-    monkeypatch.setattr(langkah, "STEPS", (langkah.copy, correct, *langkah.STEPS[2:]))
+    monkeypatch.setattr(steps, "STEPS", (steps.copy, correct, *steps.STEPS[2:]))
     with pytest.raises(DaftarSalah, match="baris 2"):
-        terima.accept(folder, titipan, Keputusan(Identitas("3673", "RKT", 2021, 2021), None, "Siti"))
+        taking.accept(folder, titipan, Keputusan(Identitas("3673", "RKT", 2021, 2021), None, "Siti"))
     assert not [name for name in files(folder) if "2021" in name and name.startswith("dokumen/3673")]
-    assert kotak.waiting(folder) == [titipan]
+    assert inbox.waiting(folder) == [titipan]
 
 
 def test_while_the_register_is_damaged_all_that_needs_no_figures_goes_on(
@@ -112,9 +114,9 @@ def test_while_the_register_is_damaged_all_that_needs_no_figures_goes_on(
     changed(folder, kode_satker="9999", tanggal="kemarin")
     assert run(["build"]) == 1
     assert "manifest.csv baris 2" in capsys.readouterr().err
-    titipan = kotak.put(folder, "RKT 2021.txt", next_year(), "Siti")
-    assert kotak.waiting(folder) == [titipan]
-    kotak.drop(titipan)
+    titipan = inbox.put(folder, "RKT 2021.txt", next_year(), "Siti")
+    assert inbox.waiting(folder) == [titipan]
+    inbox.drop(titipan)
     building.prune(folder, folder / "terbit")
     assert run(["check", str(rkt)]) == 0
     assert manifest.registered(folder / "dokumen", listed(folder)[1]["sha256"]) is not None
@@ -145,11 +147,11 @@ def test_a_field_no_csv_reader_takes_is_named_and_the_build_goes_on(folder: Path
     ],
 )  # fmt: skip
 def test_nothing_typed_beyond_its_bounds_is_taken_in(folder: Path, decided: Keputusan) -> None:
-    titipan = kotak.put(folder, "RKT 2021.txt", next_year(), "Siti")
+    titipan = inbox.put(folder, "RKT 2021.txt", next_year(), "Siti")
     before = files(folder)
     with pytest.raises(IsianSalah):
-        terima.accept(folder, titipan, decided)
-    assert (files(folder), kotak.waiting(folder)) == (before, [titipan])
+        taking.accept(folder, titipan, decided)
+    assert (files(folder), inbox.waiting(folder)) == (before, [titipan])
 
 
 def as_excel(path: Path, separator: str, coding: str) -> None:
@@ -169,7 +171,7 @@ def test_lists_that_excel_saved_say_the_same(folder: Path, separator: str, codin
     ours, theirs = references(ROOT / "data" / "referensi"), references(folder / "referensi")
     assert all(ours[name].equals(theirs[name]) for name in ours)
     for path in (ROOT / "data" / "koreksi").glob("*.csv"):
-        assert corrections.load(folder / "koreksi" / path.name) == corrections.load(path)
+        assert ledger.load(folder / "koreksi" / path.name) == ledger.load(path)
     changed(folder, dipakai="")
     assert register(folder).read_bytes() == register(ROOT / "data").read_bytes()
 
@@ -218,21 +220,21 @@ def test_a_list_with_what_cannot_be_right_is_named_with_its_line(
 )
 def test_a_damaged_correction_is_named_with_its_line(tmp_path: Path, row: str, words: str) -> None:
     path = tmp_path / "rkt.csv"
-    path.write_text(",".join(corrections.KOLOM_KOREKSI) + "\n" + row + "\n", encoding="utf-8")
-    found, (wrong,) = corrections.read(path)
+    path.write_text(",".join(ledger.KOLOM_KOREKSI) + "\n" + row + "\n", encoding="utf-8")
+    found, (wrong,) = ledger.read(path)
     assert (found, wrong.baris) == ([], 2)
     with pytest.raises(KoreksiSalah, match=words):
-        corrections.load(path)
+        ledger.load(path)
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"berkas": "x"}', '{"berkas": "../../x", "baris": {}, "koreksi": [], '
                                   '"padanan": []}'])  # fmt: skip
 def test_a_damaged_journal_is_set_aside_and_the_file_can_be_taken_in_again(folder: Path, text: str) -> None:
-    titipan = kotak.put(folder, "RKT 2021.txt", next_year(), "Siti")
-    (folder / "masuk" / jurnal.JURNAL).write_text(text, encoding="utf-8")
+    titipan = inbox.put(folder, "RKT 2021.txt", next_year(), "Siti")
+    (folder / "masuk" / journal.JURNAL).write_text(text, encoding="utf-8")
     before = files(folder)
-    assert terima.recover(folder) == []
-    (sentence,) = kotak.set_aside(folder)
+    assert taking.recover(folder) == []
+    (sentence,) = inbox.set_aside(folder)
     assert "memasukkan berkas yang terputus tidak dapat dibaca" in sentence
-    assert (files(folder), kotak.waiting(folder)) == (before, [titipan])
-    assert not (folder / "masuk" / jurnal.JURNAL).exists()
+    assert (files(folder), inbox.waiting(folder)) == (before, [titipan])
+    assert not (folder / "masuk" / journal.JURNAL).exists()

@@ -7,8 +7,8 @@ from functools import cache
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from loaders.corrections import apply
-from loaders.families import read_tables
+from loaders.families.registry import read_tables
+from loaders.koreksi.ledger import apply
 from loaders.readers.lembar import Baris, Lembar
 from loaders.readers.text import read
 from loaders.records import Konteks, Tabel

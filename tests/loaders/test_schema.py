@@ -8,7 +8,7 @@ import duckdb
 import pytest
 
 from loaders.build import Laporan
-from loaders.publish import SCHEMA
+from loaders.publish.database import SCHEMA
 from tests.conftest import Ask
 
 KEYS = """kode_satker satker jenis_dokumen unit berkas tabel baris tingkat tujuan program kegiatan sasaran indikator

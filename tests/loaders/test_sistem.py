@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from loaders import sisa
-from loaders.command import run
-from loaders.masuk import kotak
+from loaders.cli.commands import run
+from loaders.disk import leftovers
+from loaders.masuk import inbox
 from tests.loaders import data, mati
-from tests.loaders.test_terima import files, next_year
+from tests.loaders.intake.test_taking import files, next_year
 
 REFUSALS = {errno.ENOSPC: "ruang penyimpanan penuh", errno.EACCES: "tidak diizinkan", errno.EROFS: "hanya dapat dibaca"}
 
@@ -62,7 +62,7 @@ def test_a_refusal_is_a_sentence_and_the_next_try_works(
     assert "lalu ulangi" in said or "SELARAS_DATA" in said
     assert "Galat Selaras" not in said
     assert (files(folder), (folder / "terbit" / "kini.json").read_bytes()) == (before, kini)
-    assert (kotak.waiting(folder), list(folder.rglob("*.tmp*"))) == ([], [])
+    assert (inbox.waiting(folder), list(folder.rglob("*.tmp*"))) == ([], [])
     assert run(["add", str(rkt)]) == 0
 
 
@@ -79,7 +79,7 @@ def test_who_has_no_name_on_this_machine_can_use_every_command(
 
 
 def test_drafts_of_killed_writers_are_swept_and_those_of_living_ones_stay(folder: Path) -> None:
-    machine = sisa.mark().partition("-")[0]
+    machine = leftovers.mark().partition("-")[0]
     gone, alive, terbit = f"{machine}-{2**22 + 1}", f"{machine}-{os.getppid()}", folder / "terbit"
     drafts = [
         "terbit/kinerja-1a2b3c4d5e6f.{}.tmp",
@@ -97,7 +97,7 @@ def test_drafts_of_killed_writers_are_swept_and_those_of_living_ones_stay(folder
             path.write_bytes(b"x")
     old = terbit / f"kini.{2**22 + 1}.tmp"
     old.write_bytes(b"")
-    sisa.sweep(folder, terbit)
+    leftovers.sweep(folder, terbit)
     assert [draft for draft in drafts if (folder / draft.format(gone)).exists()] == []
     assert [draft for draft in drafts if not (folder / draft.format(alive)).exists()] == []
     assert not old.exists()

@@ -10,19 +10,25 @@ from typing import Any
 
 import pytest
 
-from loaders import baca, corrections, families
-from loaders.baca import parse
-from loaders.build import match
-from loaders.correction_fields import Koreksi
-from loaders.families import kalimat, lembar_kerja, lk_anggaran, lk_capaian, lk_efisiensi_ro, lk_hambatan, pk, rkt
-from loaders.families import renstra_target as years
-from loaders.frames import Hasil
-from loaders.readers import read
+from loaders import read as loaders_read
+from loaders.build import match as build_match
+from loaders.families import kalimat, registry
+from loaders.families.cells import rkt
+from loaders.families.ocr_text import lk_anggaran, lk_capaian, lk_efisiensi_ro, lk_hambatan, pk
+from loaders.families.years import renstra_target as years
+from loaders.koreksi import ledger
+from loaders.koreksi.columns import Koreksi
+from loaders.lembar_kerja import family, rows
+from loaders.matching import match
+from loaders.proof import hold
+from loaders.publish.frames import Hasil
+from loaders.read import parse
+from loaders.readers.dispatch import read
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import GALAT, Konteks, Tabel
-from loaders.referensi import references
+from loaders.register.lists import references
 from tests.conftest import ROOT
-from tests.loaders.halaman_sel import lembar
+from tests.loaders.families.pages_of_cells import lembar
 
 pytestmark = pytest.mark.galat
 LISTS = references(ROOT / "data" / "referensi")
@@ -113,29 +119,29 @@ def test_whatever_family_fails_the_other_tables_of_the_document_stay_as_they_are
 def test_a_family_that_fails_before_it_knows_its_tables_makes_what_is_left_wait(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    whole = tuple(fail_on(rkt.read) if family is rkt.read else family for family in families.FAMILIES)
-    monkeypatch.setattr(families, "FAMILIES", whole)
-    (table,) = families.read_tables(lembar(DUA), Konteks("RKT", 2024, 2024))
+    whole = tuple(fail_on(rkt.read) if family is rkt.read else family for family in registry.FAMILIES)
+    monkeypatch.setattr(registry, "FAMILIES", whole)
+    (table,) = registry.read_tables(lembar(DUA), Konteks("RKT", 2024, 2024))
     assert table.terhenti
     assert list(table.nasib) == [3, 4, 5, 9, 10]
-    (prose,) = families.read_tables(Lembar("x.txt", (Baris(1, "Kata"), Baris(2, ""))), Konteks("RKT", 2024, 2024))
+    (prose,) = registry.read_tables(Lembar("x.txt", (Baris(1, "Kata"), Baris(2, ""))), Konteks("RKT", 2024, 2024))
     assert prose.nasib == {1: "dikarantina"}
 
 
 def test_a_sheet_of_the_workbook_waits_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    from tests.loaders import test_lembar_kerja as contoh
+    from tests.loaders.lembar_kerja import test_lembar_kerja as contoh
 
     page = contoh.sheet(*contoh_rows())
-    assert lembar_kerja.recognised(page)
-    sound = families.read_tables(page, Konteks("RKT", 2024, 2024))
-    monkeypatch.setattr(lembar_kerja, "target_row", fail_on(lembar_kerja.target_row))
-    found = families.read_tables(page, Konteks("RKT", 2024, 2024))
+    assert family.recognised(page)
+    sound = registry.read_tables(page, Konteks("RKT", 2024, 2024))
+    monkeypatch.setattr(family, "target_row", fail_on(rows.target_row))
+    found = registry.read_tables(page, Konteks("RKT", 2024, 2024))
     assert len(sound) == len([table for table in found if table.terhenti]) == 1
     assert found[0].nasib.keys() >= sound[0].nasib.keys()
 
 
 def contoh_rows() -> list[str]:
-    from loaders.lembar_kerja.bentuk import LEMBAR
+    from loaders.lembar_kerja.shape import LEMBAR
 
     sheet = next(sheet for sheet in LEMBAR if sheet.nama == "Target")
     columns = sheet.susunan((2024,))
@@ -152,7 +158,7 @@ def ocr() -> Lembar:
 
 
 def test_a_table_whose_proof_fails_waits_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(baca, "hold_unproven", fail_on(baca.hold_unproven, 1))
+    monkeypatch.setattr(loaders_read, "hold_unproven", fail_on(hold.hold_unproven, 1))
     first, second = parse(ocr(), Konteks("RKT", 2024, 2024), LISTS)
     assert first.terhenti and not first.indikator
     assert not second.terhenti and {k.kode for k in second.keraguan} == {"ocr_belum_dipastikan"}
@@ -163,13 +169,13 @@ def test_a_correction_of_a_stopped_table_waits_with_it(monkeypatch: pytest.Monke
     made = [Koreksi("x.csv", 4, "target", "%", "15%", "alasan", "Siti", date(2026, 11, 20))]
     monkeypatch.setattr(rkt, "_table", fail_on(rkt._table, 1))
     tables = parse(page, Konteks("RKT", 2024, 2024), LISTS)
-    assert corrections.attempt(tables, page, made) == []
+    assert ledger.attempt(tables, page, made) == []
     assert tables[0].nasib[4] == "dikarantina"
 
 
 def test_sentences_that_cannot_be_read_are_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kalimat, "read", fail_on(kalimat.read))
-    said, notes = baca.sentences(lembar("Kata"))
+    said, notes = loaders_read.sentences(lembar("Kata"))
     assert said == []
     assert "Galat Selaras nomor" in notes[0]
 
@@ -180,8 +186,8 @@ def test_a_table_whose_matching_fails_stays_without_and_the_document_says_so(mon
     page = lembar(DUA)
     tables = parse(page, Konteks("RKT", 2024, 2024), LISTS)
     hasil = Hasil(_dokumen(), page, tables, [], [])
-    monkeypatch.setattr(build, "annotate", fail_on(build.annotate, 1))
-    match([hasil], LISTS)
+    monkeypatch.setattr(build, "annotate", fail_on(match.annotate, 1))
+    build_match([hasil], LISTS)
     (note,) = hasil.catatan
     assert "tidak dipadankan. Galat Selaras nomor" in note
     assert hasil.galat == [note]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from loaders import publish
+from loaders.publish import database
 from loaders.values.names import wording_key
 from tests.pages import temuan_contoh
 
@@ -101,18 +101,18 @@ def build(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     berkas = f"kinerja-{VERSI}.duckdb"
     with duckdb.connect(folder / berkas) as connection:
-        publish.create(connection)
+        database.create(connection)
         _fill_documents(connection)
         _fill_targets(connection)
         _fill_budget(connection)
-        publish.normalise(connection)
+        database.normalise(connection)
         temuan_contoh.fill(connection)
     return publish_again(folder)
 
 
 def publish_again(folder: Path, versi: str = VERSI) -> Path:
     """Let kini.json name the database of a folder as it is now, for a test that changed it; returns the folder."""
-    publish.point(folder, folder / f"kinerja-{versi}.duckdb", versi, 5, 5)
+    database.point(folder, folder / f"kinerja-{versi}.duckdb", versi, 5, 5)
     kini = json.loads((folder / "kini.json").read_text(encoding="utf-8"))
     (folder / "kini.json").write_text(json.dumps(kini | {"dibangun": DIBANGUN}), encoding="utf-8")
     return folder

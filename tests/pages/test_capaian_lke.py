@@ -5,7 +5,7 @@ from functools import partial
 import polars as pl
 import pytest
 
-from pages.components import capaian_lke, kalimat_lke
+from pages.parts.capaian import kalimat_lke, lke
 from queries.comparisons.lke import per_dokumen
 from tests.pages import capaian_contoh, layar
 from tests.pages.layar import words
@@ -64,7 +64,7 @@ def test_what_could_be_loaded_is_named():
 
 
 def test_many_documents_stand_in_a_table(monkeypatch):
-    monkeypatch.setattr(capaian_lke, "FEW", 3)
+    monkeypatch.setattr(lke, "FEW", 3)
     app = open_page()
     assert "**0 dari 4 LK** punya ketiga pembanding" in words(app)
     counted = next(frame.value for frame in app.dataframe if "memenuhi" in frame.value)

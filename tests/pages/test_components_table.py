@@ -3,7 +3,8 @@
 import polars as pl
 import pytest
 
-from pages.components import columns, tabel_serapan, table, telusur
+from pages.components import columns, serapan_table, table
+from pages.parts.jelajah import browse
 
 FRAME = pl.DataFrame(
     {
@@ -50,7 +51,7 @@ def test_the_state_is_icon_and_word_and_the_source_is_a_narrow_icon():
     assert first[table.SOURCE] == ":material/receipt_long:"
 
 
-@pytest.mark.parametrize("first", [telusur.ORDER["pagu"], telusur.ORDER["target"], tabel_serapan.KOLOM])
+@pytest.mark.parametrize("first", [browse.ORDER["pagu"], browse.ORDER["target"], serapan_table.KOLOM])
 def test_source_name_and_value_fit_the_width_of_a_phone(first):
     widths = [columns.COLUMNS[name].width or 999 for name in first[:2]]
     assert table.SOURCE_PIXELS + sum(widths) <= 355

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from pages.components import teks
+from pages.components import text as components_text
 
 
 @pytest.mark.parametrize(
@@ -22,14 +22,14 @@ from pages.components import teks
     ],
 )
 def test_what_markdown_acts_on_is_made_harmless(text, expected):
-    assert teks.plain(text) == expected
+    assert components_text.plain(text) == expected
 
 
 def test_a_value_of_an_address_is_cut_before_it_is_escaped():
-    said = teks.foreign(["*" * 3000])
-    assert said == r"\*" * teks.MOST_CHARACTERS + "…"
+    said = components_text.foreign(["*" * 3000])
+    assert said == r"\*" * components_text.MOST_CHARACTERS + "…"
 
 
 def test_of_many_values_the_first_are_named():
-    said = teks.foreign([f"v{number}" for number in range(40)])
+    said = components_text.foreign([f"v{number}" for number in range(40)])
     assert re.fullmatch(r"v0, v1, v2, v3, v4, dan 35 lagi", said)

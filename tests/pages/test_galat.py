@@ -9,10 +9,11 @@ from streamlit.testing.v1 import AppTest
 
 from loaders import build as building
 from loaders import unggah
-from loaders.checks import TIDAK_DIPERIKSA
-from loaders.families import rkt
-from loaders.masuk import kotak, pratinjau, terima
-from pages.components import filters
+from loaders.checks.runner import TIDAK_DIPERIKSA
+from loaders.families.cells import rkt
+from loaders.intake import previews, taking
+from loaders.masuk import inbox
+from pages.components import saring_bar
 from queries import konsistensi
 from tests.loaders.test_terhenti import fail_on
 from tests.pages.layar import open_page, words
@@ -41,7 +42,7 @@ def test_a_page_that_fails_says_so_with_a_number_and_the_others_open(monkeypatch
 
 @pytest.mark.usefixtures("buka_contoh")
 def test_a_filter_bar_that_fails_is_a_sentence_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(filters, "draw", fail_on(filters.draw))
+    monkeypatch.setattr(saring_bar, "draw", fail_on(saring_bar.draw))
     assert "saat menampilkan halaman Target" in open_page("target").error[0].value
 
 
@@ -51,12 +52,12 @@ def two_files(app: AppTest) -> AppTest:
 
 
 def waiting(folder: Path) -> list[str]:
-    return [titipan.nama_asli for titipan in kotak.waiting(folder)]
+    return [titipan.nama_asli for titipan in inbox.waiting(folder)]
 
 
 @pytest.mark.parametrize(
     ("place", "name"),
-    [(unggah, "examine_cached"), (pratinjau, "preview")],
+    [(unggah, "examine_cached"), (previews, "preview")],
 )
 def test_a_file_that_breaks_a_step_is_named_can_be_dropped_and_blocks_no_other(
     folder: Path, monkeypatch: pytest.MonkeyPatch, place: Any, name: str
@@ -97,7 +98,7 @@ def test_one_broken_table_is_named_and_the_rest_is_published(folder: Path, monke
 def test_publishing_that_fails_says_so_and_leaves_the_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app = hand_in(open_upload(), "RKT 2021.txt", next_year())
     with monkeypatch.context() as patch:
-        patch.setattr(terima, "plan", fail_on(terima.plan))
+        patch.setattr(taking, "plan", fail_on(taking.plan))
         settled(app.button(key="terbitkan").click().run())
     assert "saat menerbitkan (RKT 2021.txt)" in words(app)
     assert "Versi yang terbit tidak berubah; berkasnya masih di sini." in words(app)
@@ -108,7 +109,7 @@ def test_an_inbox_that_cannot_be_tidied_and_a_reading_that_stays_behind_stop_nob
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = two_files(open_upload())
-    monkeypatch.setattr(terima, "recover", fail_on(terima.recover))
+    monkeypatch.setattr(taking, "recover", fail_on(taking.recover))
     monkeypatch.setattr(building, "prune", fail_on(building.prune))
     app.run()
     assert "saat merapikan kotak masuk" in words(app)
@@ -118,7 +119,7 @@ def test_an_inbox_that_cannot_be_tidied_and_a_reading_that_stays_behind_stop_nob
 
 def test_a_button_that_fails_says_so_on_the_page_that_follows(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app = hand_in(open_upload(), "RKT 2021.txt", next_year())
-    monkeypatch.setattr(kotak, "drop", fail_on(kotak.drop))
+    monkeypatch.setattr(inbox, "drop", fail_on(inbox.drop))
     app.button(key="buang").click().run()
     assert "Galat Selaras nomor" in words(app) and "saat membuang berkas" in words(app)
     assert "saat membuang berkas" in words(settled(app.run()))

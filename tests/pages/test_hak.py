@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from pages.components import hak
+from pages.components import rights
 
 HERE = ("127.0.0.1", 1)
 
@@ -24,7 +24,7 @@ def connection(*headers, client=HERE, **others):
 @pytest.mark.parametrize("client", [HERE, ("::1", 1), ("::ffff:127.0.0.1", 1)])
 def test_a_browser_on_this_machine_may(host, client):
     origin = (b"origin", b"http://" + host)
-    assert hak.penghalang(connection((b"host", host), origin, client=client)) is None
+    assert rights.penghalang(connection((b"host", host), origin, client=client)) is None
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_a_browser_on_this_machine_may(host, client):
     ],
 )
 def test_any_sign_of_a_proxy_or_of_another_machine_closes(refused):
-    assert hak.penghalang(refused) == "jauh"
+    assert rights.penghalang(refused) == "jauh"
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_any_sign_of_a_proxy_or_of_another_machine_closes(refused):
 def test_the_setting_closes_the_door(mode, tanda, monkeypatch):
     monkeypatch.setenv("SELARAS_UNGGAH", mode)
     monkeypatch.setenv("SELARAS_PENGELOLA", "siti@kpu.go.id")
-    assert hak.penghalang(connection()) == tanda
+    assert rights.penghalang(connection()) == tanda
 
 
 @pytest.mark.parametrize(
@@ -76,8 +76,8 @@ def test_the_setting_closes_the_door(mode, tanda, monkeypatch):
     ],
 )
 def test_the_page_takes_the_verdict_of_the_door_and_has_none_of_its_own(headers, may, word, monkeypatch):
-    monkeypatch.setattr(hak.st, "context", SimpleNamespace(headers=headers, ip_address=None))
-    found = hak.unggah()
+    monkeypatch.setattr(rights.st, "context", SimpleNamespace(headers=headers, ip_address=None))
+    found = rights.unggah()
     assert found.boleh == may
     assert word in found.alasan
 
@@ -102,6 +102,6 @@ def test_a_connection_of_another_user_of_this_machine_is_not_the_one_who_runs_se
         with subprocess.Popen([sys.executable, "-I", "-c", KNOCK, str(port), str(user)]) as other:
             end, client = door.accept()
             with end:
-                found = hak.penghalang(connection(client=client, server=("127.0.0.1", port)))
+                found = rights.penghalang(connection(client=client, server=("127.0.0.1", port)))
             other.wait(10)
     assert found == tanda

@@ -4,8 +4,8 @@ from functools import partial
 
 import pytest
 
-from pages.components import telusur
 from pages.components.format import KEADAAN
+from pages.parts.jelajah import browse
 from queries import jelajah
 from queries.saring import Saring
 from tests.pages import layar
@@ -57,7 +57,7 @@ def test_sorting_is_by_value_over_all_rows():
 
 
 def test_pages_hold_all_rows_and_a_new_question_starts_at_the_first(monkeypatch):
-    monkeypatch.setattr(telusur, "PAGE_SIZE", 4)
+    monkeypatch.setattr(browse, "PAGE_SIZE", 4)
     app = open_page(halaman="3")
     assert "baris 9–12 tampil" in words(app)
     app.text_input(key="cari").set_value("opini").run()
@@ -104,7 +104,7 @@ def test_unknown_values_of_the_controls_are_said():
 
 
 def test_a_page_beyond_the_last_is_said_and_the_last_is_shown(monkeypatch):
-    monkeypatch.setattr(telusur, "PAGE_SIZE", 4)
+    monkeypatch.setattr(browse, "PAGE_SIZE", 4)
     app = open_page(halaman="99")
     assert "Halaman 99 tidak ada; yang tampil halaman terakhir, 4." in app.warning[0].value
     assert app.session_state["halaman"] == 4

@@ -6,8 +6,9 @@ from functools import partial
 
 import pytest
 
-from pages.components import ekspor, kalimat_temuan, rantai_kata, temuan_daftar
+from pages.components import downloads, kalimat_temuan
 from pages.components.format import KEPARAHAN
+from pages.parts.konsistensi import listing, rantai_words
 from queries import konsistensi
 from queries.comparisons.rantai import TANDA
 from queries.konsistensi import Request
@@ -73,7 +74,7 @@ def test_a_button_opens_a_temuan():
 
 
 def test_a_narrower_choice_on_a_later_page_shows_what_is_left(monkeypatch):
-    monkeypatch.setattr(temuan_daftar, "PAGE_SIZE", 2)
+    monkeypatch.setattr(listing, "PAGE_SIZE", 2)
     app = open_page()
     app.session_state["halaman_temuan_berat"] = 4
     app.run()
@@ -143,8 +144,8 @@ def test_only_one_mark_can_be_shown():
 
 
 def test_the_download_holds_every_temuan_with_its_years():
-    rows = temuan_daftar.export(konsistensi.temuan(Request(Saring())))
-    text = ekspor.csv_baku(rows).decode()
+    rows = listing.export(konsistensi.temuan(Request(Saring())))
+    text = downloads.csv_baku(rows).decode()
     read = list(csv.DictReader(io.StringIO(text, newline="")))
     assert len(read) == 9
     assert {row["kode_temuan"]: row["tahun_semua"] for row in read}["K01-contoh"] == "2021, 2022"
@@ -166,6 +167,6 @@ def test_ringkasan_says_so_when_nothing_weighs():
 
 
 def test_every_mark_and_severity_has_its_words():
-    assert set(rantai_kata.TANDA) == set(TANDA)
+    assert set(rantai_words.TANDA) == set(TANDA)
     assert list(KEPARAHAN) == ["kritis", "peringatan", "catatan"]
     assert set(kalimat_temuan.TANDA) == set("ABCD")

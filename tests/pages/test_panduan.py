@@ -5,9 +5,11 @@ from functools import partial
 import pytest
 
 from loaders.checks.capaian import PREDIKAT_BAWAH
-from pages.components import kalimat_capaian, kalimat_satker, panduan_rumus
 from pages.components.format import KEADAAN
 from pages.components.nasib import NASIB
+from pages.parts.capaian import kalimat
+from pages.parts.panduan import rumus as panduan_rumus
+from pages.parts.satker import kalimat as satker_kalimat
 from queries import panduan
 from queries.comparisons.capaian import ALASAN, category, rules
 from queries.comparisons.ordinal import SKALA
@@ -51,9 +53,9 @@ def test_the_formula_that_can_be_chosen_instead_is_shown_and_is_not_said_to_be_i
 
 def test_every_reason_of_the_engine_has_words():
     assert list(panduan_rumus.SEBAB) == list(ALASAN)
-    assert list(kalimat_capaian.ALASAN) == list(ALASAN)
-    assert ["ordinal", *kalimat_satker.ALASAN] == list(ALASAN)
-    assert {rumus["kode"] for rumus in rules()["himpunan"][0]["rumus"]} - {"ordinal"} == set(kalimat_capaian.RUMUS)
+    assert list(kalimat.ALASAN) == list(ALASAN)
+    assert ["ordinal", *satker_kalimat.ALASAN] == list(ALASAN)
+    assert {rumus["kode"] for rumus in rules()["himpunan"][0]["rumus"]} - {"ordinal"} == set(kalimat.RUMUS)
 
 
 def test_grades_are_those_the_engine_ranks_and_the_checks_use():

@@ -4,7 +4,8 @@ import asyncio
 
 import pytest
 
-from pages.components import hak, pintu
+from pages.components import door as components_door
+from pages.components import rights
 
 MB = 2**20
 
@@ -55,7 +56,7 @@ def streamlit():
 
 @pytest.fixture
 def door(streamlit):
-    return pintu.Pintu(streamlit)
+    return components_door.Pintu(streamlit)
 
 
 def test_a_file_of_this_machine_goes_through(door, streamlit):
@@ -88,7 +89,7 @@ def test_a_body_that_is_too_large_is_cut_off_whatever_it_says_of_itself(said, do
 
 
 def test_all_waiting_files_together_are_bounded(door, streamlit, monkeypatch):
-    monkeypatch.setattr(pintu, "held", lambda: pintu.SELURUH - 2 * MB)
+    monkeypatch.setattr(components_door, "held", lambda: components_door.SELURUH - 2 * MB)
     assert hand_in(door, scope(), chunks=2)[0] == 204
     status, sentence = hand_in(door, scope(), chunks=3)
     assert status == 503
@@ -100,14 +101,14 @@ def test_all_waiting_files_together_are_bounded(door, streamlit, monkeypatch):
 
 def test_files_within_a_minute_are_bounded(door, monkeypatch):
     now = 0.0
-    monkeypatch.setattr(pintu.time, "monotonic", lambda: now)
-    monkeypatch.setattr(pintu, "SEMENIT", 3)
+    monkeypatch.setattr(components_door.time, "monotonic", lambda: now)
+    monkeypatch.setattr(components_door, "SEMENIT", 3)
     assert [hand_in(door, scope(), size=1)[0] for _ in range(4)] == [204, 204, 204, 429]
     now = 61.0
     assert hand_in(door, scope(), size=1)[0] == 204
 
 
-@pytest.mark.parametrize(("host", "verdict"), [("localhost", hak.BOLEH), ("selaras.kpu.go.id", "jauh")])
+@pytest.mark.parametrize(("host", "verdict"), [("localhost", rights.BOLEH), ("selaras.kpu.go.id", "jauh")])
 def test_the_page_gets_the_verdict_of_the_door_and_never_what_a_browser_claims(host, verdict, door, streamlit):
     hand_in(door, scope(kind="websocket", x_selaras_unggah="boleh") | {"headers": [
         (b"host", host.encode()), (b"X-Selaras-Unggah", b"boleh"), (b"x-selaras-unggah", b"boleh")]})  # fmt: skip

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pages.components.format import KEADAAN
-from pages.components.perhatian import ISI
+from pages.parts.ringkasan.attention import ISI
 from queries import dokumen, jelajah, kelengkapan, saring, serapan
 from queries.comparisons.serapan import flagged, flags, sum_by
 from queries.jelajah import Request

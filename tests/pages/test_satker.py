@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.components import kalimat_satker
+from pages.parts.satker import kalimat
 from queries.comparisons import susunan
 from tests.pages import layar
 from tests.pages.layar import words
@@ -104,4 +104,4 @@ def test_names_that_differ_in_more_than_signs_find_no_money():
 
 def test_a_grade_that_cannot_be_judged_is_said():
     row = {"keadaan_realisasi": "ada", "capaian_tercetak_teks": None, "capaian_hitung": None, "terpenuhi": None}
-    assert "tak terhitung] capaian predikat tidak dapat dinilai" in kalimat_satker.capaian(row | {"alasan": "ordinal"})
+    assert "tak terhitung] capaian predikat tidak dapat dinilai" in kalimat.capaian(row | {"alasan": "ordinal"})

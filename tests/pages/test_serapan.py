@@ -5,7 +5,7 @@ from functools import partial
 import polars as pl
 import pytest
 
-from pages.components import kalimat_serapan, tabel_serapan, table
+from pages.components import downloads, kalimat_serapan, serapan_table
 from tests.pages import layar
 from tests.pages.layar import words
 
@@ -157,8 +157,8 @@ def test_downloads_hold_readable_columns_only(monkeypatch):
     def keep(frame, **known):
         exported[known["page"]] = frame.columns
 
-    monkeypatch.setattr(table.ekspor, "download", keep)
+    monkeypatch.setattr(downloads, "download", keep)
     open_page()
     assert {"pagu", "keadaan", "berkas", "baris", "serapan_persen"} <= set(exported["serapan"])
     for columns in exported.values():
-        assert not set(columns) & set(tabel_serapan.DALAM)
+        assert not set(columns) & set(serapan_table.DALAM)

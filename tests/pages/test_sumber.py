@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.components import cara_baca, sorot, tempat
+from pages.components import highlight, location, reading_rules
 from pages.components import sumber as laci
 from queries import jelajah, sumber
 from queries.jelajah import Request
@@ -53,7 +53,7 @@ def test_it_opens_on_any_page_even_one_that_has_nothing_to_show(page):
 def test_a_rule_is_explained_in_a_sentence():
     rows = jelajah.everything(Request("target", Saring(), keadaan=("diperbaiki",)))
     row = rows.filter(aturan_baca="satuan_terpenggal").row(0, named=True)
-    said = words(open_source(str(tempat.of_row(row))))
+    said = words(open_source(str(location.of_row(row))))
     assert "Aturan **satuan terpenggal**: Satuan yang terpenggal" in said
 
 
@@ -63,7 +63,7 @@ def test_every_rule_of_the_data_has_its_sentence(ask):
         "union select aturan_baca from realisasi_anggaran union select catatan_baca from indikator "
         "union select catatan_baca from mata_anggaran"
     )
-    assert set(rules["aturan_baca"].drop_nulls()) <= set(cara_baca.ATURAN)
+    assert set(rules["aturan_baca"].drop_nulls()) <= set(reading_rules.ATURAN)
 
 
 @pytest.mark.parametrize(
@@ -87,13 +87,13 @@ def test_every_figure_leads_to_its_own_printed_text_and_back():
     values, whole, unmarked = cache(sumber.values), cache(sumber.lines), []
     for isi, column in PRINTED.items():
         for row in jelajah.everything(Request(isi, Saring())).iter_rows(named=True):
-            place = tempat.of_row(row)
+            place = location.of_row(row)
             figures = values(place.berkas, place.baris)
             (meant,) = laci.wanted(figures, place)
             figure = figures.row(meant, named=True)
             assert (figure["teks"], figure["tabel"]) == (row[column], row["tabel"])
             lines = whole(place.berkas, 1, 10**6).filter(pl.col("baris").is_between(row["baris"], row["baris_akhir"]))
-            if not sorot.found_all(lines, figures["teks"].to_list(), [meant]):
+            if not highlight.found_all(lines, figures["teks"].to_list(), [meant]):
                 unmarked.append(str(place))
     assert len(unmarked) <= FEW_UNMARKED, unmarked
 
@@ -111,6 +111,6 @@ def test_every_corrected_figure_shows_who_when_and_why():
 def test_money_and_its_printed_jumlah_are_told_apart():
     rows = jelajah.everything(Request("pagu", Saring()))
     row = rows.filter(rows["tahun"].is_null()).row(0, named=True)
-    address = str(tempat.of_row(row))
+    address = str(location.of_row(row))
     assert ":jumlah:pagu" in address
     assert "Pagu jumlah seluruh tahun: tercetak" in words(open_source(address))

@@ -4,17 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pages.components import tempat
-from pages.components.tempat import Tempat
+from pages.components import location
+from pages.components.location import Tempat
 
 BERKAS = st.text("abz0-_. é&?#=", min_size=1, max_size=20).map(lambda text: f"a{text}.txt")
 TAHUN = st.one_of(st.none(), st.integers(2000, 2100), st.just("jumlah"))
 
 
-@given(BERKAS, st.integers(1, 9_999_999), TAHUN, st.one_of(st.none(), st.sampled_from(tempat.ISI)))
+@given(BERKAS, st.integers(1, 9_999_999), TAHUN, st.one_of(st.none(), st.sampled_from(location.ISI)))
 def test_an_address_leads_back_to_its_place(berkas, baris, tahun, isi):
     place = Tempat(berkas, baris, tahun, isi)
-    read = tempat.parse(str(place))
+    read = location.parse(str(place))
     assert read == (place if tahun is not None else Tempat(berkas, baris))
 
 
@@ -27,7 +27,7 @@ def test_a_link_is_safe_to_send():
     "text", ["", "a.txt", "a.txt:0", "a.txt:x", "a.txt:1:20", "a.txt:1:2020:apa", ":1", "a:1:2020:target:2"]
 )
 def test_what_is_no_address_is_none(text):
-    assert tempat.parse(text) is None
+    assert location.parse(text) is None
 
 
 @pytest.mark.parametrize(
@@ -45,4 +45,4 @@ def test_what_is_no_address_is_none(text):
     ],
 )
 def test_a_row_of_any_frame_has_an_address(row, address):
-    assert str(tempat.of_row({"berkas": "a.txt", "baris": 7} | row)) == address
+    assert str(location.of_row({"berkas": "a.txt", "baris": 7} | row)) == address

@@ -5,8 +5,8 @@ from functools import partial
 import polars as pl
 import pytest
 
-from pages.components import kalimat_target
-from pages.components.teks import years_in_words
+from pages.components.text import years_in_words
+from pages.parts.target import kalimat
 from tests.pages import gudang_contoh, layar
 from tests.pages.layar import words
 
@@ -103,7 +103,7 @@ def test_years_that_disagree_alike_are_taken_together():
         ("KPU Kota Blitar", "%", year, ["Blitar · Renstra A", "Blitar · Renstra B"], ["1%", "2%"]) for year in YEARS
     ]
     schema = ["satker", "satuan_banding", "tahun", "label", "nilai_teks"]
-    (line,) = kalimat_target.perbedaan(pl.DataFrame(rows, schema=schema, orient="row"))
+    (line,) = kalimat.perbedaan(pl.DataFrame(rows, schema=schema, orient="row"))
     assert line == "- KPU Kota Blitar, 2020–2022: Renstra A mencetak “1%” dan Renstra B mencetak “2%”."
 
 
@@ -120,7 +120,7 @@ def test_the_download_holds_readable_columns_only(monkeypatch):
     def keep(frame, **known):
         exported[known["page"]] = frame.columns
 
-    monkeypatch.setattr("pages.components.ekspor.download", keep)
+    monkeypatch.setattr("pages.components.downloads.download", keep)
     open_page()
     assert {"nilai", "nilai_teks", "keadaan", "berkas", "baris"} <= set(exported["target"])
     assert not {"indikator_id", "label", "satuan_tersirat", "satuan_banding"} & set(exported["target"])

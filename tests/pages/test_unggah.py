@@ -10,9 +10,10 @@ from streamlit.testing.v1 import AppTest
 
 from loaders import unggah
 from loaders.build import build
-from loaders.masuk import kotak
-from loaders.masuk.pekerjaan import Meja
-from pages.components import hak, unggah_karantina
+from loaders.intake.jobs import Meja
+from loaders.masuk import inbox
+from pages.components import rights
+from pages.parts.unggah import karantina
 from queries import warehouse
 from tests.conftest import ROOT
 from tests.loaders import data
@@ -37,7 +38,7 @@ def folder(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
     target = Path(shutil.copytree(built, tmp_path / "data"))
     monkeypatch.setenv("SELARAS_DATA", str(target))
     monkeypatch.delenv("SELARAS_TERBIT", raising=False)
-    monkeypatch.setattr(hak, "unggah", lambda: hak.Hak(True))
+    monkeypatch.setattr(rights, "unggah", lambda: rights.Hak(True))
     monkeypatch.setattr(unggah, "MEJA", Meja())
     monkeypatch.setattr(unggah, "MEJA_TERBIT", Meja(tangan=1))
     return target
@@ -77,7 +78,7 @@ def revised() -> bytes:
 
 
 def test_who_may_not_hand_in_is_told_whom_to_ask(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hak, "unggah", lambda: hak.Hak(False, hak.kalimat("jauh")))
+    monkeypatch.setattr(rights, "unggah", lambda: rights.Hak(False, rights.kalimat("jauh")))
     app = open_page(nama="")
     assert "Kirimkan berkasnya kepada pengelola" in words(app)
     assert not app.file_uploader
@@ -140,11 +141,11 @@ def test_what_waits_can_be_decided_there_and_lands_in_koreksi_with_name_and_reas
     app = hand_in(open_page("Budi"), "renstra.txt", text.encode())
     assert "1 baris menunggu keputusan Anda" in words(app)
     assert "1 baris tetap dikarantina" in words(app)
-    (titipan,) = kotak.waiting(folder)
+    (titipan,) = inbox.waiting(folder)
     line = text.split("\n")[581].strip()
     filled = {"teks_lama": line, "alasan": "dibaca dari dokumen asli", "oleh": "Budi", "tanggal": "2026-11-20"}
     decided = [{"baris": "582", "kolom": f"target:{year}", "nilai_baru": "80%", **filled} for year in range(2020, 2025)]
-    kotak.keep_corrections(titipan, decided)
+    inbox.keep_corrections(titipan, decided)
     app.run()
     assert "5 koreksi sudah diterapkan" in words(app)
     assert "tidak ada yang diragukan" in words(app)
@@ -189,7 +190,7 @@ def test_a_refused_name_is_said(folder: Path) -> None:
     app = open_page()
     app.file_uploader[0].set_value(("kosong.pdf", b"", "application/pdf")).run()
     assert "kosong" in words(app)
-    assert kotak.waiting(folder) == []
+    assert inbox.waiting(folder) == []
 
 
 def test_a_refused_file_does_not_lock_the_page_and_the_name_stays(folder: Path) -> None:
@@ -198,7 +199,7 @@ def test_a_refused_file_does_not_lock_the_page_and_the_name_stays(folder: Path) 
     app.file_uploader[0].set_value(both).run()
     settled(app)
     assert "kosong.pdf tidak dapat dibaca" in words(app)
-    assert [titipan.nama_asli for titipan in kotak.waiting(folder)] == ["RKT 2021.txt"]
+    assert [titipan.nama_asli for titipan in inbox.waiting(folder)] == ["RKT 2021.txt"]
     app.button(key="buang").click().run()
     assert "Tidak ada berkas yang menunggu" in words(app)
     app = hand_in(app, "RKT 2021.txt", next_year())
@@ -210,7 +211,7 @@ def test_a_refused_file_does_not_lock_the_page_and_the_name_stays(folder: Path) 
 def test_an_unknown_file_can_be_dropped_without_inventing_what_it_is(folder: Path) -> None:
     app = hand_in(open_page(), "tabel.txt", b"Daftar\nNo\tNama\n1\tA\n")
     next(button for button in app.button if button.label == "Buang berkas ini").click().run()
-    assert kotak.waiting(folder) == []
+    assert inbox.waiting(folder) == []
 
 
 def test_the_preview_says_how_each_figure_is_understood(folder: Path) -> None:
@@ -238,7 +239,7 @@ def test_what_was_decided_about_the_version_before_is_offered_again(folder: Path
     text = RENSTRA.read_text(encoding="utf-8").replace("77,50%", "78,50%", 1)
     app = hand_in(open_page("Budi"), "renstra.txt", text.encode())
     assert "5 menunggu keputusan" in words(app)
-    (titipan,) = kotak.waiting(folder)
+    (titipan,) = inbox.waiting(folder)
     lembar = unggah.read(titipan).result().lembar
     identitas = unggah.Identitas("1971", "Renstra", 2020, 2024)
     (lama,) = unggah.similar(lembar, identitas)
@@ -248,8 +249,8 @@ def test_what_was_decided_about_the_version_before_is_offered_again(folder: Path
 
 
 def test_damage_in_the_inbox_and_the_register_is_said_and_the_page_goes_on(folder: Path) -> None:
-    other = kotak.put(folder, "lain.txt", b"isi lain", "Budi")
-    (other.folder / kotak.CATATAN).write_text("", encoding="utf-8")
+    other = inbox.put(folder, "lain.txt", b"isi lain", "Budi")
+    (other.folder / inbox.CATATAN).write_text("", encoding="utf-8")
     register = folder / "dokumen" / "manifest.csv"
     register.write_text(register.read_text(encoding="utf-8").rstrip("\n") + ",\n", encoding="utf-8")
     app = hand_in(open_page(), "RKT 2021.txt", b"isi")
@@ -259,8 +260,8 @@ def test_damage_in_the_inbox_and_the_register_is_said_and_the_page_goes_on(folde
 
 
 def test_a_decision_beyond_its_bounds_is_refused_with_a_sentence(folder: Path) -> None:
-    titipan = kotak.put(folder, "RKT 2021.txt", next_year(), "Siti")
+    titipan = inbox.put(folder, "RKT 2021.txt", next_year(), "Siti")
     row = {"baris": "7", "kolom": "target", "teks_lama": "a", "nilai_baru": "b" * 140_000, "alasan": "c", "oleh": "S"}
-    unggah_karantina._apply(titipan, [row | {"tanggal": "2026-01-01"}])
-    assert "paling banyak 4.000" in st.session_state.pop(unggah_karantina._REFUSED)
+    karantina._apply(titipan, [row | {"tanggal": "2026-01-01"}])
+    assert "paling banyak 4.000" in st.session_state.pop(karantina._REFUSED)
     assert unggah.corrections(titipan) == []

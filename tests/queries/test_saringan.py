@@ -16,8 +16,8 @@ import duckdb
 import polars as pl
 import pytest
 
-from loaders import publish
-from pages.components import filters
+from loaders.publish import database
+from pages.components import saring_bar
 from queries import capaian, jelajah, kelengkapan, konsistensi, saring, satker, serapan, target, warehouse
 from queries.saring import Saring
 from tests.pages import gudang_contoh, lke_contoh
@@ -87,7 +87,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with duckdb.connect(made / json.loads((made / "kini.json").read_text(encoding="utf-8"))["berkas"]) as connection:
         names = "['PROGRAM Dukungan Manajemen', 'Penyelenggaraan Pemilu', null][1 + indikator_id % 3]"
         connection.execute(f"update indikator set program = {names}, kegiatan = 'Kegiatan ' || indikator_id % 4")
-        publish.normalise(connection)
+        database.normalise(connection)
     return gudang_contoh.publish_again(made)
 
 
@@ -178,8 +178,8 @@ def test_every_question_is_asked_here_or_declared_as_not_narrowed():
 
 
 def test_every_dimension_stands_on_the_bar_and_has_values_to_choose():
-    assert sorted([*filters.DIMENSIONS, filters.SEARCH]) == sorted(DIMENSIONS)
-    assert set(saring.options()["dimensi"]) == set(filters.DIMENSIONS)
+    assert sorted([*saring_bar.DIMENSIONS, saring_bar.SEARCH]) == sorted(DIMENSIONS)
+    assert set(saring.options()["dimensi"]) == set(saring_bar.DIMENSIONS)
 
 
 @pytest.mark.parametrize("dimension", DIMENSIONS)

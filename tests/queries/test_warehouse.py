@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from loaders import publish as loaders_publish
+from loaders.publish import database as loaders_publish
 from queries import saring, warehouse
 from tests.pages import gudang_contoh
 

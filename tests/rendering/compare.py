@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from .facts import Bacaan, Fakta
+from tests.rendering.facts import Bacaan, Fakta
 
 
 @dataclass(frozen=True)

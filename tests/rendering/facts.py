@@ -6,11 +6,11 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.baca import parse
-from loaders.corrections import apply
+from loaders.koreksi.ledger import apply
+from loaders.read import parse
 from loaders.readers.lembar import Lembar
 from loaders.records import Capaian, Indikator, Konteks, MataAnggaran, RealisasiAnggaran, Tabel
-from loaders.referensi import references
+from loaders.register.lists import references
 from loaders.values.numbers import Nilai, Uang
 from tests.conftest import ROOT
 

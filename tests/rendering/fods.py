@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from xml.sax.saxutils import escape
 
-from .excerpt import Sel
-from .fodt import NAMESPACES, spans
-from .merges import Gabung, merges
-from .source import Bagan, Isi, Paragraf
+from tests.rendering.excerpt import Sel
+from tests.rendering.fodt import NAMESPACES, spans
+from tests.rendering.merges import Gabung, merges
+from tests.rendering.source import Bagan, Isi, Paragraf
 
 _PERCENT = re.compile(r"^(\d+)(?:,(\d+))?( ?)%$")
 _GROUPED = re.compile(r"^\d{1,3}(?:\.\d{3})+$|^\d{1,3}(?:,\d{3})+$")

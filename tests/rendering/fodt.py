@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from .excerpt import Sel
-from .gaya import Gaya, styles
-from .merges import Gabung, merges
-from .source import Bagan, Isi, Paragraf
+from tests.rendering.excerpt import Sel
+from tests.rendering.gaya import Gaya, styles
+from tests.rendering.merges import Gabung, merges
+from tests.rendering.source import Bagan, Isi, Paragraf
 
 _ODF = "urn:oasis:names:tc:opendocument:xmlns:"
 _SPACES = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .merges import is_heading
-from .source import Bagan
+from tests.rendering.merges import is_heading
+from tests.rendering.source import Bagan
 
 MARGIN_CM = 1.5
 SHORT_CM, LONG_CM = 21.0, 29.7

@@ -10,12 +10,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import office
-from .fods import spreadsheet
-from .fodt import text_document
-from .gaya import Gaya
-from .rotate import store_on_side
-from .source import read_source
+from tests.rendering import office
+from tests.rendering.fods import spreadsheet
+from tests.rendering.fodt import text_document
+from tests.rendering.gaya import Gaya
+from tests.rendering.rotate import store_on_side
+from tests.rendering.source import read_source
 
 ROOT = Path(__file__).parents[2]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .excerpt import Sel
+from tests.rendering.excerpt import Sel
 
 Gabung = dict[tuple[int, int], tuple[int, int]]
 """(row, column) → (rows, columns) a merged cell spans; (0, 0) for a cell that another one covers."""

@@ -17,12 +17,12 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from loaders.readers import read, text
+from loaders.readers import text
+from loaders.readers.dispatch import read
 from loaders.readers.lembar import Lembar
-
-from .compare import Banding, compare, differences
-from .facts import konteks, parsed
-from .make import FORMAT, Terbitan, render, renderings
+from tests.rendering.compare import Banding, compare, differences
+from tests.rendering.facts import konteks, parsed
+from tests.rendering.make import FORMAT, Terbitan, render, renderings
 
 
 def compared(one: Terbitan, folder: Path) -> tuple[Banding, Lembar]:

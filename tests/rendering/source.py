@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.readers.lembar import Baris, Lembar
-
-from .excerpt import Cuplikan, Sel, parts, used
-from .upright import fitted, upright, whole_rows
+from tests.rendering.excerpt import Cuplikan, Sel, parts, used
+from tests.rendering.upright import fitted, upright, whole_rows
 
 
 @dataclass(frozen=True)

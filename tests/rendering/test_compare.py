@@ -6,9 +6,8 @@ import pytest
 
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Konteks
-
-from .compare import Banding, compare, differences
-from .facts import parsed
+from tests.rendering.compare import Banding, compare, differences
+from tests.rendering.facts import parsed
 
 HEAD = ("Tabel 1", "No\tSasaran\tIndikator\tTarget Kinerja\t", "\t\t\t2020\t2021")
 ROWS = ("1\tMutu naik\tPersentase laporan\t90%\t95%", "\t\tJumlah rapat\t8 kali\t9 kali", "2\tLain\tNilai akhir\tB\tB")

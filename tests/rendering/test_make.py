@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from . import office
-from .make import render, renderings
+from tests.rendering import office
+from tests.rendering.make import render, renderings
 
 
 def test_a_rendering_is_made_once_for_each_content_and_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

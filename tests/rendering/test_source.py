@@ -7,15 +7,14 @@ from pathlib import Path
 import pytest
 
 from loaders.readers import text
-
-from .compare import compare, differences
-from .excerpt import Cuplikan, Sel, parts
-from .facts import konteks, parsed
-from .fods import typed
-from .make import documents
-from .merges import merges
-from .source import as_lembar, read_source
-from .upright import upright, whole_rows
+from tests.rendering.compare import compare, differences
+from tests.rendering.excerpt import Cuplikan, Sel, parts
+from tests.rendering.facts import konteks, parsed
+from tests.rendering.fods import typed
+from tests.rendering.make import documents
+from tests.rendering.merges import merges
+from tests.rendering.source import as_lembar, read_source
+from tests.rendering.upright import upright, whole_rows
 
 NAMES = [path.stem for path in documents()]
 

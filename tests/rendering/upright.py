@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .excerpt import Kop, Sel
+from tests.rendering.excerpt import Kop, Sel
 
 _VALUE = re.compile(r"[-–—]|[A-D]{1,2}|WTP|WDP|\d[\d.,]* ?(?:%|[A-Za-z]{2,10}(?: [a-z]{1,3})?)?")
 """What stands in a cell of values: a dash, a grade, an opinion, or a number with its unit, which may be broken."""

@@ -1,0 +1,13 @@
+"""Tables of cells of one year, or with results: RKT, PK, and the tables of an LK.
+
+    tables = rkt.read(lembar, konteks)
+
+All begin with `block.blocks`: heading, rows under it, and what stands above them.
+"""
+
+from __future__ import annotations
+
+from loaders.families.cells import lk_anggaran, lk_capaian, pk, rkt
+from loaders.families.cells.lk_hambatan import Bagian, parts
+
+__all__ = ["Bagian", "lk_anggaran", "lk_capaian", "parts", "pk", "rkt"]

@@ -1,1 +1,0 @@
-"""Tables of cells whose heading may take one to three lines: columns, extent, title, rows and values."""

@@ -1,0 +1,245 @@
+"""What taking a file in would do, before anything is written: its tables, what it changes, what waits for a person.
+
+A preview as frames and sentences: the same for the page and for the command line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+
+from loaders import lembar_kerja, readers, reference
+from loaders.errors import KoreksiSalah
+from loaders.intake.taking import Identitas
+from loaders.koreksi import current, ledger
+from loaders.masuk import Titipan
+from loaders.matching import Pemadan, Usulan
+from loaders.publish import Hasil
+from loaders.read import parse, read_document, sentences
+from loaders.readers import Lembar
+from loaders.records import Keraguan, Konteks, Tabel
+from loaders.register import Angka, Dokumen, Perubahan, diff, manifest, references
+from loaders.unread import unread
+from loaders.values import wording_key
+
+SERUPA = 0.5
+"""From this share of common indicators on, a document of the same satker, kind and years counts as the next version."""
+
+
+@dataclass(frozen=True)
+class Waspada:
+    """One doubt with what a person needs to settle it: where it stands, what was read, and the correction's guard."""
+
+    tabel: str
+    baris: int
+    tempat: str
+    kolom: str
+    alasan: str
+    usulan: str
+    teks_lama: str
+    uraian: str
+
+
+@dataclass(frozen=True)
+class Serupa:
+    """A registered document of the same satker, kind and years; `bagian`: share of common figures, None if unknown."""
+
+    dokumen: Dokumen
+    hasil: Hasil
+    bagian: float | None
+
+    @property
+    def versi_lama(self) -> bool | None:
+        """Whether the new file is its next version; None: a person must say."""
+        return None if self.bagian is None else True if self.bagian >= SERUPA else None if self.bagian > 0 else False
+
+
+@dataclass(frozen=True)
+class Pratinjau:
+    """What would be read with these decisions, what would change, and corrections that cannot be used."""
+
+    hasil: Hasil
+    waspada: list[Waspada]
+    salah: list[KoreksiSalah]
+    perubahan: list[Perubahan]
+
+
+@reference.of_data
+def similar(data: Path, lembar: Lembar, identitas: Identitas, terbit: Path) -> list[Serupa]:
+    """The documents in use of the same satker, kind and years, the most alike first."""
+    lists = references(data / "referensi")
+    mine = parse(lembar, _konteks(identitas), lists)
+    key = (identitas.kode_satker, identitas.jenis, identitas.tahun_awal, identitas.tahun_akhir)
+    found = []
+    for chain in manifest.load(data / "dokumen").rantai:
+        newest = chain[-1]
+        if (newest.kode_satker, newest.jenis, newest.tahun_awal, newest.tahun_akhir) == key:
+            hasil = read_document(newest, data, terbit, lists)
+            found.append(Serupa(newest, hasil, _common(mine, hasil.tabel)))
+    return sorted(found, key=lambda s: -(s.bagian or 0))
+
+
+@reference.of_data
+def preview(
+    data: Path,
+    titipan: Titipan,
+    lembar: Lembar,
+    identitas: Identitas,
+    koreksi: Sequence[Mapping[str, str]],
+    lama: Hasil | None,
+) -> Pratinjau:
+    """Read the file with these decisions. Raises TabelBentrok when two families claim one line."""
+    tables = parse(lembar, _konteks(identitas), references(data / "referensi"))
+    found, wrong = ledger.parse(titipan.berkas, enumerate(koreksi, start=2))
+    earlier = _earlier(lama)
+    drafts = [_waspada(lembar, table, doubt, earlier) for table in tables for doubt in table.keraguan]
+    wrong += ledger.attempt(tables, lembar, found)
+    left = {(table.nama, doubt.baris, doubt.kolom) for table in tables for doubt in table.keraguan}
+    waiting = [draft for draft in drafts if (draft.tabel, draft.baris, draft.kolom) in left]
+    hasil = Hasil(_dokumen(titipan, identitas), lembar, tables, found, *sentences(lembar))
+    return Pratinjau(hasil, waiting, wrong, diff.compare(lama.tabel if lama else [], tables))
+
+
+def notes(shown: Pratinjau) -> list[str]:
+    """What the reader of the file did or could not do, and whether it is a template workbook nobody filled."""
+    lembar = shown.hasil.lembar
+    return [
+        *lembar.catatan,
+        *([lembar_kerja.BELUM_DIISI] if lembar_kerja.belum_diisi(lembar) else []),
+    ]
+
+
+@dataclass(frozen=True)
+class BelumPadan:
+    """A wording without indikator baku, where it stands first, and the nearest ones a person may choose."""
+
+    teks: str
+    tempat: str
+    usulan: list[Usulan]
+
+
+def unmatched(shown: Pratinjau, pemadan: Pemadan) -> list[BelumPadan]:
+    """The wordings of a file that neither a person nor the very same words give an indikator baku, each once."""
+    first: dict[str, int] = {}
+    for table in shown.hasil.tabel:
+        for record in table.indikator:
+            if not pemadan.match(record.indikator):
+                first.setdefault(record.indikator, record.baris)
+    lembar = shown.hasil.lembar
+    return [BelumPadan(t, readers.place(lembar.di(nomor)), pemadan.propose(t)) for t, nomor in first.items()]
+
+
+def _konteks(identitas: Identitas) -> Konteks:
+    return Konteks(identitas.jenis, identitas.tahun_awal, identitas.tahun_akhir)
+
+
+def _dokumen(titipan: Titipan, what: Identitas) -> Dokumen:
+    years = (what.tahun_awal, what.tahun_akhir)
+    return Dokumen(
+        titipan.path, what.kode_satker, what.jenis, *years, what.nomor, what.tanggal, titipan.nama_asli, titipan.sha256
+    )
+
+
+def _common(mine: list[Tabel], theirs: list[Tabel]) -> float | None:
+    """Share of figures (kind, signer, wording, year) of the smaller side that both have; None where a side has none."""
+    a, b = ({_identity(table, angka) for table, angka in diff.figures(side)} for side in (mine, theirs))
+    return len(a & b) / min(len(a), len(b)) if a and b else None
+
+
+def _identity(table: Tabel, angka: Angka) -> tuple[object, ...]:
+    return (table.jenis, table.unit, angka.isi, wording_key(angka.uraian), angka.tahun)
+
+
+Dahulu = dict[tuple[str, str], str]
+"""(printed line, column) → what a person set there in the version before."""
+
+
+def _earlier(lama: Hasil | None) -> Dahulu:
+    """What was decided about the version before, to be offered again where the very same line is printed."""
+    if lama is None:
+        return {}
+    return {(lama.lembar.di(k.baris).teks.strip(), k.kolom): k.nilai_baru for k in lama.koreksi}
+
+
+def _waspada(lembar: Lembar, table: Tabel, doubt: Keraguan, earlier: Dahulu) -> Waspada:
+    place, read = readers.place(lembar.di(doubt.baris)), current.proposal(table, doubt)
+    decided = earlier.get((lembar.di(doubt.baris).teks.strip(), doubt.kolom))
+    alasan = f"{doubt.alasan} Dalam versi sebelumnya ditetapkan «{decided}»." if decided else doubt.alasan
+    guard, about = current.guard(lembar, doubt, read), current.words(table, doubt)
+    return Waspada(table.nama, doubt.baris, place, doubt.kolom, alasan, decided or read, guard, about)
+
+
+TABEL = ("tabel", "jenis_dokumen", "unit", "tempat", "indikator", "target", "realisasi", "pagu", "dikarantina")
+PERUBAHAN = ("jenis_perubahan", "isi", "uraian", "tahun", "teks_lama", "teks_baru", "terbaca", "tabel", "tempat")
+WASPADA = ("tabel", "tempat", "baris", "kolom", "uraian", "alasan", "usulan", "teks_lama")
+LEWAT = ("tempat", "baris", "teks")
+
+
+def tables(shown: Pratinjau) -> pl.DataFrame:
+    """One row a recognised table: TABEL; indikator … pagu are counts of figures, dikarantina of lines."""
+    hasil = shown.hasil
+    return pl.DataFrame([_table(hasil.lembar, table) for table in hasil.tabel], schema=_schema(TABEL))
+
+
+def changes(shown: Pratinjau, lama: Lembar | None) -> pl.DataFrame:
+    """One row a figure that would come, change, go or wait for a person: PERUBAHAN."""
+    held = _held(shown)
+    rows = [_change(shown.hasil.lembar, lama, change, held) for change in shown.perubahan]
+    return pl.DataFrame(rows, schema=_schema(PERUBAHAN))
+
+
+def doubts(shown: Pratinjau) -> pl.DataFrame:
+    """One row a doubt that waits for a person: WASPADA; `usulan` is what was read, `teks_lama` guards a correction."""
+    rows = [{name: getattr(doubt, name) for name in WASPADA} for doubt in shown.waspada]
+    return pl.DataFrame(rows, schema=_schema(WASPADA))
+
+
+def passed_over(shown: Pratinjau) -> pl.DataFrame:
+    """One row a run of table rows that no reader knows: LEWAT; `baris` counts them, `teks` is the first."""
+    found = unread(shown.hasil.lembar, shown.hasil.tabel)
+    return pl.DataFrame([{name: getattr(run, name) for name in LEWAT} for run in found], schema=_schema(LEWAT))
+
+
+def _schema(names: tuple[str, ...]) -> dict[str, type[pl.DataType]]:
+    counts = {"indikator", "target", "realisasi", "pagu", "dikarantina", "tahun", "baris"}
+    return {name: pl.Int64 if name in counts else pl.String for name in names}
+
+
+def _table(lembar: Lembar, table: Tabel) -> dict[str, object]:
+    return {
+        "tabel": table.nama,
+        "jenis_dokumen": table.jenis,
+        "unit": table.unit,
+        "tempat": readers.place(lembar.di(min(table.nasib))),
+        "indikator": len(table.indikator),
+        "target": sum(len(r.target) for r in table.indikator),
+        "realisasi": sum(len(r.capaian) for r in table.indikator),
+        "pagu": sum(len(r.pagu) for r in table.anggaran),
+        "dikarantina": sum(nasib == "dikarantina" for nasib in table.nasib.values()),
+    }
+
+
+def _held(shown: Pratinjau) -> set[str]:
+    """The wordings that stand in lines which wait for a person: their figures are not gone."""
+    lines = [n for table in shown.hasil.tabel for n, nasib in table.nasib.items() if nasib == "dikarantina"]
+    return {wording_key(cell) for n in lines for cell in shown.hasil.lembar.di(n).sel if cell}
+
+
+def _change(baru: Lembar, lama: Lembar | None, change: Perubahan, held: set[str]) -> dict[str, object]:
+    angka: Angka = change.angka
+    waits = change.jenis == "hilang" and wording_key(angka.uraian) in held
+    lembar = baru if change.baru else lama
+    return {
+        "jenis_perubahan": "menunggu" if waits else change.jenis,
+        "isi": angka.isi,
+        "uraian": angka.uraian,
+        "tahun": angka.tahun,
+        "teks_lama": change.lama.teks if change.lama else None,
+        "teks_baru": change.baru.teks if change.baru else None,
+        "terbaca": angka.terbaca if change.baru else None,
+        "tabel": angka.tabel,
+        "tempat": readers.place(lembar.di(angka.baris)) if lembar else None,
+    }

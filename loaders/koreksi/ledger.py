@@ -1,0 +1,179 @@
+"""Corrections: what a person set, guarded by the text that must still stand on the line; and what stays in karantina.
+
+One file a document, data/koreksi/<document>.csv: baris,kolom,teks_lama,nilai_baru,alasan,oleh,tanggal. `kolom` is a
+column of the record that covers the line; a value of one year among several is named "target:2021".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from loaders import typed
+from loaders.errors import DaftarSalah, IsianSalah, KoreksiSalah
+from loaders.files import parse_date, read_numbered
+from loaders.koreksi.columns import Koreksi, set_record, set_sasaran
+from loaders.readers import Lembar
+from loaders.records import Indikator, MataAnggaran, Sasaran, Tabel
+from loaders.values import Ambigu
+
+KOLOM_KOREKSI = ("baris", "kolom", "teks_lama", "nilai_baru", "alasan", "oleh", "tanggal")
+
+
+def load(path: Path) -> list[Koreksi]:
+    """Read one correction file; an absent file is no corrections. Raises KoreksiSalah for the first bad row."""
+    found, wrong = read(path)
+    if wrong:
+        raise wrong[0]
+    return found
+
+
+def read(path: Path) -> tuple[list[Koreksi], list[KoreksiSalah]]:
+    """The usable rows of a correction file and what is wrong with the others: bad, or the second for one place."""
+    if not path.exists():
+        return [], []
+    try:
+        return parse(path.name, read_numbered(path, KOLOM_KOREKSI))
+    except DaftarSalah as error:
+        return [], [KoreksiSalah(path.name, error.baris or 1, "-", error.sebab)]
+
+
+def parse(berkas: str, rows: Iterable[tuple[int, Mapping[str, str]]]) -> tuple[list[Koreksi], list[KoreksiSalah]]:
+    """The usable ones of numbered correction rows (KOLOM_KOREKSI) and what is wrong with the others."""
+    found: dict[tuple[int, str], Koreksi] = {}
+    wrong: list[KoreksiSalah] = []
+    for number, row in rows:
+        try:
+            koreksi = _one(berkas, number, row)
+        except KoreksiSalah as error:
+            wrong.append(error)
+            continue
+        if (koreksi.baris, koreksi.kolom) in found:
+            sebab = "bentrok: ada dua koreksi untuk baris dan kolom yang sama; hapus salah satu"
+            wrong.append(koreksi.wrong(sebab))
+        found.setdefault((koreksi.baris, koreksi.kolom), koreksi)
+    return list(found.values()), wrong
+
+
+def _one(berkas: str, line: int, row: Mapping[str, str]) -> Koreksi:
+    try:
+        missing = [kolom for kolom in KOLOM_KOREKSI if not (row.get(kolom) or "").strip()]
+        if missing:
+            raise ValueError(f"kolom {', '.join(missing)} kosong")
+        if not (row["baris"].isascii() and row["baris"].isdigit()):
+            raise ValueError(f"baris «{row['baris'][:40]}» bukan bilangan")
+        typed.check_row(row)
+        return Koreksi(
+            berkas, int(row["baris"]), row["kolom"], row["teks_lama"], row["nilai_baru"], row["alasan"], row["oleh"],
+            parse_date(row["tanggal"]),
+        )  # fmt: skip
+    except (ValueError, IsianSalah) as error:
+        raise KoreksiSalah(
+            berkas, line, (row.get("kolom") or "-")[:60], f"baris berkas koreksi tidak sah: {error}"
+        ) from error
+
+
+def apply(tables: list[Tabel], lembar: Lembar, corrections: list[Koreksi]) -> None:
+    """Set every corrected value on its record, then drop what is still in doubt into karantina.
+
+    Raises KoreksiSalah when the old text is gone from its line, when no record covers the line, or when the new value
+    is not one its column can hold: a correction is never passed over in silence.
+    """
+    wrong = attempt(tables, lembar, corrections)
+    if wrong:
+        raise wrong[0]
+
+
+def attempt(tables: list[Tabel], lembar: Lembar, corrections: list[Koreksi]) -> list[KoreksiSalah]:
+    """The same for all corrections that can be used; returns what is wrong with the others: stale, unused, bad."""
+    wrong: list[KoreksiSalah] = []
+    for koreksi in corrections:
+        try:
+            _guard(lembar, koreksi)
+            if not _waits(tables, koreksi):
+                _resolve(_set(tables, koreksi), koreksi)
+        except KoreksiSalah as error:
+            wrong.append(error)
+    for table in tables:
+        _mark_corrected(table)
+        _quarantine(table)
+    return wrong
+
+
+def _guard(lembar: Lembar, koreksi: Koreksi) -> None:
+    if not 1 <= koreksi.baris <= len(lembar.baris):
+        raise koreksi.wrong(f"dokumen hanya punya {len(lembar.baris)} baris")
+    if koreksi.teks_lama not in lembar.di(koreksi.baris).teks:
+        raise koreksi.wrong(
+            f"basi: teks lama «{koreksi.teks_lama}» tidak lagi ada pada baris itu; "
+            "periksa dokumen lalu perbarui atau hapus koreksinya"
+        )
+
+
+def _waits(tables: list[Tabel], koreksi: Koreksi) -> bool:
+    """True in a table that a fault of ours stopped: the correction waits with it."""
+    return any(table.terhenti and koreksi.baris in table.nasib for table in tables)
+
+
+def _set(tables: list[Tabel], koreksi: Koreksi) -> tuple[Tabel, int]:
+    """Set the value; returns the table and the first line of what was corrected."""
+    table = next((table for table in tables if koreksi.baris in table.nasib), None)
+    if table is None:
+        raise koreksi.wrong("tidak terpakai: baris itu tidak termasuk tabel yang dikenali")
+    try:
+        where = set_sasaran(table, koreksi) if koreksi.kolom == "sasaran" else set_record(table, koreksi)
+    except Ambigu as error:
+        raise koreksi.wrong(f"nilai baru tidak dapat dibaca: {error}") from error
+    if where is None:
+        raise koreksi.wrong(
+            f"tidak terpakai: tidak ada isian «{koreksi.kolom}» yang dimulai atau berada pada baris itu"
+        )
+    return table, where
+
+
+def _resolve(where: tuple[Tabel, int], koreksi: Koreksi) -> None:
+    table, baris = where
+    settled = {koreksi.kolom, f"{koreksi.nama_kolom}:{koreksi.tahun}"}
+    table.keraguan = [k for k in table.keraguan if k.baris != baris or k.kolom not in settled]
+
+
+def _mark_corrected(table: Tabel) -> None:
+    """A row whose words a person set carries that mark on each of its values."""
+    for record in table.indikator:
+        if record.sasaran and record.sasaran.dikoreksi:
+            record.kolom_dikoreksi.append("sasaran")
+        if record.kata_dikoreksi or (record.sasaran and record.sasaran.dikoreksi):
+            record.target = {year: value.corrected() for year, value in record.target.items()}
+            for capaian in record.capaian.values():
+                capaian.realisasi = capaian.realisasi.corrected()
+    for budget in table.anggaran:
+        if budget.kata_dikoreksi:
+            budget.pagu = {year: money.corrected() for year, money in budget.pagu.items()}
+            for spent in budget.realisasi.values():
+                spent.realisasi = spent.realisasi.corrected()
+
+
+def _quarantine(table: Tabel) -> None:
+    """Take every record that is still in doubt out of the table and mark its lines."""
+    doubted = {(k.baris, k.kolom == "sasaran") for k in table.keraguan}
+    for record in [*table.indikator, *table.anggaran]:
+        above = record.sasaran if isinstance(record, Indikator) else None
+        waits = above is not None and (above.baris, True) in doubted
+        if (record.baris, False) in doubted or waits:
+            _lock(table, record)
+        if above and waits and not {(record.baris, False), (record.baris, True)} & doubted:
+            alasan = f"Sasaran baris ini ada pada baris {above.baris} dan masih diragukan, jadi baris ini menunggu."
+            table.doubt(record.baris, "induk", "induk_tidak_pasti", alasan)
+    table.indikator = [r for r in table.indikator if table.nasib[r.baris] != "dikarantina"]
+    table.anggaran = [r for r in table.anggaran if table.nasib[r.baris] != "dikarantina"]
+    for sasaran in table.sasaran:
+        if (sasaran.baris, True) in doubted:
+            _lock(table, sasaran)
+    for keraguan in table.keraguan:
+        table.nasib[keraguan.baris] = "dikarantina"
+
+
+def _lock(table: Tabel, record: Indikator | MataAnggaran | Sasaran) -> None:
+    for baris in range(record.baris, record.baris_akhir + 1):
+        if baris in table.nasib:
+            table.nasib[baris] = "dikarantina"

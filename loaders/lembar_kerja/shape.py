@@ -1,0 +1,218 @@
+"""The shape of our own workbook: its sheets, their columns, and the words its lists allow. Pure constants.
+
+Writer and reader both take it from here, so that what is written is what is recognised.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from loaders.values import letters
+
+VERSI = "1"
+TANDA = "Lembar kerja Selaras"
+"""The first line of the sheet Keterangan: a document that prints it is our workbook."""
+LABEL_VERSI = "Versi lembar kerja"
+LABEL_TAHUN_LAIN = "Tahun lain"
+PETUNJUK_TAHUN_LAIN = "hanya bila dokumen juga mencetak tahun di luar itu, misalnya 2022, 2023"
+"""A year outside those of the document is a doubt, unless it is named here."""
+AWALAN_TAHUN = "Target "
+"""A year column is headed "Target 2024", never "2024": other families take bare years for their own headings."""
+KATA_JUMLAH = "jumlah"
+RUSAK = "(rusak)"
+"""Stands behind a damaged text, so that it is refused and never taken for a value."""
+CONTOH = "Contoh"
+KETERANGAN = "Keterangan"
+DAFTAR = "Daftar"
+"""The hidden sheet that holds the lists for choosing."""
+BELUM_TERBACA = "Belum terbaca"
+JUDUL_BELUM_TERBACA = "Baris dokumen yang belum terbaca"
+"""The sheet, and its title, that names what waits in karantina and therefore stands on no other sheet."""
+
+JENIS = {"Renstra": "Renstra", "RKT": "RKT", "PK": "PK", "LK": "LK"}
+UNIT = {"komisioner": "Komisioner", "sekretariat": "Sekretariat"}
+TINGKAT = {"sasaran_strategis": "Sasaran strategis", "program": "Program", "kegiatan": "Kegiatan"}
+TINGKAT_ANGGARAN = {
+    "total": "Total", "program": "Program", "kegiatan": "Kegiatan", "kro": "KRO", "ro": "RO",
+    "sasaran": "Sasaran", "indikator": "Indikator",
+}  # fmt: skip
+PERSEN = "%"
+SATUAN_ORDINAL = ("predikat", "opini")
+"""May stand in the column Satuan beside a grade or an opinion, which have no unit."""
+
+Isi = Literal[
+    "kata", "kode", "jenis", "unit", "tingkat", "tingkat_anggaran", "satuan", "divisi", "tahun", "tahun_jumlah",
+    "nilai", "uang", "bilangan",
+]  # fmt: skip
+Nama = Literal["Target", "Realisasi", "Anggaran"]
+
+
+class Identitas(NamedTuple):
+    """Whose workbook it is: what the sheet Keterangan says. None: blank or not readable. `satker`: name, to be read."""
+
+    kode_satker: str | None
+    jenis: str | None
+    tahun_awal: int | None
+    tahun_akhir: int | None
+    unit: str | None = None
+    satker: str | None = None
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """A column: its role, heading, width in characters, hint under the heading, explanation and two examples."""
+
+    peran: str
+    judul: str
+    lebar: int
+    isi: Isi
+    petunjuk: str
+    penjelasan: str
+    contoh: tuple[str, str]
+
+    @property
+    def wajib(self) -> bool:
+        """True when a row cannot be read without it."""
+        return self.petunjuk.startswith("wajib")
+
+
+IDENTITAS = {
+    "kode_satker": ("Kode satker", "kode wilayah Kemendagri: 4 angka, provinsi 2 angka"),
+    "satker": ("Nama satker", "misalnya KPU Kota Blitar"),
+    "jenis": ("Jenis dokumen", "Renstra, RKT, PK atau LK"),
+    "tahun_awal": ("Tahun awal", "tahun pertama dokumen"),
+    "tahun_akhir": ("Tahun akhir", "tahun terakhir; untuk dokumen satu tahun sama dengan tahun awal"),
+    "unit": ("Unit penanda tangan", "untuk PK dan RKT: Komisioner atau Sekretariat"),
+}
+"""Field of Identitas → label and hint on the sheet Keterangan."""
+
+_UMUM = (
+    Kolom("jenis", "Jenis dokumen", 10, "jenis", "kosong = seperti Keterangan",
+          "Isi hanya bila baris ini dari dokumen lain yang terlampir, misalnya PK di dalam LK.", ("", "PK")),
+    Kolom("unit", "Unit", 12, "unit", "kosong = seperti Keterangan",
+          "Penanda tangan PK atau RKT: Komisioner atau Sekretariat.", ("", "Komisioner")),
+)  # fmt: skip
+_KINERJA = (
+    *_UMUM,
+    Kolom("tingkat", "Tingkat", 12, "tingkat", "wajib, pilih",
+          "Tingkat sasarannya: sasaran strategis, program atau kegiatan.", ("Sasaran strategis", "Kegiatan")),
+    Kolom("tujuan", "Tujuan", 24, "kata", "bila tercetak", "Tujuan yang menaungi, seperti tercetak.",
+          ("Mewujudkan KPU yang mandiri", "")),
+    Kolom("program", "Program", 24, "kata", "bila tercetak", "Nama program, ditulis ulang pada setiap baris.",
+          ("", "Program Dukungan Manajemen")),
+    Kolom("kegiatan", "Kegiatan", 24, "kata", "bila tercetak", "Nama kegiatan, ditulis ulang pada setiap baris.",
+          ("", "Pengelolaan Data")),
+    Kolom("sasaran", "Sasaran", 32, "kata", "ulangi di setiap baris", "Sasaran, ditulis ulang pada setiap baris.",
+          ("Meningkatnya kualitas layanan", "Tersusunnya laporan")),
+    Kolom("indikator", "Indikator", 42, "kata", "wajib, seperti tercetak",
+          "Bunyi indikator seperti tercetak; satu indikator satu baris.",
+          ("Nilai evaluasi akuntabilitas kinerja", "Jumlah laporan yang disusun")),
+    Kolom("unit_pelaksana", "Unit pelaksana", 26, "divisi", "bila tercetak",
+          "Divisi atau subbagian; boleh dipilih dari daftar atau diketik sendiri.",
+          ("", "Perencanaan, Data dan Informasi")),
+)  # fmt: skip
+_SATUAN = Kolom("satuan", "Satuan", 11, "satuan", "untuk angka tanpa satuan",
+                "Berlaku bagi angka tanpa satuan pada baris itu; untuk huruf pilih predikat atau opini.",
+                ("predikat", "laporan"))  # fmt: skip
+_KETERANGAN = Kolom("keterangan", "Keterangan", 30, "kata", "bebas, tidak dibaca", "Catatan Anda; tidak pernah dibaca.",
+                    ("dari Tabel 2", ""))  # fmt: skip
+_REALISASI = (
+    Kolom("tahun", "Tahun", 8, "tahun", "wajib", "Tahun yang dilaporkan.", ("2024", "2024")),
+    Kolom("target", "Target", 12, "nilai", "angka, huruf atau -", "Target tahun itu.", ("BB", "4")),
+    _SATUAN,
+    Kolom("realisasi", "Realisasi", 12, "nilai", "angka, huruf atau -", "Yang tercapai; kosong bila belum ada.",
+          ("B", "3")),
+    Kolom("capaian", "Capaian tercetak (%)", 12, "nilai", "bila tercetak",
+          "Persentase capaian yang tercetak di dokumen; jangan dihitung sendiri.", ("", "75")),
+)  # fmt: skip
+_ANGGARAN = (
+    *_UMUM,
+    Kolom("tingkat", "Tingkat", 11, "tingkat_anggaran", "wajib, pilih",
+          "Tingkat baris anggaran: total, program, kegiatan, KRO, RO, sasaran atau indikator.", ("RO", "Total")),
+    Kolom("kode_program", "Kode program", 12, "kode", "bila tercetak", "Misalnya 076.01.WA, atau WA saja.",
+          ("076.01.WA", "")),
+    Kolom("program", "Program", 26, "kata", "bila tercetak", "Nama program.", ("Program Dukungan Manajemen", "")),
+    Kolom("kode_kegiatan", "Kode kegiatan", 10, "kode", "4 angka", "Kode kegiatan empat angka.", ("3355", "")),
+    Kolom("kegiatan", "Kegiatan", 26, "kata", "bila tercetak", "Nama kegiatan.", ("Pengelolaan Keuangan", "")),
+    Kolom("kode_kro", "Kode KRO", 8, "kode", "3 huruf", "Kode klasifikasi rincian output.", ("EBD", "")),
+    Kolom("kro", "KRO", 26, "kata", "bila tercetak", "Nama klasifikasi rincian output.",
+          ("Layanan Manajemen Kinerja Internal", "")),
+    Kolom("kode_ro", "Kode RO", 8, "kode", "3 angka, misalnya 001", "Kode rincian output dengan nol di depannya.",
+          ("001", "")),
+    Kolom("uraian", "Uraian", 42, "kata", "wajib, seperti tercetak",
+          "Nama baris anggaran; baris yang sama untuk tahun lain ditulis tepat di bawahnya.",
+          ("Layanan Manajemen Keuangan", "Jumlah")),
+    Kolom("tahun", "Tahun", 9, "tahun_jumlah", "wajib",
+          "Tahun pagu; tulis «jumlah» untuk kolom jumlah seluruh tahun.", ("2024", "jumlah")),
+    Kolom("pagu", "Pagu (Rp)", 18, "uang", "rupiah penuh", "Rupiah penuh tanpa desimal, bukan ribuan rupiah.",
+          ("39.682.000", "41.661.103.000")),
+    Kolom("realisasi", "Realisasi (Rp)", 18, "uang", "rupiah penuh", "Rupiah yang dibelanjakan; kosong bila belum ada.",
+          ("35.272.900", "")),
+    Kolom("persen", "Realisasi (%)", 11, "bilangan", "bila tercetak", "Persentase serapan yang tercetak.", ("93", "")),
+    Kolom("tvro", "TVRO", 8, "bilangan", "bila tercetak", "Target volume RO yang tercetak.", ("1", "")),
+    Kolom("rvro", "RVRO", 8, "bilangan", "bila tercetak", "Realisasi volume RO yang tercetak.", ("1", "")),
+    Kolom("efisiensi", "Efisiensi (%)", 11, "bilangan", "bila tercetak", "Efisiensi yang tercetak.", ("7", "")),
+    _KETERANGAN,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class LembarIsian:
+    """A sheet to fill: its title and the sentence under it, and its columns without those of the years."""
+
+    nama: Nama
+    judul: str
+    kalimat: str
+    kolom: tuple[Kolom, ...]
+    tanda: frozenset[str]
+    """Roles by which its heading is recognised; too many for the heading of a published table to have them all."""
+
+    @property
+    def judul_huruf(self) -> frozenset[str]:
+        """The letters of its title and of the sentence under it."""
+        return frozenset({letters(self.judul), letters(self.kalimat)})
+
+    def susunan(self, tahun: tuple[int, ...]) -> tuple[Kolom, ...]:
+        """The columns in order, with one for each year on the sheet Target."""
+        if self.nama != "Target":
+            return self.kolom
+        return (*self.kolom, *(_tahun(year, i) for i, year in enumerate(tahun)), _KETERANGAN)
+
+
+def _tahun(year: int, urutan: int) -> Kolom:
+    contoh = ("B", "4") if urutan == 0 else ("BB", "-")
+    return Kolom(f"target:{year}", f"{AWALAN_TAHUN}{year}", 12, "nilai", "angka, huruf atau -",
+                 f"Target tahun {year}: bilangan, predikat, opini, atau «-» bila tak ditargetkan.", contoh)  # fmt: skip
+
+
+LEMBAR = (
+    LembarIsian(
+        "Target", "Target kinerja",
+        "Satu indikator satu baris. Target yang tercetak «-» ditulis «-»; sel kosong berarti kosong juga di dokumen.",
+        (*_KINERJA, _SATUAN), frozenset({"tingkat", "indikator", "unit_pelaksana", "satuan"}),
+    ),
+    LembarIsian(
+        "Realisasi", "Realisasi kinerja",
+        "Satu indikator dan satu tahun satu baris. Yang ada di sini tidak perlu ditulis lagi di lembar Target.",
+        (*_KINERJA, *_REALISASI, _KETERANGAN), frozenset({"tingkat", "indikator", "tahun", "realisasi"}),
+    ),
+    LembarIsian(
+        "Anggaran", "Pagu dan realisasi anggaran",
+        "Satu baris anggaran dan satu tahun satu baris, dalam rupiah penuh.",
+        _ANGGARAN, frozenset({"tingkat", "uraian", "tahun", "pagu"}),
+    ),
+)  # fmt: skip
+JUDUL = frozenset(text for sheet in LEMBAR for text in sheet.judul_huruf)
+JUDUL_LAIN = frozenset(map(letters, (TANDA, "Contoh pengisian", JUDUL_BELUM_TERBACA)))
+"""Titles of the sheets that hold no data: a table ends before them."""
+
+
+def like_fraction(number: float) -> bool:
+    """True for a number that as a percentage may as well be meant as a fraction: above 0, up to 1."""
+    return 0 < number <= 1
+
+
+def choose(text: str, labels: dict[str, str]) -> str | None:
+    """The value whose label a cell holds, letters only and in any case; None when it is none of them."""
+    return next((value for value, label in labels.items() if letters(text) and letters(text) == letters(label)), None)

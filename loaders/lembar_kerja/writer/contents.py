@@ -1,0 +1,171 @@
+"""Rows of the published views → rows of the workbook's sheets. Pure.
+
+Written is the value, not its text: what was mended or corrected becomes an ordinary value, and the printed text of the
+document stays behind in the document. A damaged value is written as its text with "(rusak)", which is refused again
+until somebody types the right one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+import polars as pl
+
+from loaders.lembar_kerja.shape import KATA_JUMLAH, PERSEN, RUSAK, TINGKAT, TINGKAT_ANGGARAN, UNIT, like_fraction
+from loaders.values import DASHES
+
+Baris = Mapping[str, Any]
+Rows = pl.DataFrame | Iterable[Baris]
+Isian = dict[str, str | float | int | None]
+"""Role of a column → what its cell holds."""
+
+_LIKE_THOUSANDS = re.compile(r"^[1-9]\d{0,2},\d{3}$")
+_NAMES = ("tujuan", "program", "kegiatan", "sasaran", "indikator", "unit_pelaksana")
+_MARKED = ("diperbaiki", "dikoreksi", "rusak")
+_SHARES = {"persen": "persen_tercetak", "efisiensi": "efisiensi_tercetak"}
+_VOLUMES = ("tvro", "rvro")
+_CODES = ("kode_program", "program", "kode_kegiatan", "kegiatan", "kode_kro", "kro", "kode_ro", "uraian")
+
+
+def sorted_rows(rows: Rows) -> list[Baris]:
+    """Rows in printed order: document, line, budget line, year; a year of None (all years) comes last."""
+    listed = list(rows.iter_rows(named=True) if isinstance(rows, pl.DataFrame) else rows)
+    return sorted(
+        listed,
+        key=lambda row: (
+            row.get("berkas") or "", row.get("baris") or 0, row.get("mata_anggaran_id") or 0, row.get("tahun") or 9999,
+        ),
+    )  # fmt: skip
+
+
+def target(rows: list[Baris], realisasi: list[Baris]) -> list[Isian]:
+    """One row an indikator. A target that stands beside its realisasi is left to the sheet Realisasi."""
+    elsewhere = {_fact(row) for row in realisasi if row.get("baris")}
+    groups: dict[Any, list[Baris]] = {}
+    for number, row in enumerate(rows):
+        if _fact(row) not in elsewhere:
+            groups.setdefault(_place(row) if row.get("baris") else number, []).append(row)
+    return [_target(group) for group in groups.values()]
+
+
+def realisasi(rows: list[Baris], targets: list[Baris]) -> list[Isian]:
+    """One row an indikator and year. `targets`: rows of v_target, which know the unit of a target printed beside."""
+    satuan = {_fact(row): row.get("satuan") for row in targets if row.get("baris")}
+    return [_realisasi(row, satuan.get(_fact(row), row.get("satuan"))) for row in rows]
+
+
+def anggaran(rows: list[Baris]) -> list[Isian]:
+    """One row a budget line and year; year None is written as the word for all years."""
+    return [_anggaran(row) for row in rows]
+
+
+def printed(value: float) -> str:
+    """A number in Indonesian notation that cannot be read as another: three decimals get a fourth, "1,2340"."""
+    text = f"{Decimal(repr(value)):f}".removesuffix(".0").replace(".", ",")
+    return f"{text}0" if like_thousands(value) else text
+
+
+def like_thousands(value: float) -> bool:
+    """True for a number that with its three decimals would look like thousands (1,234)."""
+    return bool(_LIKE_THOUSANDS.match(f"{Decimal(repr(float(value))):f}".replace(".", ",")))
+
+
+def _place(row: Baris) -> tuple[Any, ...]:
+    return row.get("berkas"), row.get("tabel"), row.get("baris")
+
+
+def _fact(row: Baris) -> tuple[Any, ...]:
+    return (*_place(row), row.get("tahun"))
+
+
+def _value(row: Baris, name: str, teks: str, ordinal: str) -> str | float | None:
+    """The value of a cell: number, grade, dash, None for a blank; damaged text is marked as such."""
+    if row.get(name) is not None:
+        return float(row[name])
+    text = row.get(teks)
+    if text is None or row.get(ordinal) or text in DASHES:
+        return row.get(ordinal) or text
+    return f"{text} {RUSAK}".strip() if text or row.get("keadaan") == "rusak" else None
+
+
+def _with_unit(value: str | float | None, satuan: str | None) -> str | float | None:
+    return f"{printed(value)} {satuan}" if satuan and isinstance(value, float) else value
+
+
+def _bare(value: str | float | None, satuan: str | None) -> str | float | None:
+    """The value with its unit left to the column Satuan, but not where 0,9 beside "%" could be read as 90 %."""
+    return _percent(value) if satuan == PERSEN else value
+
+
+def _percent(value: str | float | None) -> str | float | None:
+    return _with_unit(value, PERSEN) if isinstance(value, float) and like_fraction(value) else value
+
+
+def _words(row: Baris) -> Isian:
+    return {
+        "jenis": row.get("jenis_dokumen"), "unit": UNIT.get(row.get("unit") or ""),
+        "tingkat": TINGKAT.get(row.get("tingkat") or ""), **{name: row.get(name) for name in _NAMES},
+    }  # fmt: skip
+
+
+def _note(rows: list[Baris]) -> str | None:
+    """Where the row came from, and which of its values were mended, corrected or damaged there."""
+    first = rows[0]
+    place = f"{first.get('tabel')}, baris {first.get('baris')}" if first.get("baris") else ""
+    marks = [f"{row.get('tahun') or KATA_JUMLAH} {row['keadaan']}" for row in rows if row.get("keadaan") in _MARKED]
+    return "; ".join(filter(None, [place, *marks])) or None
+
+
+def _target(rows: list[Baris]) -> Isian:
+    values = {row["tahun"]: _value(row, "nilai", "nilai_teks", "nilai_ordinal") for row in rows}
+    units = {row["tahun"]: row.get("satuan") for row in rows}
+    seen = {units[year] for year, value in values.items() if isinstance(value, float)}
+    letters = any(isinstance(value, str) and value not in DASHES for value in values.values())
+    shared = next(iter(seen)) if len(seen) == 1 and not letters else None
+    cells = {
+        f"target:{year}": _bare(value, shared) if shared else _with_unit(value, units[year])
+        for year, value in values.items()
+    }
+    return _words(rows[0]) | {"satuan": shared, **cells, "keterangan": _note(rows)}
+
+
+def _realisasi(row: Baris, satuan_target: str | None) -> Isian:
+    target = _value(row, "target", "target_teks", "target_ordinal")
+    value = _value(row, "realisasi", "realisasi_teks", "realisasi_ordinal")
+    satuan = row.get("satuan")
+    bare = all(v is None or v in DASHES or isinstance(v, float) for v in (target, value)) and satuan == satuan_target
+    return _words(row) | {
+        "tahun": row["tahun"],
+        "target": _bare(target, satuan) if bare else _with_unit(target, satuan_target),
+        "satuan": satuan if bare else None,
+        "realisasi": _bare(value, satuan) if bare else _with_unit(value, satuan),
+        "capaian": _capaian(row),
+        "keterangan": _note([row]),
+    }
+
+
+def _capaian(row: Baris) -> str | float | None:
+    number = row.get("capaian_tercetak")
+    return _percent(float(number)) if number is not None else row.get("capaian_tercetak_teks")
+
+
+def _money(row: Baris, name: str) -> str | int | None:
+    if row.get(name) is not None:
+        return int(row[name])
+    text = row.get(f"{name}_teks") or ""
+    return text if text in DASHES else f"{text} {RUSAK}" if text else None
+
+
+def _anggaran(row: Baris) -> Isian:
+    year = row.get("tahun")
+    return {
+        "jenis": row.get("jenis_dokumen"), "unit": UNIT.get(row.get("unit") or ""),
+        "tingkat": TINGKAT_ANGGARAN.get(row.get("tingkat") or ""), **{name: row.get(name) for name in _CODES},
+        "tahun": KATA_JUMLAH if year is None else year,
+        "pagu": _money(row, "pagu"), "realisasi": _money(row, "realisasi"),
+        **{role: row.get(role) for role in _VOLUMES},
+        **{role: _percent(row.get(column)) for role, column in _SHARES.items()}, "keterangan": _note([row]),
+    }  # fmt: skip

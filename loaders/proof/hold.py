@@ -1,0 +1,117 @@
+"""Nothing that was recognised in a picture is believed without proof: what the document's own arithmetic does not
+prove waits in karantina until a person confirms it by a correction of its column.
+
+Proven figures: rows that add up to a printed total, years that add up to a printed jumlah, a percentage beside its
+pagu and realisasi, an efficiency beside its percentage, a capaian beside target and realisasi, each only where no
+single misread character could hide (loaders/proof/arithmetic.py). Words are believed when a person judged the very same
+wording before; codes when they stand beside the name they are known by. Targets without realisasi have no arithmetic:
+every one of them waits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.proof.arithmetic import weigh
+from loaders.proof.figures import figures, years
+from loaders.proof.formulas import shares, sums
+from loaders.proof.wordings import Dikenal, names_rupiah, near_sekretariat
+from loaders.readers import Lembar
+from loaders.records import Indikator, MataAnggaran, Sasaran, Tabel
+
+KODE = "ocr_belum_dipastikan"
+_CODES = {"kode_program": "program", "kode_kegiatan": "kegiatan", "kode_kro": "kro", "kode_ro": "uraian"}
+"""Column of a code → column of the name it stands for."""
+
+
+def hold_unproven(tables: list[Tabel], lembar: Lembar, dikenal: Dikenal | None = None) -> None:
+    """Doubt every value, wording and code on a line with `ocr` that neither arithmetic nor `dikenal` confirms.
+
+    Called between the families and the corrections: a correction of the doubted column settles the doubt.
+    """
+    dikenal = dikenal or Dikenal()
+    for tabel in tables:
+        records = [r for r in (*tabel.indikator, *tabel.anggaran) if _is_ocr(lembar, r.baris, r.baris_akhir)]
+        if records:
+            _hold_table(tabel, records, dikenal)
+        for sasaran in _sasaran(tabel):
+            if _is_ocr(lembar, sasaran.baris, sasaran.baris_akhir) and not dikenal.knows(sasaran.teks):
+                _doubt(tabel, sasaran.baris, "sasaran", sasaran.teks)
+
+
+def _hold_table(tabel: Tabel, records: list[Indikator | MataAnggaran], dikenal: Dikenal) -> None:
+    lines = {record.baris for record in records}
+    found = figures(tabel)
+    sure = weigh(list(sums(tabel, found)), list(shares(tabel, found))) if _years_are_sure(tabel, dikenal) else set()
+    money_is_sure = tabel.skala != 1 or names_rupiah(tabel)
+    for (baris, nama, _), angka in found.items():
+        is_money = nama in ("pagu", "realisasi_anggaran")
+        if baris in lines and (angka.kunci not in sure or (is_money and not money_is_sure)):
+            _doubt(tabel, baris, angka.kunci[1], angka.teks, _scale(tabel) if is_money else "")
+    for record in records:
+        for kolom, teks in _words(record, dikenal):
+            _doubt(tabel, record.baris, kolom, teks)
+        for kolom, alasan in _heading_doubts(tabel, dikenal):
+            tabel.doubt(record.baris, kolom, KODE, alasan)
+
+
+def _is_ocr(lembar: Lembar, first: int, last: int) -> bool:
+    return any(lembar.di(nomor).ocr for nomor in range(first, last + 1))
+
+
+def _doubt(tabel: Tabel, baris: int, kolom: str, teks: str, more: str = "") -> None:
+    """Doubt a column once, with what was read in it."""
+    if any(k.baris == baris and k.kolom == kolom for k in tabel.keraguan):
+        return
+    alasan = f"Hasil pindai terbaca «{teks}» dan belum ada yang memastikannya{more}; cocokkan dengan dokumennya."
+    tabel.doubt(baris, kolom, KODE, alasan)
+
+
+def _scale(tabel: Tabel) -> str:
+    return f" (dibaca dalam {'ribuan ' if tabel.skala == 1000 else ''}rupiah)" if tabel.skala in (1, 1000) else ""
+
+
+# what a table's heading decides ------------------------------------------------------------------------------------
+def _years_are_sure(tabel: Tabel, dikenal: Dikenal) -> bool:
+    """True when no misread digit of a heading can have moved the figures: years that follow each other, or the one
+    year that is registered for the document."""
+    found = years(tabel)
+    if len(found) > 1:
+        return found == list(range(found[0], found[0] + len(found)))
+    return bool(found) and dikenal.tahun == (found[0], found[0])
+
+
+def _heading_doubts(tabel: Tabel, dikenal: Dikenal) -> Iterator[tuple[str, str]]:
+    """What only the recognised title says and looks misread: the year, and whose table it is."""
+    found = years(tabel)
+    if dikenal.tahun and len(found) == 1 and not dikenal.tahun[0] <= found[0] <= dikenal.tahun[1]:
+        span = "–".join(str(year) for year in sorted(set(dikenal.tahun)))
+        yield "tahun", f"Judul tabel hasil pindai terbaca tahun {found[0]}, padahal dokumen ini tahun {span}."
+    unsaid = tabel.unit is None and tabel.jenis in ("PK", "RKT")
+    if (unsaid or tabel.unit == "komisioner") and (word := near_sekretariat(tabel.judul)):
+        yield "unit", f"Judul tabel hasil pindai memuat «{word}», mungkin «sekretariat»: pemilik tabelnya belum pasti."
+
+
+# what a record holds ------------------------------------------------------------------------------------------------
+def _sasaran(tabel: Tabel) -> list[Sasaran]:
+    above = [record.sasaran for record in tabel.indikator if record.sasaran]
+    return list({id(sasaran): sasaran for sasaran in (*tabel.sasaran, *above)}.values())
+
+
+def _words(record: Indikator | MataAnggaran, dikenal: Dikenal) -> Iterator[tuple[str, str]]:
+    """The wordings and codes of a record that nobody judged before."""
+    if isinstance(record, Indikator):
+        named = {
+            nama: getattr(record, nama) for nama in ("indikator", "tujuan", "program", "kegiatan", "unit_pelaksana")
+        }
+    else:
+        own = "indikator" if record.tingkat == "indikator" else "uraian"
+        named = {own: None if record.tingkat == "total" else record.uraian}
+        named |= {nama: getattr(record, nama) for nama in ("program", "kegiatan", "kro")}
+        for nama, of in _CODES.items():
+            kode = getattr(record, nama)
+            if kode and not dikenal.knows_code(kode, getattr(record, of)):
+                yield nama, kode
+    for nama, teks in named.items():
+        if teks and not dikenal.knows(teks):
+            yield nama, teks

@@ -1,0 +1,283 @@
+"""Records → one polars frame a database table, columns in the order of the schema, numbered in printed order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+import polars as pl
+
+from loaders.koreksi import Koreksi
+from loaders.readers import Lembar
+from loaders.records import Capaian, Hambatan, Indikator, Kalimat, MataAnggaran, Tabel
+from loaders.register import Dokumen
+from loaders.unread import unread, unread_columns
+from loaders.values import Nilai, wording_key
+
+Row = dict[str, Any]
+
+
+@dataclass
+class Hasil:
+    """What was read of one document: its tables after corrections, the corrections used, sentences with figures, and
+    `catatan`: what a fault of ours kept from being done.
+    """
+
+    dokumen: Dokumen
+    lembar: Lembar
+    tabel: list[Tabel]
+    koreksi: list[Koreksi]
+    kalimat: list[Kalimat]
+    catatan: list[str] = field(default_factory=list)
+
+    @property
+    def galat(self) -> list[str]:
+        """A sentence for every fault of ours: its notes, and the tables that it stopped."""
+        return [*self.catatan, *(table.terhenti for table in self.tabel if table.terhenti)]
+
+    def count(self, nasib: str) -> int:
+        """Number of lines with this fate."""
+        return sum(value == nasib for table in self.tabel for value in table.nasib.values())
+
+
+@dataclass
+class Isi:
+    """The rows of every fact table of the database, and the counters that number them."""
+
+    rows: dict[str, list[Row]] = field(default_factory=dict)
+
+    def add(self, table: str, **row: Any) -> int:  # noqa: ANN401 - a row holds text, numbers, dates and nulls
+        """Append a row; returns its 1-based number within its table."""
+        rows = self.rows.setdefault(table, [])
+        rows.append(row)
+        return len(rows)
+
+    def next_id(self, table: str) -> int:
+        """The number the next row of a table will get."""
+        return len(self.rows.get(table, [])) + 1
+
+
+def collect(results: Sequence[Hasil]) -> dict[str, pl.DataFrame]:
+    """All fact tables as frames. Raises nothing: what is wrong with a row is refused by the schema's constraints."""
+    isi = Isi()
+    for dokumen_id, hasil in enumerate(results, start=1):
+        _dokumen(isi, dokumen_id, hasil)
+        for table in hasil.tabel:
+            _tabel(isi, dokumen_id, hasil.lembar, table)
+    return {name: pl.DataFrame(rows, infer_schema_length=None) for name, rows in isi.rows.items()}
+
+
+def _dokumen(isi: Isi, dokumen_id: int, hasil: Hasil) -> None:
+    dok = hasil.dokumen
+    isi.add(
+        "dokumen",
+        dokumen_id=dokumen_id,
+        berkas=dok.path.name,
+        kode_satker=dok.kode_satker,
+        jenis_dokumen=dok.jenis,
+        tahun_awal=dok.tahun_awal,
+        tahun_akhir=dok.tahun_akhir,
+        nomor=dok.nomor,
+        tanggal=dok.tanggal,
+        sumber=dok.sumber,
+        sha256=dok.sha256,
+        jumlah_baris=len(hasil.lembar.baris),
+        baris_lewat=sum(run.baris for run in unread(hasil.lembar, hasil.tabel)),
+        catatan_berkas="\n".join([*hasil.lembar.catatan, *hasil.catatan, *unread_columns(hasil.tabel)]) or None,
+    )
+    fates = {nasib: hasil.count(nasib) for nasib in ("dimuat", "sambungan", "judul", "dikarantina")}
+    isi.add(
+        "pemuatan",
+        dokumen_id=dokumen_id,
+        tabel=len(hasil.tabel),
+        baris=sum(len(t.nasib) for t in hasil.tabel),
+        **fates,
+        koreksi=len(hasil.koreksi),
+    )
+    for sentence in hasil.kalimat:
+        isi.add("kalimat", dokumen_id=dokumen_id, **asdict(sentence))
+    for k in hasil.koreksi:
+        isi.add(
+            "koreksi",
+            dokumen_id=dokumen_id,
+            baris=k.baris,
+            kolom=k.kolom,
+            teks_lama=k.teks_lama,
+            nilai_baru=k.nilai_baru,
+            alasan=k.alasan,
+            oleh=k.oleh,
+            tanggal=k.tanggal,
+        )
+
+
+def _tabel(isi: Isi, dokumen_id: int, lembar: Lembar, table: Tabel) -> None:
+    tabel_id = isi.next_id("tabel")
+    isi.add(
+        "tabel",
+        tabel_id=tabel_id,
+        dokumen_id=dokumen_id,
+        tabel=table.nama,
+        judul=table.judul,
+        keluarga=table.keluarga,
+        jenis_dokumen=table.jenis,
+        unit=table.unit,
+        skala=table.skala,
+        baris_awal=min(table.nasib),
+        baris_akhir=max(table.nasib),
+    )
+    for nomor, nasib in sorted(table.nasib.items()):
+        line = lembar.di(nomor)
+        isi.add(
+            "baris",
+            dokumen_id=dokumen_id,
+            baris=nomor,
+            tabel_id=tabel_id,
+            halaman=line.halaman,
+            tempat=line.tempat,
+            ocr=line.ocr,
+            teks=line.teks,
+            nasib=nasib,
+        )
+    for k in table.keraguan:
+        isi.add(
+            "karantina",
+            karantina_id=isi.next_id("karantina"),
+            dokumen_id=dokumen_id,
+            baris=k.baris,
+            kolom=k.kolom,
+            kode_alasan=k.kode,
+            alasan=k.alasan,
+        )
+    by_line = {record.baris: _indikator(isi, tabel_id, record) for record in table.indikator}
+    for budget in table.anggaran:
+        _anggaran(isi, tabel_id, budget, by_line.get(budget.baris))
+    for obstacle in table.hambatan:
+        _hambatan(isi, dokumen_id, tabel_id, table.tahun[0], obstacle)
+
+
+def _indikator(isi: Isi, tabel_id: int, r: Indikator) -> int:
+    indikator_id = isi.next_id("indikator")
+    isi.add(
+        "indikator",
+        indikator_id=indikator_id,
+        tabel_id=tabel_id,
+        baris=r.baris,
+        baris_akhir=r.baris_akhir,
+        tingkat=r.tingkat,
+        tujuan=r.tujuan,
+        program=r.program,
+        kegiatan=r.kegiatan,
+        sasaran=r.sasaran.teks if r.sasaran else None,
+        indikator=r.indikator,
+        nomor_tercetak=r.nomor,
+        unit_pelaksana=r.unit_pelaksana,
+        divisi=r.divisi,
+        asal_divisi=r.asal_divisi,
+        kode_baku=r.kode_baku,
+        keyakinan=r.keyakinan,
+        catatan_baca=r.catatan,
+        kolom_dikoreksi=", ".join(r.kolom_dikoreksi) or None,
+        kunci_bunyi=wording_key(r.indikator),
+    )
+    for tahun, v in sorted(r.target.items()):
+        _target(isi, indikator_id, tahun, v)
+    for tahun, c in sorted(r.capaian.items()):
+        _realisasi(isi, indikator_id, tahun, c)
+    return indikator_id
+
+
+def _target(isi: Isi, indikator_id: int, tahun: int, v: Nilai) -> None:
+    isi.add(
+        "target",
+        indikator_id=indikator_id,
+        tahun=tahun,
+        nilai_teks=v.teks,
+        nilai=v.nilai,
+        nilai_ordinal=v.ordinal,
+        satuan=v.satuan,
+        keadaan=v.keadaan,
+        aturan_baca=v.aturan,
+    )
+
+
+def _realisasi(isi: Isi, indikator_id: int, tahun: int, c: Capaian) -> None:
+    v = c.realisasi
+    isi.add(
+        "realisasi",
+        indikator_id=indikator_id,
+        tahun=tahun,
+        realisasi_teks=v.teks,
+        realisasi=v.nilai,
+        realisasi_ordinal=v.ordinal,
+        satuan=v.satuan,
+        capaian_tercetak_teks=c.capaian_teks,
+        capaian_tercetak=c.persen,
+        keadaan=v.keadaan,
+        aturan_baca=v.aturan,
+    )
+
+
+def _anggaran(isi: Isi, tabel_id: int, r: MataAnggaran, indikator_id: int | None) -> None:
+    mata_id = isi.next_id("mata_anggaran")
+    isi.add(
+        "mata_anggaran",
+        mata_anggaran_id=mata_id,
+        tabel_id=tabel_id,
+        baris=r.baris,
+        baris_akhir=r.baris_akhir,
+        tingkat=r.tingkat,
+        kode_program=r.kode_program,
+        kode_kegiatan=r.kode_kegiatan,
+        kode_kro=r.kode_kro,
+        kode_ro=r.kode_ro,
+        program=r.program,
+        kegiatan=r.kegiatan,
+        kro=r.kro,
+        uraian=r.uraian,
+        indikator_id=indikator_id,
+        catatan_baca=r.catatan,
+        kolom_dikoreksi=", ".join(r.kolom_dikoreksi) or None,
+    )
+    for tahun, m in sorted(r.pagu.items(), key=lambda item: item[0] or 9999):
+        isi.add(
+            "pagu",
+            mata_anggaran_id=mata_id,
+            tahun=tahun,
+            pagu_teks=m.teks,
+            pagu=m.rupiah,
+            keadaan=m.keadaan,
+            aturan_baca=m.aturan,
+        )
+    for year, s in sorted(r.realisasi.items()):
+        isi.add(
+            "realisasi_anggaran",
+            mata_anggaran_id=mata_id,
+            tahun=year,
+            realisasi_teks=s.realisasi.teks,
+            realisasi=s.realisasi.rupiah,
+            persen_tercetak=s.persen,
+            tvro=s.tvro,
+            rvro=s.rvro,
+            efisiensi_tercetak=s.efisiensi,
+            keadaan=s.realisasi.keadaan,
+            aturan_baca=s.realisasi.aturan,
+        )
+
+
+def _hambatan(isi: Isi, dokumen_id: int, tabel_id: int, tahun: int, r: Hambatan) -> None:
+    """`nomor` counts on through the document, in printed order: two of its tables may print the same numbers."""
+    last = isi.rows.get("hambatan", [{}])[-1]
+    isi.add(
+        "hambatan",
+        dokumen_id=dokumen_id,
+        tahun=tahun,
+        nomor=last["nomor"] + 1 if last.get("dokumen_id") == dokumen_id else 1,
+        aspek=r.aspek,
+        hambatan=r.hambatan,
+        keterangan=r.keterangan,
+        upaya=r.upaya,
+        tabel_id=tabel_id,
+        baris=r.baris,
+        baris_akhir=r.baris_akhir,
+    )

@@ -1,0 +1,59 @@
+"""Choices that belong to one page and live in its address: the indikator of Target, the table of Serapan."""
+
+import polars as pl
+import streamlit as st
+
+from pages.components import url
+from pages.components.text import foreign
+
+
+def satu(label: str, options: list[str], *, key: str, help_text: str | None = None, clears: str | None = None) -> str:
+    """One of the options, kept in the URL under `key`; nothing chosen means the first.
+
+    The default is "nothing" rather than the first option, because which option comes first changes with the filter
+    and a value equal to the default leaves the address. clears: a choice of the page that a new choice here undoes.
+    """
+    wanted = st.query_params.get(key)
+    if wanted and wanted not in options:
+        url.warn(f"{label} “{foreign([wanted])}” tidak ada dalam saringan ini; yang tampil adalah pilihan pertama.")
+    chosen = st.selectbox(
+        label,
+        options,
+        index=None,
+        placeholder=options[0],
+        key=key,
+        bind="query-params",
+        help=help_text,
+        on_change=_clear,
+        args=(clears,),
+    )
+    return chosen or options[0]
+
+
+def atau_semua(label: str, options: list[str], *, key: str, everything: str) -> str | None:
+    """One of the options or None for all of them, kept in the URL under `key`."""
+    return st.selectbox(label, options, index=None, placeholder=everything, key=key, bind="query-params")
+
+
+def baris(
+    daftar: pl.DataFrame,
+    names: list[str],
+    label: str,
+    *,
+    key: str,
+    help_text: str | None = None,
+    clears: str | None = None,
+) -> dict:
+    """The row of `daftar` whose name (same order) is chosen; see `satu`."""
+    chosen = satu(label, names, key=key, help_text=help_text, clears=clears)
+    return daftar.row(names.index(chosen), named=True)
+
+
+def terisi(frame: pl.DataFrame, columns: list[str]) -> list[str]:
+    """Of these columns, those that hold anything, so that a table of pagu does not show empty realisasi columns."""
+    return [name for name in columns if frame[name].null_count() < len(frame)]
+
+
+def _clear(key: str | None) -> None:
+    if key is not None:
+        st.session_state[key] = None

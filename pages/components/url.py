@@ -1,0 +1,41 @@
+"""What a page's address says about the page's own controls, as the filter bar does for the filter."""
+
+from collections.abc import Container
+
+import streamlit as st
+
+from pages.components.text import foreign
+
+_ARRIVED = "_baru_dibuka"
+
+
+def arrive(page: str) -> None:
+    """Note that this run opened another page than the last. Called by the filter bar."""
+    st.session_state[_ARRIVED] = page
+
+
+def just_arrived(page: str) -> bool:
+    """Whether the page was opened since its controls were last drawn. True once an opening."""
+    if st.session_state.get(_ARRIVED) != page:
+        return False
+    del st.session_state[_ARRIVED]
+    return True
+
+
+def given(key: str) -> list[str]:
+    """The values of a parameter in the address, without empty ones."""
+    return [value for value in st.query_params.get_all(key) if value]
+
+
+def unknown(key: str, what: str, known: Container[str]) -> str:
+    """The sentence about values of a parameter that mean nothing; empty when there are none."""
+    strange = [value for value in given(key) if value not in known]
+    if not strange:
+        return ""
+    return f"Alamat halaman menyebut {what} yang tidak dikenal: {foreign(strange)}. Pilihan itu diabaikan."
+
+
+def warn(sentence: str) -> None:
+    """Show a sentence about the address, when there is one."""
+    if sentence:
+        st.warning(sentence, icon=":material/link_off:")

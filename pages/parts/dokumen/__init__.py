@@ -1,0 +1,1 @@
+"""What only the page Dokumen uses: tables, karantina, and the versions of a document."""

@@ -1,0 +1,1 @@
+"""What only the page Jelajah uses: the table to browse in."""

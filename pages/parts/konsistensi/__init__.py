@@ -1,0 +1,1 @@
+"""What only the page Konsistensi uses: the list of temuan, one temuan in full, and the chain."""

@@ -1,0 +1,1 @@
+"""What only the page Satker uses: the tree of promises, obstacles, and its sentences."""

@@ -1,0 +1,119 @@
+"""What the Satker page says in words: pure functions from frames and rows to Indonesian sentences."""
+
+from typing import Any
+
+import polars as pl
+
+from pages.components.format import join_words, number, percent, rupiah_short
+from pages.components.text import angka, plain, years_in_words
+
+TANPA_CABANG = "Tanpa tujuan atau sasaran tercetak"
+BACA_POHON = (
+    "Tekan sebuah angka untuk membuka baris tercetaknya. Divisi “tertulis” disebut oleh dokumennya; “turunan” tidak "
+    "disebut, melainkan diturunkan dari kegiatan atau jenis indikatornya."
+)
+# alasan of comparisons.capaian → why there is no percentage
+ALASAN = {
+    "target_tidak_ada": "capaian tidak dapat dihitung: target tidak ada",
+    "realisasi_tidak_ada": "capaian tidak dapat dihitung: realisasi tidak ada",
+    "satuan_berbeda": "capaian tidak dapat dihitung: satuan target dan realisasi berbeda",
+    "polaritas_belum_ditetapkan": "capaian tidak dapat dihitung: arah indikator belum ditetapkan",
+    "aturan_tidak_ada": "capaian tidak dapat dihitung: belum ada rumus yang berlaku untuk tahun itu",
+    "target_nol": "capaian tidak dapat dihitung: target nol",
+    "realisasi_nol": "capaian tidak dapat dihitung: realisasi nol tidak dapat menjadi pembagi",
+}
+UANG = (
+    "Uang yang sama tercetak pada beberapa tabel dan tingkat, jadi angka di pohon dan di bawah ini tidak dijumlahkan. "
+    "Pagu menempel pada cabang hanya bila namanya tercetak sama."
+)
+
+
+def pembuka(satker: str, tables: pl.DataFrame, temuan: pl.DataFrame) -> str:
+    """What the office promised and whether its papers report on it. Input: comparisons.susunan.tabel, temuan."""
+    kinds = tables["jenis_dokumen"].unique(maintain_order=True).sort().to_list()
+    years = list(range(min(tables["tahun_awal"].to_list()), max(tables["tahun_akhir"].to_list()) + 1))
+    said = (
+        f"{plain(satker)} mencetak {number(int(tables['jumlah_indikator'].sum()))} baris indikator dalam "
+        f"{number(len(tables))} tabel {join_words(kinds)} untuk {years_in_words(years)}"
+    )
+    return f"{said}; {_reported(tables)} {_found(temuan)}"
+
+
+def nama_tabel(row: dict[str, Any]) -> str:
+    """One table of promises as the reader chooses it. Input: a row of comparisons.susunan.tabel."""
+    jenis = "" if row["tabel"].startswith(row["jenis_dokumen"]) else f"{row['jenis_dokumen']} "
+    return f"{jenis}{row['tabel']} · {number(row['jumlah_indikator'])} indikator"
+
+
+def nama_cabang(row: dict[str, Any]) -> str:
+    """The head of one branch, as Markdown. Input: a row of comparisons.susunan.cabang."""
+    count = f":gray[· {number(row['jumlah_indikator'])} indikator]"
+    if row["cabang"] is None:
+        return f"{TANPA_CABANG} {count}"
+    return f":gray[{row['jenis_cabang'].capitalize()}] {plain(row['cabang'])} {count}"
+
+
+def sel(row: dict[str, Any]) -> str:
+    """The promise of one year, and the realisasi where the row reports one. Input: a row of queries.satker.janji."""
+    target = angka(row["nilai"], row["nilai_ordinal"], row["satuan"], row["keadaan"]) or "tanpa target"
+    reached = angka(
+        row["realisasi"], row["realisasi_ordinal"], row["satuan_realisasi"] or row["satuan"], row["keadaan_realisasi"]
+    )
+    return f":gray[{row['tahun']}] **{target}**" + (f" → realisasi **{reached}**" if reached else "")
+
+
+def capaian(row: dict[str, Any]) -> str:
+    """Capaian as computed and as printed, or why there is none, as Markdown; empty where nothing is reported."""
+    if row["keadaan_realisasi"] is None:
+        return ""
+    printed = f" · tercetak “{plain(row['capaian_tercetak_teks'])}”" if row["capaian_tercetak_teks"] else ""
+    if row["capaian_hitung"] is not None:
+        met = row["capaian_hitung"] >= 100
+        return f"{_met(met)} capaian {percent(row['capaian_hitung'])}{printed}"
+    if row["terpenuhi"] is not None:
+        return f"{_met(row['terpenuhi'])} predikat{printed}"
+    why = ALASAN.get(row["alasan"], "capaian predikat tidak dapat dinilai")
+    return f":gray-badge[:material/help: tak terhitung] {why}{printed}"
+
+
+def divisi(row: dict[str, Any]) -> str:
+    """Who is responsible, and whether the paper says so, and where the row stands."""
+    who = f"Divisi {plain(row['divisi'])} ({row['asal_divisi']})" if row["divisi"] else ""
+    printed = f"tercetak: {plain(row['unit_pelaksana'])}" if row["unit_pelaksana"] else ""
+    return " · ".join(part for part in (who, printed, f"baris {row['baris']}") if part)
+
+
+def pagu(row: dict[str, Any]) -> str:
+    """One printed pagu figure in a button: year, pagu, realisasi. Input: a row of queries.satker.anggaran."""
+    year = row["tahun"] if row["tahun"] is not None else "jumlah tercetak"
+    money = rupiah_short(row["pagu"]) or "rusak :material/broken_image:"
+    spent = f" → realisasi **{rupiah_short(row['realisasi'])}**" if row["realisasi"] is not None else ""
+    return f":gray[{year}] pagu **{money}**{spent}"
+
+
+def temuan(counts: dict[str, int]) -> str:
+    """How many temuan of each keparahan, in words. Input: keparahan → number."""
+    return join_words([f"{number(count)} {level}" for level, count in counts.items() if count])
+
+
+def _reported(tables: pl.DataFrame) -> str:
+    reported = int(tables["jumlah_realisasi"].sum())
+    if not reported:
+        return "realisasinya **belum ada** dalam dokumen yang kita pegang."
+    rows = int(tables.filter(pl.col("jumlah_realisasi") > 0)["jumlah_indikator"].sum())
+    return f"{number(reported)} dari {number(rows)} baris laporannya berisi realisasi."
+
+
+def _found(found: pl.DataFrame) -> str:
+    if found.is_empty():
+        return "Tidak ada temuan pemeriksaan."
+    counts = {level: int((found["keparahan"] == level).sum()) for level in ("kritis", "peringatan", "catatan")}
+    if len(found) in counts.values():
+        return f"Pemeriksaan menghasilkan {number(len(found))} temuan, semuanya {found['keparahan'][0]}."
+    return f"Pemeriksaan menghasilkan {number(len(found))} temuan: {temuan(counts)}."
+
+
+def _met(met: bool) -> str:
+    if met:
+        return ":green-badge[:material/check: tercapai]"
+    return ":red-badge[:material/close: tidak tercapai]"

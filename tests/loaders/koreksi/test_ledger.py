@@ -1,0 +1,142 @@
+"""A correction is guarded by its old text, never passed over, shows on the number,
+and what lacks one stays in karantina.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from loaders.build import build
+from loaders.cli import commands
+from loaders.errors import KoreksiSalah
+from loaders.koreksi import ledger
+from tests.conftest import ROOT, Ask, asker
+from tests.loaders import data
+
+LK = "lk-kpu-kota-prabumulih-2024"
+UNKNOWN = "renstra-entah"
+HEAD = "baris,kolom,teks_lama,nilai_baru,alasan,oleh,tanggal\n"
+
+
+def with_corrections(tmp_path: Path, name: str, text: str) -> Path:
+    folder = data.copy(tmp_path / "data", name if name != UNKNOWN else "rkt")
+    (folder / "koreksi" / f"{name}.csv").write_text(text, encoding="utf-8")
+    return folder
+
+
+def without(kolom: str, baris: int) -> str:
+    lines = (ROOT / "data" / "koreksi" / f"{LK}.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith(f"{baris},{kolom},")]
+    assert len(kept) == len(lines) - 1
+    return "".join(kept)
+
+
+def views(folder: Path) -> Ask:
+    return asker(build(folder, terbit=folder / "terbit").berkas)
+
+
+@pytest.fixture(scope="module")
+def ask_lk(tmp_path_factory: pytest.TempPathFactory) -> Ask:
+    """SQL on a build of the LK alone, with all its corrections."""
+    return views(data.copy(tmp_path_factory.mktemp("lk") / "data", LK))
+
+
+@pytest.mark.parametrize(
+    ("rows", "reason"),
+    [
+        ("440,indikator,teks yang tidak ada,Nilai,alasan,Tim,2026-01-01\n", "tidak lagi ada"),
+        ("440,pagu,Nilai,5,alasan,Tim,2026-01-01\n", "tidak ada isian"),
+        ("7,indikator,RENCANA,Nilai,alasan,Tim,2026-01-01\n", "tidak termasuk tabel"),
+        ("99999,indikator,x,Nilai,alasan,Tim,2026-01-01\n", "hanya punya"),
+        ("440,target,B,BB,alasan,Tim,2026-01-01\n", "sebutkan tahunnya"),
+        ("440,target:2021,B,sembilan,alasan,Tim,2026-01-01\n", "tidak dapat dibaca"),
+        ("440,target:2021,B,BB,,Tim,2026-01-01\n", "alasan kosong"),
+        ("440,target:2021,B,BB,alasan,Tim,kemarin\n", "tidak sah"),
+        ("440,target:2021,B,BB,a,Tim,2026-01-01\n440,target:2021,B,CC,a,Tim,2026-01-01\n", "dua koreksi"),
+    ],
+)
+def test_a_correction_that_cannot_be_used_stops_the_build(tmp_path: Path, rows: str, reason: str) -> None:
+    folder = with_corrections(tmp_path, "renstra-kpu-kota-pangkalpinang-2020-2024", HEAD + rows)
+    with pytest.raises(KoreksiSalah, match=reason):
+        build(folder, terbit=folder / "terbit")
+
+
+def test_a_correction_without_a_document_stops_the_build(tmp_path: Path) -> None:
+    folder = with_corrections(tmp_path, UNKNOWN, HEAD)
+    with pytest.raises(KoreksiSalah, match="tidak ada dokumen terdaftar"):
+        build(folder, terbit=folder / "terbit")
+
+
+def test_a_correction_of_one_year_shows_on_that_number_only(tmp_path: Path) -> None:
+    row = "440,target:2021,B,BB,alasan,Tim,2026-01-01\n"
+    ask = views(with_corrections(tmp_path, "renstra-kpu-kota-pangkalpinang-2020-2024", HEAD + row))
+    rows = ask("select tahun, nilai_teks, nilai_ordinal, keadaan from v_target where tabel = 'Tabel 2' and baris = 440")
+    assert rows.filter(rows["keadaan"] == "dikoreksi").rows() == [(2021, "B", "BB", "dikoreksi")]
+    assert rows.filter(rows["keadaan"] == "ada").height == 4
+
+
+def test_a_person_s_words_mark_the_whole_row(ask: Ask) -> None:
+    rows = ask("select keadaan, count(*) from v_target where tabel = 'Perjanjian Kinerja' group by all").rows()
+    assert rows == [("dikoreksi", 15)]
+    destroyed = ask("select nilai_teks, nilai, satuan from v_target where baris in (3483, 3493) order by baris").rows()
+    assert destroyed == [("909", 90.0, "%"), ("104", 1.0, "%")]
+
+
+@pytest.mark.parametrize(
+    ("kolom", "baris", "view", "lost", "line"),
+    [
+        ("target", 3483, "v_target", 1, 3483),
+        ("indikator", 3461, "v_target", 1, 3461),
+        ("sasaran", 3477, "v_target", 5, 3477),
+        ("kegiatan", 3145, "v_pagu", 1, 3145),
+        ("target", 2113, "v_capaian", 1, 2112),
+    ],
+)
+def test_without_its_correction_a_row_is_quarantined_not_guessed(
+    tmp_path: Path, ask_lk: Ask, kolom: str, baris: int, view: str, lost: int, line: int
+) -> None:
+    ask_less = views(with_corrections(tmp_path, LK, without(kolom, baris)))
+    count = f"select count(*) as n from {view}"
+    assert ask_lk(count)["n"][0] - ask_less(count)["n"][0] == lost
+    waiting = ask_less("select baris, kolom, alasan, nasib from v_karantina where kolom <> 'induk'").to_dicts()
+    below = ask_less("select alasan from v_karantina where kolom = 'induk'")["alasan"].to_list()
+    assert len(below) == (lost - 1 if kolom == "sasaran" else 0)
+    assert all(f"Sasaran baris ini ada pada baris {baris}" in alasan for alasan in below)
+    assert [(row["baris"], row["kolom"], row["nasib"]) for row in waiting] == [(line, kolom, "dikarantina")]
+    assert waiting[0]["alasan"].endswith(".")
+
+
+def test_an_absent_file_is_no_corrections(tmp_path: Path) -> None:
+    assert ledger.load(tmp_path / "tidak-ada.csv") == []
+
+
+def test_every_correction_says_why_who_and_when() -> None:
+    for path in (ROOT / "data" / "koreksi").glob("*.csv"):
+        found = ledger.load(path)
+        assert found
+        assert all(len(k.alasan) > 20 and k.oleh and k.tanggal for k in found)
+
+
+def test_check_lists_every_correction_that_cannot_be_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = """440,indikator,bukan teks baris ini,Nilai,alasan,Tim,2026-01-01
+440,pagu,Nilai,5,alasan,Tim,2026-01-01
+442,target:2022,"77,50%",78%,alasan,Tim,2026-01-01
+442,target:2022,"77,50%",79%,alasan,Tim,2026-01-01
+443,target:2022,77%,,alasan,Tim,2026-01-01
+"""
+    folder = with_corrections(tmp_path, "renstra-kpu-kota-pangkalpinang-2020-2024", HEAD + rows)
+    monkeypatch.setenv("SELARAS_DATA", str(folder))
+    assert commands.run(["check", str(next((folder / "dokumen").rglob("*pangkalpinang*.txt")))]) == 1
+    printed = capsys.readouterr().out
+    for words in (
+        "basi: teks lama",
+        "tidak terpakai: tidak ada isian",
+        "bentrok: ada dua koreksi",
+        "nilai_baru kosong",
+    ):
+        assert words in printed
+    assert "Tidak ada yang ditulis" in printed
