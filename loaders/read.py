@@ -11,7 +11,7 @@ from loaders.families import kalimat, read_tables
 from loaders.faults import as_ours
 from loaders.files import data_folder
 from loaders.koreksi import ledger
-from loaders.proof import KODE, Dikenal, hold_unproven, known
+from loaders.proof import Dikenal, hold_unproven, known
 from loaders.publish import Hasil
 from loaders.readers import Lembar, place
 from loaders.recognition import Dugaan
@@ -62,18 +62,7 @@ def _doubted(table: Tabel, lembar: Lembar, dikenal: Dikenal | None) -> Tabel:
     _doubt_seams(table, lembar)
     if dikenal:
         hold_unproven([table], lembar, dikenal)
-        _hold_obstacles(table, lembar)
     return table
-
-
-def _hold_obstacles(table: Tabel, lembar: Lembar) -> None:
-    """Obstacles and efforts are words, which nothing proves: those read from a picture wait for a person."""
-    for record in table.hambatan:
-        if any(lembar.di(n).ocr for n in range(record.baris, record.baris_akhir + 1)):
-            alasan = "Hasil pindai hambatan dan upaya tidak dapat dipastikan; ketik di lembar kerja Selaras."
-            table.doubt(record.baris, "hambatan", KODE, alasan)
-            table.nasib[record.baris] = "dikarantina"
-    table.hambatan = [record for record in table.hambatan if table.nasib[record.baris] != "dikarantina"]
 
 
 def _doubt_seams(table: Tabel, lembar: Lembar) -> None:

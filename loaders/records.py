@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from loaders.values import DASHES, Nilai, Uang, parse_number, parse_ordinal
 
@@ -15,16 +16,51 @@ GALAT = "galat_selaras"
 
 
 @dataclass
-class Sasaran:
-    """A sasaran as printed, begun on `baris`; its text grows while its tail is found on later lines."""
+class Record:
+    """What every record of a table has: its lines, and what of it a person set. Its columns: loaders/columns.py.
+
+    `kata_dikoreksi`: a person set something that has no keadaan of its own, so that all its values carry the mark.
+    `kolom_dikoreksi`: the columns a person set, as the corrections name them.
+    """
 
     baris: int
+    baris_akhir: int
+    kata_dikoreksi: bool = field(default=False, kw_only=True)
+    kolom_dikoreksi: list[str] = field(default_factory=list, kw_only=True)
+
+    def covers(self, baris: int) -> bool:
+        """True when a correction of this line can mean this record."""
+        return self.baris <= baris <= self.baris_akhir
+
+    @property
+    def bunyi(self) -> str:
+        """The words that say what the record is about."""
+        raise NotImplementedError
+
+    @property
+    def tahun(self) -> list[int]:
+        """The years its values stand for, ascending."""
+        return []
+
+
+@dataclass
+class Sasaran(Record):
+    """A sasaran as printed, begun on `baris`; its text grows while its tail is found on later lines."""
+
     teks: str
-    baris_akhir: int = 0
-    dikoreksi: bool = False
+    baris_akhir: int = field(default=0, kw_only=True)
 
     def __post_init__(self) -> None:
         self.baris_akhir = max(self.baris, self.baris_akhir)
+
+    def covers(self, baris: int) -> bool:
+        """Only where it begins: its later lines carry other rows too."""
+        return baris == self.baris
+
+    @property
+    def bunyi(self) -> str:
+        """Its text."""
+        return self.teks
 
 
 @dataclass(frozen=True)
@@ -37,6 +73,13 @@ class Keraguan:
     alasan: str
 
 
+class Tercetak(NamedTuple):
+    """A printed capaian: its text, and its number in percent unless it is a dash or printed in letters."""
+
+    teks: str
+    persen: float | None
+
+
 @dataclass
 class Capaian:
     """Realisasi of one year with the capaian printed beside it (`persen` in percent, None when printed in letters)."""
@@ -45,13 +88,20 @@ class Capaian:
     capaian_teks: str | None = None
     persen: float | None = None
 
+    @property
+    def tercetak(self) -> Tercetak | None:
+        """The printed capaian, None where none is printed."""
+        return None if self.capaian_teks is None else Tercetak(self.capaian_teks, self.persen)
+
+    @tercetak.setter
+    def tercetak(self, tercetak: Tercetak) -> None:
+        self.capaian_teks, self.persen = tercetak
+
 
 @dataclass
-class Indikator:
+class Indikator(Record):
     """One indicator row of a table: printed words, what stands above it, and its values by year."""
 
-    baris: int
-    baris_akhir: int
     tingkat: Tingkat
     indikator: str
     sasaran: Sasaran | None = None
@@ -63,12 +113,20 @@ class Indikator:
     catatan: str | None = None
     target: dict[int, Nilai] = field(default_factory=dict)
     capaian: dict[int, Capaian] = field(default_factory=dict)
-    kata_dikoreksi: bool = False
-    kolom_dikoreksi: list[str] = field(default_factory=list)
     kode_baku: str | None = None
     keyakinan: str | None = None
     divisi: str | None = None
     asal_divisi: str | None = None
+
+    @property
+    def bunyi(self) -> str:
+        """Its indikator."""
+        return self.indikator
+
+    @property
+    def tahun(self) -> list[int]:
+        """The years of its targets, or of its realisasi where it has no target."""
+        return sorted(self.target or self.capaian)
 
 
 @dataclass
@@ -83,11 +141,9 @@ class RealisasiAnggaran:
 
 
 @dataclass
-class MataAnggaran:
+class MataAnggaran(Record):
     """One budget line of a table. Year None is the printed column "jumlah" over all years."""
 
-    baris: int
-    baris_akhir: int
     tingkat: Literal["total", "program", "kegiatan", "kro", "ro", "sasaran", "indikator"]
     uraian: str
     kode_program: str | None = None
@@ -100,21 +156,32 @@ class MataAnggaran:
     catatan: str | None = None
     pagu: dict[int | None, Uang] = field(default_factory=dict)
     realisasi: dict[int, RealisasiAnggaran] = field(default_factory=dict)
-    kata_dikoreksi: bool = False
-    kolom_dikoreksi: list[str] = field(default_factory=list)
+
+    @property
+    def bunyi(self) -> str:
+        """Its uraian."""
+        return self.uraian
+
+    @property
+    def tahun(self) -> list[int]:
+        """The years of its pagu, that over all years aside."""
+        return sorted(year for year in self.pagu if year)
 
 
 @dataclass
-class Hambatan:
+class Hambatan(Record):
     """One obstacle row of an LK as printed, with what was done about it. `nomor`: the number printed before it."""
 
-    baris: int
-    baris_akhir: int
     nomor: int
     aspek: str | None = None
     hambatan: str | None = None
     keterangan: str | None = None
     upaya: str | None = None
+
+    @property
+    def bunyi(self) -> str:
+        """The obstacle, or the effort that stands without one."""
+        return self.hambatan or self.upaya or ""
 
 
 @dataclass
@@ -146,6 +213,28 @@ class Tabel:
     def terhenti(self) -> str | None:
         """The sentence about the fault of ours that stopped its reading, so that all its lines wait; else None."""
         return next((k.alasan for k in self.keraguan if k.kode == GALAT), None)
+
+    @property
+    def rows(self) -> list[Indikator | MataAnggaran | Hambatan]:
+        """Its records with lines of their own."""
+        return [*self.indikator, *self.anggaran, *self.hambatan]
+
+    @property
+    def semua_sasaran(self) -> list[Sasaran]:
+        """Each sasaran of it once: those it names, and those above its indikator."""
+        above = [record.sasaran for record in self.indikator if record.sasaran]
+        return list({id(sasaran): sasaran for sasaran in (*self.sasaran, *above)}.values())
+
+    @property
+    def records(self) -> Iterator[Record]:
+        """Everything in it that a person can correct: each sasaran, and the rows."""
+        yield from (*self.semua_sasaran, *self.rows)
+
+    def keep(self, wanted: Callable[[Record], bool]) -> None:
+        """Take the rows out that are not wanted."""
+        self.indikator = [record for record in self.indikator if wanted(record)]
+        self.anggaran = [record for record in self.anggaran if wanted(record)]
+        self.hambatan = [record for record in self.hambatan if wanted(record)]
 
     def doubt(self, baris: int, kolom: str, kode: str, alasan: str) -> None:
         """Say that a column of the record that begins on this line is uncertain:
@@ -180,12 +269,13 @@ class Konteks:
     tahun_akhir: int
 
 
-def set_capaian(capaian: Capaian, text: str) -> None:
-    """Keep the printed capaian: its text, and its number in percent unless it is a dash or printed in letters.
+def parse_capaian(text: str) -> Tercetak:
+    """Read a printed capaian. Raises Ambigu."""
+    letters = text in DASHES or parse_ordinal(text)
+    return Tercetak(text, None if letters else parse_number(text.removesuffix("%").strip(), count=False))
 
-    Raises Ambigu.
-    """
+
+def set_capaian(capaian: Capaian, text: str) -> None:
+    """Keep a printed capaian: its text whatever it is, and its number. Raises Ambigu."""
     capaian.capaian_teks = text
-    capaian.persen = (
-        None if text in DASHES or parse_ordinal(text) else parse_number(text.removesuffix("%").strip(), count=False)
-    )
+    capaian.tercetak = parse_capaian(text)

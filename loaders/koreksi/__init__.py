@@ -3,13 +3,12 @@
     koreksi, wrong = ledger.read(folder / "renstra.csv")
     wrong += ledger.attempt(tables, lembar, koreksi)
 
-`columns` says which fields can be corrected and how they are typed; `current` what stands in them now.
+Which columns can be corrected and how they are typed: loaders/columns.py; `current` says what stands in them now.
 """
 
 from __future__ import annotations
 
 from loaders.koreksi import current, ledger
-from loaders.koreksi.columns import Koreksi
-from loaders.koreksi.ledger import KOLOM_KOREKSI
+from loaders.koreksi.ledger import KOLOM_KOREKSI, Koreksi
 
 __all__ = ["KOLOM_KOREKSI", "Koreksi", "current", "ledger"]

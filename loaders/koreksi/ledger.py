@@ -1,23 +1,54 @@
 """Corrections: what a person set, guarded by the text that must still stand on the line; and what stays in karantina.
 
 One file a document, data/koreksi/<document>.csv: baris,kolom,teks_lama,nilai_baru,alasan,oleh,tanggal. `kolom` is a
-column of the record that covers the line; a value of one year among several is named "target:2021".
+column of a record that covers the line (loaders/columns.py); a value of one year among several is named "target:2021".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
-from loaders import typed
+from loaders import columns, typed
+from loaders.columns import JUMLAH, Column
 from loaders.errors import DaftarSalah, IsianSalah, KoreksiSalah
 from loaders.files import parse_date, read_numbered
-from loaders.koreksi.columns import Koreksi, set_record, set_sasaran
 from loaders.readers import Lembar
-from loaders.records import Indikator, MataAnggaran, Sasaran, Tabel
-from loaders.values import Ambigu
+from loaders.records import Indikator, Record, Tabel
+from loaders.values import Ambigu, Nilai, Uang
 
 KOLOM_KOREKSI = ("baris", "kolom", "teks_lama", "nilai_baru", "alasan", "oleh", "tanggal")
+
+
+@dataclass(frozen=True)
+class Koreksi:
+    """One correction, as its file says it."""
+
+    berkas: str
+    baris: int
+    kolom: str
+    teks_lama: str
+    nilai_baru: str
+    alasan: str
+    oleh: str
+    tanggal: date
+
+    def wrong(self, sebab: str) -> KoreksiSalah:
+        """The error that says why this correction cannot be used."""
+        return KoreksiSalah(self.berkas, self.baris, self.kolom, sebab)
+
+    @property
+    def nama_kolom(self) -> str:
+        """The column without its year."""
+        return self.kolom.split(":")[0]
+
+    @property
+    def tahun(self) -> int | None:
+        """The year behind the column, if one is named."""
+        _, _, year = self.kolom.partition(":")
+        return int(year) if year.isdigit() else None
 
 
 def load(path: Path) -> list[Koreksi]:
@@ -121,14 +152,62 @@ def _set(tables: list[Tabel], koreksi: Koreksi) -> tuple[Tabel, int]:
     if table is None:
         raise koreksi.wrong("tidak terpakai: baris itu tidak termasuk tabel yang dikenali")
     try:
-        where = set_sasaran(table, koreksi) if koreksi.kolom == "sasaran" else set_record(table, koreksi)
+        where = _set_records(table, koreksi)
     except Ambigu as error:
         raise koreksi.wrong(f"nilai baru tidak dapat dibaca: {error}") from error
     if where is None:
-        raise koreksi.wrong(
-            f"tidak terpakai: tidak ada isian «{koreksi.kolom}» yang dimulai atau berada pada baris itu"
-        )
+        raise koreksi.wrong(_unused(table, koreksi))
     return table, where
+
+
+def _set_records(table: Tabel, koreksi: Koreksi) -> int | None:
+    """Set the column on every record of the line that has it; the first line of the last of them, None without one."""
+    done: int | None = None
+    for record in table.records:
+        column = columns.find(record, koreksi.nama_kolom)
+        if column and column.correctable and record.covers(koreksi.baris):
+            _set_column(table, record, column, koreksi)
+            done = record.baris
+    return done
+
+
+def _set_column(table: Tabel, record: Record, column: Column, koreksi: Koreksi) -> None:
+    year = _year(table, record, column, koreksi)
+    value = column.grammar.read(koreksi.nilai_baru, record, table)
+    if isinstance(value, Nilai | Uang):
+        value = replace(value, teks=koreksi.teks_lama).corrected()
+    try:
+        column.put(record, year, value)
+    except KeyError as error:
+        sebab = "baris anggaran ini belum punya realisasi; koreksi realisasi_anggaran lebih dulu"
+        raise koreksi.wrong(sebab) from error
+    record.kata_dikoreksi |= not column.grammar.marked
+    record.kolom_dikoreksi.append(koreksi.kolom)
+
+
+def _year(table: Tabel, record: Record, column: Column, koreksi: Koreksi) -> int | None:
+    """The year a correction means: the one it names, or the only one there is; None over all years, or without any."""
+    over_all = koreksi.kolom.partition(":")[2] == JUMLAH
+    if not column.by_year or (over_all and column.per == "tahun_atau_jumlah"):
+        return None
+    if over_all:
+        raise koreksi.wrong(f"{column.name} selalu milik satu tahun")
+    if koreksi.tahun is not None:
+        return koreksi.tahun
+    years = list(table.tahun) or record.tahun
+    if len(years) != 1:
+        raise koreksi.wrong(f"sebutkan tahunnya, misalnya «{koreksi.kolom}:2024»")
+    return years[0]
+
+
+def _unused(table: Tabel, koreksi: Koreksi) -> str:
+    """Why no record took a correction, and which columns can be corrected: those of its line, else all there are."""
+    here = [column for r in table.records if r.covers(koreksi.baris) for column in columns.of(type(r))]
+    names = list(dict.fromkeys(column.name for column in here if column.correctable)) or columns.correctable()
+    return (
+        f"tidak terpakai: tidak ada isian «{koreksi.kolom}» yang dimulai atau berada pada baris itu; "
+        f"yang dapat dikoreksi: {', '.join(names)}"
+    )
 
 
 def _resolve(where: tuple[Tabel, int], koreksi: Koreksi) -> None:
@@ -140,23 +219,19 @@ def _resolve(where: tuple[Tabel, int], koreksi: Koreksi) -> None:
 def _mark_corrected(table: Tabel) -> None:
     """A row whose words a person set carries that mark on each of its values."""
     for record in table.indikator:
-        if record.sasaran and record.sasaran.dikoreksi:
+        if record.sasaran and record.sasaran.kata_dikoreksi:
             record.kolom_dikoreksi.append("sasaran")
-        if record.kata_dikoreksi or (record.sasaran and record.sasaran.dikoreksi):
-            record.target = {year: value.corrected() for year, value in record.target.items()}
-            for capaian in record.capaian.values():
-                capaian.realisasi = capaian.realisasi.corrected()
-    for budget in table.anggaran:
-        if budget.kata_dikoreksi:
-            budget.pagu = {year: money.corrected() for year, money in budget.pagu.items()}
-            for spent in budget.realisasi.values():
-                spent.realisasi = spent.realisasi.corrected()
+            record.kata_dikoreksi = True
+    for record in table.rows:
+        for column, year, value in list(columns.values(record)) if record.kata_dikoreksi else ():
+            if isinstance(value, Nilai | Uang):
+                column.put(record, year, value.corrected())
 
 
 def _quarantine(table: Tabel) -> None:
     """Take every record that is still in doubt out of the table and mark its lines."""
     doubted = {(k.baris, k.kolom == "sasaran") for k in table.keraguan}
-    for record in [*table.indikator, *table.anggaran]:
+    for record in table.rows:
         above = record.sasaran if isinstance(record, Indikator) else None
         waits = above is not None and (above.baris, True) in doubted
         if (record.baris, False) in doubted or waits:
@@ -164,8 +239,7 @@ def _quarantine(table: Tabel) -> None:
         if above and waits and not {(record.baris, False), (record.baris, True)} & doubted:
             alasan = f"Sasaran baris ini ada pada baris {above.baris} dan masih diragukan, jadi baris ini menunggu."
             table.doubt(record.baris, "induk", "induk_tidak_pasti", alasan)
-    table.indikator = [r for r in table.indikator if table.nasib[r.baris] != "dikarantina"]
-    table.anggaran = [r for r in table.anggaran if table.nasib[r.baris] != "dikarantina"]
+    table.keep(lambda record: table.nasib[record.baris] != "dikarantina")
     for sasaran in table.sasaran:
         if (sasaran.baris, True) in doubted:
             _lock(table, sasaran)
@@ -173,7 +247,7 @@ def _quarantine(table: Tabel) -> None:
         table.nasib[keraguan.baris] = "dikarantina"
 
 
-def _lock(table: Tabel, record: Indikator | MataAnggaran | Sasaran) -> None:
+def _lock(table: Tabel, record: Record) -> None:
     for baris in range(record.baris, record.baris_akhir + 1):
         if baris in table.nasib:
             table.nasib[baris] = "dikarantina"

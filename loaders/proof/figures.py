@@ -2,83 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from fractions import Fraction
 
+from loaders import columns
+from loaders.columns import Column
 from loaders.proof.arithmetic import Angka, Baca
-from loaders.records import Indikator, MataAnggaran, Tabel
-from loaders.values import DASHES, Ambigu, Nilai, Uang, counts, parse_nilai, parse_persen, parse_rupiah
+from loaders.records import Record, Tabel
+from loaders.values import DASHES, Ambigu, Nilai, Uang, parse_persen
 
 Letak = tuple[int, str, int | None]
 """First line of the record, name of the column, year (None: the printed jumlah of all years)."""
-JUMLAH = "jumlah"
-"""What stands for the year in the column over all years: "pagu:jumlah"."""
 _Read = Callable[[], float | None]
 
 
 def years(tabel: Tabel) -> list[int]:
     """The years the figures of a table stand for, ascending."""
-    found = {year for record in tabel.indikator for year in (*record.target, *record.capaian)}
-    found |= {year for record in tabel.anggaran for year in (*record.pagu, *record.realisasi) if year}
+    found = {year for record in tabel.rows for _, year, _ in columns.values(record, by_year=True) if year}
     return sorted(found | set(tabel.tahun))
 
 
 def figures(tabel: Tabel) -> dict[Letak, Angka]:
-    """Every figure printed in a table. One that was mended or could not be read stands in no calculation.
+    """Every figure printed in a table that must be proven. One that was mended or could not be read stands in no
+    calculation.
 
-    The column is named "pagu" where the table has one year, else "pagu:2021" or "pagu:jumlah". Blank money cells hold
-    no figure.
+    The column is named "pagu" where the table has one year, else "pagu:2021" or "pagu:jumlah".
     """
     single = len(years(tabel)) == 1
-    found = [one for record in tabel.indikator for one in _of_indikator(tabel, record)]
-    found += [one for record in tabel.anggaran for one in _of_anggaran(tabel, record)]
-    return {
-        (baris, nama, tahun): Angka(
-            (baris, nama if single and tahun else f"{nama}:{tahun or JUMLAH}"), teks, baca
-        )
-        for (baris, nama, tahun), teks, baca in found
-    }  # fmt: skip
+    found: dict[Letak, Angka] = {}
+    for record in tabel.rows:
+        for column, year, value in columns.values(record, by_year=True):
+            blank = isinstance(value, Nilai | Uang) and value.keadaan == "kosong"
+            if column.proven and (column.blank_waits or not blank):
+                kunci = record.baris, column.called(record, year, alone=single)
+                baca = _grammar(tabel, record, column, value)
+                found[record.baris, column.name, year] = Angka(kunci, column.grammar.text(value), baca)
+    return found
 
 
-def _of_indikator(tabel: Tabel, record: Indikator) -> Iterator[tuple[Letak, str, Baca]]:
-    for tahun, value in record.target.items():
-        yield (record.baris, "target", tahun), value.teks, _value(tabel, record, value)
-    for tahun, capaian in record.capaian.items():
-        yield (record.baris, "realisasi", tahun), capaian.realisasi.teks, _value(tabel, record, capaian.realisasi)
-        if capaian.capaian_teks is not None:
-            yield (record.baris, "capaian_tercetak", tahun), capaian.capaian_teks, _percent
-
-
-def _of_anggaran(tabel: Tabel, record: MataAnggaran) -> Iterator[tuple[Letak, str, Baca]]:
-    for tahun, money in record.pagu.items():
-        if money.keadaan != "kosong":
-            yield (record.baris, "pagu", tahun), money.teks, _money(tabel, money)
-    for tahun, spent in record.realisasi.items():
-        yield (record.baris, "realisasi_anggaran", tahun), spent.realisasi.teks, _money(tabel, spent.realisasi)
-        shares = {"persen_tercetak": spent.persen, "efisiensi_tercetak": spent.efisiensi}
-        volumes = {"tvro": spent.tvro, "rvro": spent.rvro}
-        for nama, number in (shares | volumes).items():
-            if number is not None:
-                yield (record.baris, nama, tahun), f"{number:.10g}", _percent
-
-
-def _value(tabel: Tabel, record: Indikator, value: Nilai) -> Baca:
-    """The grammar of a target or realisasi cell."""
-    counted = counts(record.indikator)
+def _grammar(tabel: Tabel, record: Record, column: Column, value: object) -> Baca:
+    """What gives a text of this column its value; none where the value was mended or damaged."""
+    if not isinstance(value, Nilai | Uang):
+        return _percent
 
     def read(text: str) -> Fraction | None:
-        return _exact(lambda: parse_nilai(text, counted=counted, satuan=tabel.satuan).nilai)
+        if isinstance(value, Uang) and text in DASHES:
+            return Fraction(0)  # a dash adds nothing to a sum
+        return _exact(lambda: _number(column.grammar.read(text, record, tabel)))
 
-    return read if value.nilai is not None and read(value.teks) == Fraction(str(value.nilai)) else _none
+    own = (_number(value) or 0) if isinstance(value, Uang) else _number(value)
+    sure = value.keadaan != "rusak" and own is not None and read(value.teks) == Fraction(str(own))
+    return read if sure else _none
 
 
-def _money(tabel: Tabel, money: Uang) -> Baca:
-    """The grammar of a money cell; a dash adds nothing to a sum."""
-
-    def read(text: str) -> Fraction | None:
-        return Fraction(0) if text in DASHES else _exact(lambda: parse_rupiah(text, scale=tabel.skala).rupiah)
-
-    return read if money.keadaan != "rusak" and read(money.teks) == (money.rupiah or 0) else _none
+def _number(value: Nilai | Uang) -> float | None:
+    return value.rupiah if isinstance(value, Uang) else value.nilai
 
 
 def _percent(text: str) -> Fraction | None:

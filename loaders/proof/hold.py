@@ -10,18 +10,19 @@ every one of them waits.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from loaders import columns
+from loaders.columns import Column
 from loaders.proof.arithmetic import weigh
 from loaders.proof.figures import figures, years
 from loaders.proof.formulas import shares, sums
 from loaders.proof.wordings import Dikenal, names_rupiah, near_sekretariat
 from loaders.readers import Lembar
-from loaders.records import Indikator, MataAnggaran, Sasaran, Tabel
+from loaders.records import MataAnggaran, Record, Tabel
 
 KODE = "ocr_belum_dipastikan"
-_CODES = {"kode_program": "program", "kode_kegiatan": "kegiatan", "kode_kro": "kro", "kode_ro": "uraian"}
-"""Column of a code → column of the name it stands for."""
+_MONEY = frozenset(column.name for column in columns.COLUMNS if column.unit == "rupiah")
 
 
 def hold_unproven(tables: list[Tabel], lembar: Lembar, dikenal: Dikenal | None = None) -> None:
@@ -31,32 +32,48 @@ def hold_unproven(tables: list[Tabel], lembar: Lembar, dikenal: Dikenal | None =
     """
     dikenal = dikenal or Dikenal()
     for tabel in tables:
-        records = [r for r in (*tabel.indikator, *tabel.anggaran) if _is_ocr(lembar, r.baris, r.baris_akhir)]
+        records = [record for record in tabel.rows if _is_ocr(lembar, record)]
         if records:
             _hold_table(tabel, records, dikenal)
-        for sasaran in _sasaran(tabel):
-            if _is_ocr(lembar, sasaran.baris, sasaran.baris_akhir) and not dikenal.knows(sasaran.teks):
-                _doubt(tabel, sasaran.baris, "sasaran", sasaran.teks)
+        for sasaran in tabel.semua_sasaran:
+            if _is_ocr(lembar, sasaran):
+                _hold_words(tabel, sasaran, dikenal)
 
 
-def _hold_table(tabel: Tabel, records: list[Indikator | MataAnggaran], dikenal: Dikenal) -> None:
+def _hold_table(tabel: Tabel, records: Sequence[Record], dikenal: Dikenal) -> None:
     lines = {record.baris for record in records}
     found = figures(tabel)
     sure = weigh(list(sums(tabel, found)), list(shares(tabel, found))) if _years_are_sure(tabel, dikenal) else set()
     money_is_sure = tabel.skala != 1 or names_rupiah(tabel)
     for (baris, nama, _), angka in found.items():
-        is_money = nama in ("pagu", "realisasi_anggaran")
+        is_money = nama in _MONEY
         if baris in lines and (angka.kunci not in sure or (is_money and not money_is_sure)):
             _doubt(tabel, baris, angka.kunci[1], angka.teks, _scale(tabel) if is_money else "")
     for record in records:
-        for kolom, teks in _words(record, dikenal):
-            _doubt(tabel, record.baris, kolom, teks)
+        _hold_words(tabel, record, dikenal)
         for kolom, alasan in _heading_doubts(tabel, dikenal):
             tabel.doubt(record.baris, kolom, KODE, alasan)
 
 
-def _is_ocr(lembar: Lembar, first: int, last: int) -> bool:
-    return any(lembar.di(nomor).ocr for nomor in range(first, last + 1))
+def _hold_words(tabel: Tabel, record: Record, dikenal: Dikenal) -> None:
+    """Doubt the wordings and codes of a record that nobody judged before."""
+    for column, teks in _words(record):
+        name = columns.find(record, column.names or "")
+        known = dikenal.knows_code(teks, name.text(record)) if name else dikenal.knows(teks)
+        if not known:
+            _doubt(tabel, record.baris, column.called(record), teks)
+
+
+def _words(record: Record) -> list[tuple[Column, str]]:
+    """What must be proven of a record's words: its codes, what it is about, then all else. A total is about nothing."""
+    total = isinstance(record, MataAnggaran) and record.tingkat == "total"
+    found = [(column, teks) for column, _, teks in columns.values(record, by_year=False) if column.proven]
+    found = [(column, teks) for column, teks in found if not (total and column.bunyi)]
+    return sorted(found, key=lambda one: (one[0].names is None, not one[0].bunyi))
+
+
+def _is_ocr(lembar: Lembar, record: Record) -> bool:
+    return any(lembar.di(nomor).ocr for nomor in range(record.baris, record.baris_akhir + 1))
 
 
 def _doubt(tabel: Tabel, baris: int, kolom: str, teks: str, more: str = "") -> None:
@@ -90,28 +107,3 @@ def _heading_doubts(tabel: Tabel, dikenal: Dikenal) -> Iterator[tuple[str, str]]
     unsaid = tabel.unit is None and tabel.jenis in ("PK", "RKT")
     if (unsaid or tabel.unit == "komisioner") and (word := near_sekretariat(tabel.judul)):
         yield "unit", f"Judul tabel hasil pindai memuat «{word}», mungkin «sekretariat»: pemilik tabelnya belum pasti."
-
-
-# what a record holds ------------------------------------------------------------------------------------------------
-def _sasaran(tabel: Tabel) -> list[Sasaran]:
-    above = [record.sasaran for record in tabel.indikator if record.sasaran]
-    return list({id(sasaran): sasaran for sasaran in (*tabel.sasaran, *above)}.values())
-
-
-def _words(record: Indikator | MataAnggaran, dikenal: Dikenal) -> Iterator[tuple[str, str]]:
-    """The wordings and codes of a record that nobody judged before."""
-    if isinstance(record, Indikator):
-        named = {
-            nama: getattr(record, nama) for nama in ("indikator", "tujuan", "program", "kegiatan", "unit_pelaksana")
-        }
-    else:
-        own = "indikator" if record.tingkat == "indikator" else "uraian"
-        named = {own: None if record.tingkat == "total" else record.uraian}
-        named |= {nama: getattr(record, nama) for nama in ("program", "kegiatan", "kro")}
-        for nama, of in _CODES.items():
-            kode = getattr(record, nama)
-            if kode and not dikenal.knows_code(kode, getattr(record, of)):
-                yield nama, kode
-    for nama, teks in named.items():
-        if teks and not dikenal.knows(teks):
-            yield nama, teks

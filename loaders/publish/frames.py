@@ -280,4 +280,5 @@ def _hambatan(isi: Isi, dokumen_id: int, tabel_id: int, tahun: int, r: Hambatan)
         tabel_id=tabel_id,
         baris=r.baris,
         baris_akhir=r.baris_akhir,
+        kolom_dikoreksi=", ".join(r.kolom_dikoreksi) or None,
     )

@@ -1,7 +1,8 @@
 """What a new version of a document changed: figures that came, changed or went. Pure; by value, not by place.
 
-Grain: one change a figure (indikator or mata anggaran × tahun × isi). The same figure is found again by table (where
-both versions have it), kind, wording and year; a wording that stands several times is paired in printed order.
+Grain: one change a figure (record × tahun × isi); which columns are compared, loaders/columns.py says. A hambatan with
+all its words is one figure of its year. The same figure is found again by table (where both versions have it), kind,
+wording and year; a wording that stands several times is paired in printed order.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.records import Indikator, MataAnggaran, Tabel
-from loaders.values import Nilai, Uang, wording_key
+from loaders import columns
+from loaders.records import Record, Tabel
+from loaders.values import wording_key
 
 Kunci = tuple[object, ...]
 
@@ -88,10 +90,8 @@ def compare(lama: list[Tabel], baru: list[Tabel]) -> list[Perubahan]:
 def figures(tables: list[Tabel]) -> Iterator[tuple[Tabel, Angka]]:
     """Every figure of the tables, in printed order."""
     for table in tables:
-        for indikator in table.indikator:
-            yield from ((table, angka) for angka in _of_indikator(table, indikator))
-        for anggaran in table.anggaran:
-            yield from ((table, angka) for angka in _of_anggaran(table, anggaran))
+        for record in table.rows:
+            yield from ((table, angka) for angka in _of(table, record))
 
 
 def _keyed(tables: list[Tabel], shared: set[str]) -> Iterator[tuple[Kunci, Angka]]:
@@ -103,28 +103,16 @@ def _keyed(tables: list[Tabel], shared: set[str]) -> Iterator[tuple[Kunci, Angka
         yield (*key, seen[key]), angka
 
 
-def _of_indikator(table: Tabel, r: Indikator) -> Iterator[Angka]:
-    for tahun, value in sorted(r.target.items()):
-        yield Angka("target", table.nama, r.indikator, tahun, value.teks, _comparable(value), r.baris)
-    for tahun, capaian in sorted(r.capaian.items()):
-        value = capaian.realisasi
-        yield Angka("realisasi", table.nama, r.indikator, tahun, value.teks, _comparable(value), r.baris)
-        if capaian.capaian_teks is not None:
-            yield Angka("capaian", table.nama, r.indikator, tahun, capaian.capaian_teks, capaian.persen, r.baris)
-
-
-def _of_anggaran(table: Tabel, r: MataAnggaran) -> Iterator[Angka]:
-    for tahun, money in sorted(r.pagu.items(), key=lambda item: item[0] or 9999):
-        yield Angka("pagu", table.nama, r.uraian, tahun, money.teks, _money(money), r.baris)
-    for year, spent in sorted(r.realisasi.items()):
-        money = spent.realisasi
-        yield Angka("realisasi_anggaran", table.nama, r.uraian, year, money.teks, _money(money), r.baris)
-
-
-def _comparable(value: Nilai) -> tuple[object, ...]:
-    missing = value.keadaan if value.nilai is None and value.ordinal is None else None
-    return (value.nilai, value.ordinal, value.satuan, missing)
-
-
-def _money(money: Uang) -> tuple[object, ...]:
-    return (money.rupiah, money.keadaan if money.rupiah is None else None)
+def _of(table: Tabel, record: Record) -> Iterator[Angka]:
+    """The figures of a record; what is compared under one name in one year makes one of them."""
+    found: dict[tuple[str, int | None], list[tuple[str, object]]] = {}
+    for column, year, value in columns.values(record):
+        if column.compared:
+            tahun = year if column.by_year else next(iter(table.tahun), None)
+            said = column.grammar.text(value), column.grammar.same(value)
+            found.setdefault((column.compared, tahun), []).append(said)
+    for (isi, tahun), parts in found.items():
+        (teks, nilai), *more = parts
+        if more:
+            teks, nilai = "; ".join(part for part, _ in parts), "; ".join(str(same) for _, same in parts)
+        yield Angka(isi, table.nama, record.bunyi, tahun, teks, nilai, record.baris)

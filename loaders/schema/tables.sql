@@ -154,7 +154,7 @@ create table perubahan (
     berkas varchar not null references versi_dokumen (berkas),
     berkas_lama varchar not null references versi_dokumen (berkas),
     jenis_perubahan varchar not null check (jenis_perubahan in ('bertambah', 'berubah', 'hilang')),
-    isi varchar not null check (isi in ('target', 'realisasi', 'capaian', 'pagu', 'realisasi_anggaran')),
+    isi varchar not null check (isi in ('target', 'realisasi', 'capaian', 'pagu', 'realisasi_anggaran', 'hambatan')),
     tabel varchar not null,
     uraian varchar not null,
     tahun smallint,
@@ -166,17 +166,17 @@ create table perubahan (
     check ((teks_lama is null) = (jenis_perubahan = 'bertambah')),
     check ((teks_baru is null) = (jenis_perubahan = 'hilang'))
 );
-comment on table perubahan is 'Angka yang bertambah, berubah atau hilang dari satu versi dokumen ke versi berikutnya; satu baris per angka.';
+comment on table perubahan is 'Angka dan hambatan yang bertambah, berubah atau hilang dari satu versi dokumen ke versi berikutnya; satu baris per angka atau hambatan.';
 comment on column perubahan.perubahan_id is 'nomor urut dalam versi data ini · bilangan · disusun saat membangun';
 comment on column perubahan.berkas is 'versi yang lebih baru · nama berkas · data/dokumen/manifest.csv';
 comment on column perubahan.berkas_lama is 'versi yang digantikannya · nama berkas · data/dokumen/manifest.csv';
 comment on column perubahan.jenis_perubahan is 'bertambah, berubah atau hilang · teks · pembandingan kedua versi';
-comment on column perubahan.isi is 'angka apa yang berubah · teks · pembandingan kedua versi';
+comment on column perubahan.isi is 'apa yang berubah: angka apa, atau hambatan · teks · pembandingan kedua versi';
 comment on column perubahan.tabel is 'tabel tempat angka itu kini, atau dulu bila hilang · teks · pembacaan';
-comment on column perubahan.uraian is 'bunyi indikator atau mata anggaran · teks · pembacaan';
+comment on column perubahan.uraian is 'bunyi indikator, mata anggaran atau hambatan · teks · pembacaan';
 comment on column perubahan.tahun is 'tahun angka, kosong bagi kolom jumlah · tahun · pembacaan';
-comment on column perubahan.teks_lama is 'angka tercetak dalam versi lama, kosong bila baru bertambah · teks · versi lama';
-comment on column perubahan.teks_baru is 'angka tercetak dalam versi baru, kosong bila hilang · teks · versi baru';
+comment on column perubahan.teks_lama is 'yang tercetak dalam versi lama, kosong bila baru bertambah · teks · versi lama';
+comment on column perubahan.teks_baru is 'yang tercetak dalam versi baru, kosong bila hilang · teks · versi baru';
 comment on column perubahan.tempat_lama is 'letaknya dalam versi lama · teks · versi lama';
 comment on column perubahan.tempat_baru is 'letaknya dalam versi baru · teks · versi baru';
 comment on column perubahan.baris_baru is 'baris angka itu dalam versi baru, kosong bila hilang · nomor baris · versi baru';
@@ -429,6 +429,7 @@ create table hambatan (
     tabel_id integer not null references tabel (tabel_id),
     baris integer not null,
     baris_akhir integer not null,
+    kolom_dikoreksi varchar,
     primary key (dokumen_id, nomor),
     unique (dokumen_id, baris),
     check (hambatan is not null or upaya is not null)
@@ -444,6 +445,7 @@ comment on column hambatan.upaya is 'upaya mengatasi · teks · dokumen';
 comment on column hambatan.tabel_id is 'tabel yang memuat hambatan · bilangan · pembacaan';
 comment on column hambatan.baris is 'baris tempat hambatan mulai tercetak · nomor baris · dokumen';
 comment on column hambatan.baris_akhir is 'baris terakhir, termasuk sambungan · nomor baris · dokumen';
+comment on column hambatan.kolom_dikoreksi is 'kolom baris ini yang ditetapkan orang, dipisah koma · teks · data/koreksi';
 
 create table kalimat (
     dokumen_id integer not null references dokumen (dokumen_id),

@@ -222,7 +222,7 @@ create view v_hambatan as
 select
     satker.satker, dokumen.berkas, hambatan.tahun, hambatan.nomor, hambatan.aspek, hambatan.hambatan,
     hambatan.keterangan, hambatan.upaya, dokumen.kode_satker, tabel.jenis_dokumen, tabel.tabel, hambatan.baris,
-    hambatan.baris_akhir
+    hambatan.baris_akhir, hambatan.kolom_dikoreksi
 from hambatan
 join tabel using (tabel_id)
 join dokumen on dokumen.dokumen_id = hambatan.dokumen_id

@@ -12,7 +12,7 @@ KEY = "perubahan_versi"
 ORDER = ["jenis_perubahan", "uraian", "tahun", "teks_lama", "teks_baru", "isi", "tabel", "tempat_lama", "tempat_baru"]
 LABELS = {
     "jenis_perubahan": "Perubahan",
-    "uraian": "Indikator atau mata anggaran",
+    "uraian": "Indikator, mata anggaran atau hambatan",
     "teks_lama": "Tercetak dulu",
     "teks_baru": "Tercetak kini",
     "isi": "Angka",

@@ -16,7 +16,7 @@ LABELS = {
     "benar": "Benar",
     "nilai_baru": "Nilai yang benar",
     "kolom": "Kolom",
-    "uraian": "Indikator atau mata anggaran",
+    "uraian": "Indikator, mata anggaran atau hambatan",
     "tempat": "Letak",
     "tabel": "Tabel",
     "usulan": "Terbaca",

@@ -22,7 +22,7 @@ TABEL = {
 }
 PERUBAHAN = {
     "jenis_perubahan": "Perubahan",
-    "uraian": "Indikator atau mata anggaran",
+    "uraian": "Indikator, mata anggaran atau hambatan",
     "tahun": "Tahun",
     "teks_lama": "Tercetak dulu",
     "teks_baru": "Tercetak kini",

@@ -8,7 +8,7 @@ from itertools import islice
 import pytest
 
 from loaders.families.registry import read_tables
-from loaders.koreksi.columns import Koreksi
+from loaders.koreksi import Koreksi
 from loaders.koreksi.ledger import attempt
 from loaders.readers.lembar import Lembar
 from loaders.records import Tabel

@@ -9,7 +9,7 @@ import pytest
 
 from loaders.families.registry import read_tables
 from loaders.koreksi import ledger
-from loaders.koreksi.columns import Koreksi
+from loaders.koreksi import Koreksi
 from loaders.proof.arithmetic import Angka, Hitungan, misreadings, weigh
 from loaders.proof.hold import KODE, hold_unproven
 from loaders.proof.wordings import Dikenal

@@ -1,0 +1,291 @@
+"""The columns of what is read, one row each: where it stands on its record, how it is read, and who asks for it.
+
+    for column in of(MataAnggaran):
+        for year in column.years(record):
+            print(column.heading, year, column.grammar.text(column.get(record, year)))
+
+Corrections, the difference between versions, previews, proof, the workbook, the tables of the database and the labels
+on screen all walk this list: a new column is a row here, a field of its record, and a column of the schema.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, Literal, NamedTuple
+
+from loaders.records import (
+    Capaian,
+    Hambatan,
+    Indikator,
+    MataAnggaran,
+    RealisasiAnggaran,
+    Record,
+    Sasaran,
+    Tabel,
+    parse_capaian,
+)
+from loaders.values import (
+    Nilai,
+    Uang,
+    counts,
+    full_program_code,
+    parse_nilai,
+    parse_number,
+    parse_persen,
+    parse_rupiah,
+)
+
+Per = Literal["baris", "tahun", "tahun_atau_jumlah"]
+"""One value a record, one a year, or one a year and one over all years (year None)."""
+JUMLAH = "jumlah"
+"""Stands for the year where a column is over all years: "pagu:jumlah"."""
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """What the values of a column are. `read`: a person's text → value, raises Ambigu. `text`: value → as printed.
+    `same`: what two versions compare it by. `marked`: whether a value says itself how it was obtained (keadaan).
+    """
+
+    jenis: Literal["kata", "kode", "nilai", "tercetak", "uang", "bilangan"]
+    read: Callable[[str, Record, Tabel], Any]
+    text: Callable[[Any], str]
+    same: Callable[[Any], object]
+    marked: bool = False
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def _read_nilai(text: str, record: Record, tabel: Tabel) -> Nilai:
+    return parse_nilai(text, counted=counts(record.bunyi), satuan=tabel.satuan)
+
+
+def _same_nilai(value: Nilai) -> tuple[object, ...]:
+    missing = value.keadaan if value.nilai is None and value.ordinal is None else None
+    return (value.nilai, value.ordinal, value.satuan, missing)
+
+
+def _read_uang(text: str, record: Record, tabel: Tabel) -> Uang:
+    return parse_rupiah(text, scale=tabel.skala)
+
+
+def _same_uang(money: Uang) -> tuple[object, ...]:
+    return (money.rupiah, money.keadaan if money.rupiah is None else None)
+
+
+def _decimal(number: float) -> str:
+    return f"{number:.10g}".replace(".", ",")
+
+
+KATA = Grammar("kata", lambda text, record, tabel: text, str, _fold)
+KODE = Grammar("kode", lambda text, record, tabel: text, str, _fold)
+KODE_PROGRAM = replace(KODE, read=lambda text, record, tabel: full_program_code(text))
+NILAI = Grammar("nilai", _read_nilai, lambda value: value.teks, _same_nilai, marked=True)
+TERCETAK = Grammar(
+    "tercetak", lambda text, record, tabel: parse_capaian(text), lambda value: value.teks, lambda value: value.persen,
+    marked=True,
+)  # fmt: skip
+UANG = Grammar("uang", _read_uang, lambda money: money.teks, _same_uang, marked=True)
+PERSEN = Grammar("bilangan", lambda text, record, tabel: parse_persen(text), _decimal, float)
+VOLUME = replace(PERSEN, read=lambda text, record, tabel: parse_number(text))
+
+
+class Sel(NamedTuple):
+    """How our workbook asks for a column: its width in characters, the hint under its heading, its explanation, two
+    examples, and heading and role where they are not those of the column."""
+
+    lebar: int
+    petunjuk: str
+    penjelasan: str
+    contoh: tuple[str, str]
+    judul: str = ""
+    peran: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column. `name`: as corrections and karantina call it. `at`: the field of its record; with values by year,
+    the field that has the years, and behind a dot what is taken of a year.
+
+    `unit`: of its numbers. `correctable`: a person may set it. `proven`: read from a picture, it waits until proven.
+    `compared`: under which name two versions are compared; columns of one name make one figure. `bunyi`: the words its
+    record is about. `names`: the column of the name this code stands for. `blank_waits`: a blank cell in a picture may
+    hide a figure. `sel`: how our workbook asks for it.
+    """
+
+    name: str
+    of: type[Record]
+    heading: str
+    grammar: Grammar
+    at: str = ""
+    per: Per = "baris"
+    unit: str | None = None
+    correctable: bool = True
+    proven: bool = True
+    compared: str | None = None
+    bunyi: bool = False
+    names: str | None = None
+    blank_waits: bool = True
+    sel: Sel | None = None
+
+    @property
+    def by_year(self) -> bool:
+        """Whether it has a value for each year."""
+        return self.per != "baris"
+
+    @property
+    def holder(self) -> str:
+        """The field of the record that has it, or its years."""
+        return (self.at or self.name).partition(".")[0]
+
+    @property
+    def part(self) -> str:
+        """What is taken of a year, "" where the year's value is all of it."""
+        return self.at.partition(".")[2]
+
+    def years(self, record: Record) -> list[int | None]:
+        """The years it may have a value for, ascending, the one over all years (None) last; without years just None."""
+        if not self.by_year:
+            return [None]
+        return sorted(getattr(record, self.holder), key=lambda year: year or 9999)
+
+    def get(self, record: Record, year: int | None = None) -> object | None:
+        """Its value, None where there is none."""
+        held = getattr(record, self.holder)
+        if not self.by_year:
+            return held or None
+        found = held.get(year)
+        return getattr(found, self.part) if self.part and found is not None else found
+
+    def put(self, record: Record, year: int | None, value: object) -> None:
+        """Set its value. Raises KeyError where a year must have something else before."""
+        held = getattr(record, self.holder)
+        if not self.by_year:
+            setattr(record, self.holder, value)
+        elif not self.part:
+            held[year] = value
+        else:
+            if year not in held and (begun := _BEGUN.get(self.name)):
+                held[year] = begun(value)
+            setattr(held[year], self.part, value)
+
+    def text(self, record: Record, year: int | None = None) -> str | None:
+        """Its value as printed, None where there is none."""
+        value = self.get(record, year)
+        return None if value is None else self.grammar.text(value)
+
+    def called(self, record: Record, year: int | None = None, *, alone: bool = False) -> str:
+        """Its name on a record, with the year behind it unless that is the table's only one (`alone`)."""
+        if self.bunyi and isinstance(record, MataAnggaran) and record.tingkat == "indikator":
+            return "indikator"
+        return self.name if not self.by_year or (alone and year) else f"{self.name}:{year or JUMLAH}"
+
+
+_BEGUN: dict[str, Callable[[Any], object]] = {
+    "realisasi": Capaian,
+    "capaian_tercetak": lambda value: Capaian(Nilai("", keadaan="rusak")),
+    "realisasi_anggaran": RealisasiAnggaran,
+}
+"""Columns that may be the first of a year, and what the year then begins with."""
+
+COLUMNS: tuple[Column, ...] = (
+    # what an indikator says, and what stands above it
+    Column("tujuan", Indikator, "Tujuan", KATA, sel=Sel(
+        24, "bila tercetak", "Tujuan yang menaungi, seperti tercetak.", ("Mewujudkan KPU yang mandiri", ""))),
+    Column("program", Indikator, "Program", KATA, sel=Sel(
+        24, "bila tercetak", "Nama program, ditulis ulang pada setiap baris.", ("", "Program Dukungan Manajemen"))),
+    Column("kegiatan", Indikator, "Kegiatan", KATA, sel=Sel(
+        24, "bila tercetak", "Nama kegiatan, ditulis ulang pada setiap baris.", ("", "Pengelolaan Data"))),
+    Column("sasaran", Sasaran, "Sasaran", KATA, at="teks", bunyi=True, sel=Sel(
+        32, "ulangi di setiap baris", "Sasaran, ditulis ulang pada setiap baris.",
+        ("Meningkatnya kualitas layanan", "Tersusunnya laporan"))),
+    Column("indikator", Indikator, "Indikator", KATA, bunyi=True, sel=Sel(
+        42, "wajib, seperti tercetak", "Bunyi indikator seperti tercetak; satu indikator satu baris.",
+        ("Nilai evaluasi akuntabilitas kinerja", "Jumlah laporan yang disusun"))),
+    Column("unit_pelaksana", Indikator, "Unit pelaksana", KATA, sel=Sel(
+        26, "bila tercetak", "Divisi atau subbagian; boleh dipilih dari daftar atau diketik sendiri.",
+        ("", "Perencanaan, Data dan Informasi"))),
+    # its values
+    Column("target", Indikator, "Target", NILAI, per="tahun", compared="target", sel=Sel(
+        12, "angka, huruf atau -", "Target tahun itu.", ("BB", "4"))),
+    Column("realisasi", Indikator, "Realisasi", NILAI, "capaian.realisasi", "tahun", compared="realisasi", sel=Sel(
+        12, "angka, huruf atau -", "Yang tercapai; kosong bila belum ada.", ("B", "3"))),
+    Column("capaian_tercetak", Indikator, "Capaian tercetak (%)", TERCETAK, "capaian.tercetak", "tahun", "persen",
+        compared="capaian", sel=Sel(
+        12, "bila tercetak", "Persentase capaian yang tercetak di dokumen; jangan dihitung sendiri.", ("", "75"),
+        peran="capaian")),
+    # what a budget line says
+    Column("kode_program", MataAnggaran, "Kode program", KODE_PROGRAM, names="program", sel=Sel(
+        12, "bila tercetak", "Misalnya 076.01.WA, atau WA saja.", ("076.01.WA", ""))),
+    Column("program", MataAnggaran, "Program", KATA, sel=Sel(
+        26, "bila tercetak", "Nama program.", ("Program Dukungan Manajemen", ""))),
+    Column("kode_kegiatan", MataAnggaran, "Kode kegiatan", KODE, names="kegiatan", sel=Sel(
+        10, "4 angka", "Kode kegiatan empat angka.", ("3355", ""))),
+    Column("kegiatan", MataAnggaran, "Kegiatan", KATA, sel=Sel(
+        26, "bila tercetak", "Nama kegiatan.", ("Pengelolaan Keuangan", ""))),
+    Column("kode_kro", MataAnggaran, "KRO", KODE, names="kro", sel=Sel(
+        8, "3 huruf", "Kode klasifikasi rincian output.", ("EBD", ""), judul="Kode KRO")),
+    Column("kro", MataAnggaran, "Nama KRO", KATA, sel=Sel(
+        26, "bila tercetak", "Nama klasifikasi rincian output.", ("Layanan Manajemen Kinerja Internal", ""),
+        judul="KRO")),
+    Column("kode_ro", MataAnggaran, "RO", KODE, names="uraian", sel=Sel(
+        8, "3 angka, misalnya 001", "Kode rincian output dengan nol di depannya.", ("001", ""), judul="Kode RO")),
+    Column("uraian", MataAnggaran, "Uraian", KATA, bunyi=True, sel=Sel(
+        42, "wajib, seperti tercetak",
+        "Nama baris anggaran; baris yang sama untuk tahun lain ditulis tepat di bawahnya.",
+        ("Layanan Manajemen Keuangan", "Jumlah"))),
+    # its money and what is printed beside it
+    Column("pagu", MataAnggaran, "Pagu (Rp)", UANG, per="tahun_atau_jumlah", unit="rupiah", compared="pagu",
+        blank_waits=False, sel=Sel(
+        18, "rupiah penuh", "Rupiah penuh tanpa desimal, bukan ribuan rupiah.", ("39.682.000", "41.661.103.000"))),
+    Column("realisasi_anggaran", MataAnggaran, "Realisasi anggaran (Rp)", UANG, "realisasi.realisasi", "tahun",
+        "rupiah", compared="realisasi_anggaran", sel=Sel(
+        18, "rupiah penuh", "Rupiah yang dibelanjakan; kosong bila belum ada.", ("35.272.900", ""),
+        judul="Realisasi (Rp)")),
+    Column("persen_tercetak", MataAnggaran, "Serapan tercetak (%)", PERSEN, "realisasi.persen", "tahun", "persen",
+        sel=Sel(11, "bila tercetak", "Persentase serapan yang tercetak.", ("93", ""), judul="Realisasi (%)")),
+    Column("tvro", MataAnggaran, "TVRO", VOLUME, "realisasi.tvro", "tahun", "volume", sel=Sel(
+        8, "bila tercetak", "Target volume RO yang tercetak.", ("1", ""))),
+    Column("rvro", MataAnggaran, "RVRO", VOLUME, "realisasi.rvro", "tahun", "volume", sel=Sel(
+        8, "bila tercetak", "Realisasi volume RO yang tercetak.", ("1", ""))),
+    Column("efisiensi_tercetak", MataAnggaran, "Efisiensi tercetak (%)", PERSEN, "realisasi.efisiensi", "tahun",
+        "persen", sel=Sel(11, "bila tercetak", "Efisiensi yang tercetak.", ("7", ""), judul="Efisiensi (%)")),
+    # what stood in the way
+    Column("aspek", Hambatan, "Kegiatan atau aspek", KATA, compared="hambatan"),
+    Column("hambatan", Hambatan, "Hambatan", KATA, bunyi=True, compared="hambatan"),
+    Column("keterangan", Hambatan, "Keterangan", KATA, compared="hambatan"),
+    Column("upaya", Hambatan, "Upaya", KATA, compared="hambatan"),
+)  # fmt: skip
+
+
+@cache
+def of(kind: type[Record]) -> tuple[Column, ...]:
+    """The columns of a kind of record, in the order of the list."""
+    return tuple(column for column in COLUMNS if column.of is kind)
+
+
+def find(record: Record, name: str) -> Column | None:
+    """The column of a record that has this name there (without its year), None where it has none."""
+    named = (column for column in of(type(record)) if name in (column.name, column.called(record).partition(":")[0]))
+    return next(named, None)
+
+
+def values(record: Record, *, by_year: bool | None = None) -> Iterator[tuple[Column, int | None, Any]]:
+    """(column, year, value) of all values of a record, or of those with or without years only: year by year in each of
+    its fields, the columns of a year in the order of the list."""
+    columns = of(type(record))
+    for holder in dict.fromkeys(column.holder for column in columns):
+        held = [c for c in columns if c.holder == holder and by_year in (None, c.by_year)]
+        for year in held[0].years(record) if held else ():
+            for column in held:
+                if (value := column.get(record, year)) is not None:
+                    yield column, year, value
+
+
+def correctable() -> list[str]:
+    """The names of all columns that a person may set, each once."""
+    return list(dict.fromkeys(column.name for column in COLUMNS if column.correctable))
