@@ -10,6 +10,7 @@ on screen all walk this list: a new column is a row here, a field of its record,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -47,6 +48,7 @@ JUMLAH = "jumlah"
 class Grammar:
     """What the values of a column are. `read`: a person's text → value, raises Ambigu. `text`: value → as printed.
     `same`: what two versions compare it by. `marked`: whether a value says itself how it was obtained (keadaan).
+    `form`: what a typed code must look like.
     """
 
     jenis: Literal["kata", "kode", "nilai", "tercetak", "uang", "bilangan"]
@@ -54,6 +56,7 @@ class Grammar:
     text: Callable[[Any], str]
     same: Callable[[Any], object]
     marked: bool = False
+    form: re.Pattern[str] = re.compile("")
 
 
 def _fold(text: str) -> str:
@@ -83,7 +86,14 @@ def _decimal(number: float) -> str:
 
 KATA = Grammar("kata", lambda text, record, tabel: text, str, _fold)
 KODE = Grammar("kode", lambda text, record, tabel: text, str, _fold)
-KODE_PROGRAM = replace(KODE, read=lambda text, record, tabel: full_program_code(text))
+KODE_PROGRAM = replace(
+    KODE,
+    read=lambda text, record, tabel: full_program_code(text),
+    form=re.compile(r"^\d{3}\.\d{2}\.(?:[A-Z]{2}|\d{2})$"),
+)
+KODE_KEGIATAN = replace(KODE, form=re.compile(r"^\d{4}$"))
+KODE_KRO = replace(KODE, form=re.compile(r"^[A-Z]{3}$"))
+KODE_RO = replace(KODE, form=re.compile(r"^[0-9A-Z]{3}$"))
 NILAI = Grammar("nilai", _read_nilai, lambda value: value.teks, _same_nilai, marked=True)
 TERCETAK = Grammar(
     "tercetak", lambda text, record, tabel: parse_capaian(text), lambda value: value.teks, lambda value: value.persen,
@@ -96,14 +106,14 @@ VOLUME = replace(PERSEN, read=lambda text, record, tabel: parse_number(text))
 
 class Sel(NamedTuple):
     """How our workbook asks for a column: its width in characters, the hint under its heading, its explanation, two
-    examples, and heading and role where they are not those of the column."""
+    examples; `judul`: its heading where it is not that of the column; `pilih`: whose list there is to choose from."""
 
     lebar: int
     petunjuk: str
     penjelasan: str
     contoh: tuple[str, str]
     judul: str = ""
-    peran: str = ""
+    pilih: Literal["", "divisi"] = ""
 
 
 @dataclass(frozen=True)
@@ -208,7 +218,7 @@ COLUMNS: tuple[Column, ...] = (
         ("Nilai evaluasi akuntabilitas kinerja", "Jumlah laporan yang disusun"))),
     Column("unit_pelaksana", Indikator, "Unit pelaksana", KATA, sel=Sel(
         26, "bila tercetak", "Divisi atau subbagian; boleh dipilih dari daftar atau diketik sendiri.",
-        ("", "Perencanaan, Data dan Informasi"))),
+        ("", "Perencanaan, Data dan Informasi"), pilih="divisi")),
     # its values
     Column("target", Indikator, "Target", NILAI, per="tahun", compared="target", sel=Sel(
         12, "angka, huruf atau -", "Target tahun itu.", ("BB", "4"))),
@@ -216,23 +226,22 @@ COLUMNS: tuple[Column, ...] = (
         12, "angka, huruf atau -", "Yang tercapai; kosong bila belum ada.", ("B", "3"))),
     Column("capaian_tercetak", Indikator, "Capaian tercetak (%)", TERCETAK, "capaian.tercetak", "tahun", "persen",
         compared="capaian", sel=Sel(
-        12, "bila tercetak", "Persentase capaian yang tercetak di dokumen; jangan dihitung sendiri.", ("", "75"),
-        peran="capaian")),
+        12, "bila tercetak", "Persentase capaian yang tercetak di dokumen; jangan dihitung sendiri.", ("", "75"))),
     # what a budget line says
     Column("kode_program", MataAnggaran, "Kode program", KODE_PROGRAM, names="program", sel=Sel(
         12, "bila tercetak", "Misalnya 076.01.WA, atau WA saja.", ("076.01.WA", ""))),
     Column("program", MataAnggaran, "Program", KATA, sel=Sel(
         26, "bila tercetak", "Nama program.", ("Program Dukungan Manajemen", ""))),
-    Column("kode_kegiatan", MataAnggaran, "Kode kegiatan", KODE, names="kegiatan", sel=Sel(
+    Column("kode_kegiatan", MataAnggaran, "Kode kegiatan", KODE_KEGIATAN, names="kegiatan", sel=Sel(
         10, "4 angka", "Kode kegiatan empat angka.", ("3355", ""))),
     Column("kegiatan", MataAnggaran, "Kegiatan", KATA, sel=Sel(
         26, "bila tercetak", "Nama kegiatan.", ("Pengelolaan Keuangan", ""))),
-    Column("kode_kro", MataAnggaran, "KRO", KODE, names="kro", sel=Sel(
+    Column("kode_kro", MataAnggaran, "KRO", KODE_KRO, names="kro", sel=Sel(
         8, "3 huruf", "Kode klasifikasi rincian output.", ("EBD", ""), judul="Kode KRO")),
     Column("kro", MataAnggaran, "Nama KRO", KATA, sel=Sel(
         26, "bila tercetak", "Nama klasifikasi rincian output.", ("Layanan Manajemen Kinerja Internal", ""),
         judul="KRO")),
-    Column("kode_ro", MataAnggaran, "RO", KODE, names="uraian", sel=Sel(
+    Column("kode_ro", MataAnggaran, "RO", KODE_RO, names="uraian", sel=Sel(
         8, "3 angka, misalnya 001", "Kode rincian output dengan nol di depannya.", ("001", ""), judul="Kode RO")),
     Column("uraian", MataAnggaran, "Uraian", KATA, bunyi=True, sel=Sel(
         42, "wajib, seperti tercetak",

@@ -29,7 +29,7 @@ from loaders.lembar_kerja.fields import (
     sections,
 )
 from loaders.lembar_kerja.rows import anggaran_row, realisasi_row, target_row
-from loaders.lembar_kerja.shape import JENIS, LABEL_VERSI, LEMBAR, TANDA, UNIT, VERSI, choose
+from loaders.lembar_kerja.shape import JENIS, LABEL_VERSI, LEMBAR, TANDA, UNIT, VERSI, choose, columns_of
 from loaders.readers import Baris, Lembar
 from loaders.records import JenisDokumen, Konteks, MataAnggaran, Tabel
 from loaders.stopped import stopped
@@ -39,8 +39,7 @@ __all__ = ["BELUM_DIISI", "belum_diisi", "read", "read_identity", "recognised"]
 
 KELUARGA = "lembar_kerja"
 BELUM_DIISI = "Lembar kerja ini belum diisi: lembar Target, Realisasi dan Anggaran masih kosong."
-_WORDS = ("jenis", "unit", "tingkat", "uraian", "kode_program", "program", "kode_kegiatan", "kegiatan", "kode_kro",
-          "kro", "kode_ro")  # fmt: skip
+_WORDS = ("jenis", "unit", "tingkat", *(column.name for column in columns_of(MataAnggaran, by_year=False)))
 
 
 def read(lembar: Lembar, konteks: Konteks) -> list[Tabel]:

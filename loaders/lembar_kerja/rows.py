@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from typing import Literal, cast, get_args
 
 from loaders.lembar_kerja.fields import Isian, Tahun, read_nilai, read_persen, read_uang
-from loaders.lembar_kerja.shape import KATA_JUMLAH, LEMBAR, TINGKAT, TINGKAT_ANGGARAN, choose
-from loaders.records import Capaian, Indikator, MataAnggaran, RealisasiAnggaran, Sasaran, Tabel, Tingkat, set_capaian
-from loaders.values import DASHES, Ambigu, Nilai, Uang, full_program_code, parse_number, parse_ordinal, parse_year
+from loaders.lembar_kerja.shape import KATA_JUMLAH, TINGKAT, TINGKAT_ANGGARAN, choose, columns_of, kolom
+from loaders.records import (
+    Capaian,
+    Indikator,
+    MataAnggaran,
+    RealisasiAnggaran,
+    Record,
+    Sasaran,
+    Tabel,
+    Tingkat,
+    set_capaian,
+)
+from loaders.values import DASHES, Ambigu, Nilai, Uang, parse_number, parse_ordinal, parse_year
 
-_KODE = {
-    "kode_program": re.compile(r"^\d{3}\.\d{2}\.(?:[A-Z]{2}|\d{2})$"),
-    "kode_kegiatan": re.compile(r"^\d{4}$"),
-    "kode_kro": re.compile(r"^[A-Z]{3}$"),
-    "kode_ro": re.compile(r"^[0-9A-Z]{3}$"),
-}
-_FIGURES: dict[str, Callable[[str], float]] = {
-    "persen": read_persen, "tvro": parse_number, "rvro": parse_number, "efisiensi": read_persen,
-}  # fmt: skip
-_HEADINGS = {kolom.peran: kolom for sheet in LEMBAR for kolom in sheet.susunan(())}
-_FIGURE_COLUMNS = {"persen": "persen_tercetak", "efisiensi": "efisiensi_tercetak"}
+_BESIDE = [column for column in columns_of(MataAnggaran, by_year=True) if column.grammar.jenis == "bilangan"]
+"""What is printed beside the money of a year."""
 TingkatAnggaran = Literal["total", "program", "kegiatan", "kro", "ro", "sasaran", "indikator"]
 
 
@@ -52,7 +51,7 @@ def realisasi_row(isian: Isian, tabel: Tabel, sah: Tahun) -> None:
     if year is None or year not in sah:
         _line(isian, tabel, "tahun_tidak_sah", sah.alasan(year) if year else f"{_no_year(isian)} seperti 2024.")
         return
-    if not any(isian[role] for role in ("target", "realisasi", "capaian")):
+    if not any(isian[column.name] for column in columns_of(Indikator, by_year=True)):
         for kolom in ("target", "realisasi"):
             tabel.doubt(isian.baris, f"{kolom}:{year}", "tanpa_nilai", f"Kolom {kolom} tidak diisi.")
         return
@@ -65,7 +64,7 @@ def realisasi_row(isian: Isian, tabel: Tabel, sah: Tahun) -> None:
 
 
 def _printed_capaian(isian: Isian, tabel: Tabel, capaian: Capaian, year: int) -> None:
-    text = isian["capaian"]
+    text = isian["capaian_tercetak"]
     if not text or text in DASHES:
         capaian.capaian_teks = text or None
         return
@@ -81,7 +80,7 @@ def _printed_capaian(isian: Isian, tabel: Tabel, capaian: Capaian, year: int) ->
 def anggaran_row(isian: Isian, tabel: Tabel, sah: Tahun) -> MataAnggaran:
     """A row of the sheet Anggaran: one budget line and one year (or the column "jumlah" over all years)."""
     record = _mata_anggaran(isian, tabel)
-    figures = [role for role in ("realisasi", *_FIGURES) if isian[role]]
+    figures = [role for role in ("realisasi_anggaran", *(column.name for column in _BESIDE)) if isian[role]]
     year = parse_year(isian["tahun"])
     if year is None and isian["tahun"].lower() != KATA_JUMLAH:
         if isian["tahun"] or isian["pagu"] or figures:
@@ -102,16 +101,17 @@ def anggaran_row(isian: Isian, tabel: Tabel, sah: Tahun) -> MataAnggaran:
 
 
 def _spent(isian: Isian, tabel: Tabel, record: MataAnggaran, year: int) -> None:
-    money = read_uang(isian, tabel, "realisasi", f"realisasi_anggaran:{year}")
-    spent = record.realisasi[year] = RealisasiAnggaran(money or Uang(isian["realisasi"], keadaan="rusak"))
-    for role, parse in _FIGURES.items():
-        if not isian[role] or isian[role] in DASHES:
+    money = read_uang(isian, tabel, "realisasi_anggaran", f"realisasi_anggaran:{year}")
+    record.realisasi[year] = RealisasiAnggaran(money or Uang(isian["realisasi_anggaran"], keadaan="rusak"))
+    for column in _BESIDE:
+        text = isian[column.name]
+        if not text or text in DASHES:
             continue
         try:
-            setattr(spent, role, parse(isian[role]))
+            column.put(record, year, read_persen(text) if column.unit == "persen" else parse_number(text))
         except Ambigu as error:
-            kolom = f"{_FIGURE_COLUMNS.get(role, role)}:{year}"
-            tabel.doubt(isian.baris, kolom, "nilai_ambigu", f"Angka tidak dapat dibaca: {error}.")
+            alasan = f"Angka tidak dapat dibaca: {error}."
+            tabel.doubt(isian.baris, column.called(record, year), "nilai_ambigu", alasan)
 
 
 # words --------------------------------------------------------------------------------------------------------------
@@ -144,10 +144,9 @@ def _indikator(isian: Isian, tabel: Tabel) -> Indikator:
     _common(isian, tabel, TINGKAT, "indikator")
     sasaran = Sasaran(isian.baris, isian["sasaran"]) if isian["sasaran"] else None
     record = Indikator(
-        isian.baris, isian.baris, cast(Tingkat, tingkat or get_args(Tingkat)[0]), isian["indikator"], sasaran,
-        isian["tujuan"] or None, isian["program"] or None, isian["kegiatan"] or None,
-        unit_pelaksana=isian["unit_pelaksana"] or None,
+        isian.baris, isian.baris, cast(Tingkat, tingkat or get_args(Tingkat)[0]), isian["indikator"], sasaran
     )  # fmt: skip
+    _fill(isian, tabel, record)
     tabel.indikator.append(record)
     return record
 
@@ -158,15 +157,21 @@ def _mata_anggaran(isian: Isian, tabel: Tabel) -> MataAnggaran:
     _common(isian, tabel, TINGKAT_ANGGARAN, "uraian")
     level = cast(TingkatAnggaran, tingkat or get_args(TingkatAnggaran)[0])
     record = MataAnggaran(isian.baris, isian.baris, level, isian["uraian"])
-    for role in ("program", "kegiatan", "kro"):
-        setattr(record, role, isian[role] or None)
-    for role, pattern in _KODE.items():
-        code = full_program_code(isian[role]) if role == "kode_program" else isian[role]
-        if code and not pattern.match(code):
-            kolom = _HEADINGS[role]
-            alasan = f"{kolom.judul} «{isian[role]}» tidak dikenal bentuknya; tulis seperti «{kolom.contoh[0]}»."
-            tabel.doubt(isian.baris, role, "kode_tidak_pasti", alasan)
-        else:
-            setattr(record, role, code or None)
+    _fill(isian, tabel, record)
     tabel.anggaran.append(record)
     return record
+
+
+def _fill(isian: Isian, tabel: Tabel, record: Record) -> None:
+    """Its words and codes, besides what it is about; a code that does not look like one is a doubt."""
+    for column in columns_of(type(record), by_year=False):
+        if column.bunyi:
+            continue
+        typed = isian[column.name]
+        value = column.grammar.read(typed, record, tabel)
+        if value and not column.grammar.form.match(value):
+            cell = kolom(column)
+            alasan = f"{cell.judul} «{typed}» tidak dikenal bentuknya; tulis seperti «{cell.contoh[0]}»."
+            tabel.doubt(isian.baris, column.name, "kode_tidak_pasti", alasan)
+        else:
+            column.put(record, None, value or None)

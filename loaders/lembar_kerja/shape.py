@@ -8,6 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from loaders import columns
+from loaders.columns import Column
+from loaders.records import Indikator, MataAnggaran, Record, Sasaran
 from loaders.values import letters
 
 VERSI = "1"
@@ -19,7 +22,7 @@ PETUNJUK_TAHUN_LAIN = "hanya bila dokumen juga mencetak tahun di luar itu, misal
 """A year outside those of the document is a doubt, unless it is named here."""
 AWALAN_TAHUN = "Target "
 """A year column is headed "Target 2024", never "2024": other families take bare years for their own headings."""
-KATA_JUMLAH = "jumlah"
+KATA_JUMLAH = columns.JUMLAH
 RUSAK = "(rusak)"
 """Stands behind a damaged text, so that it is refused and never taken for a value."""
 CONTOH = "Contoh"
@@ -93,66 +96,52 @@ _UMUM = (
     Kolom("unit", "Unit", 12, "unit", "kosong = seperti Keterangan",
           "Penanda tangan PK atau RKT: Komisioner atau Sekretariat.", ("", "Komisioner")),
 )  # fmt: skip
+_ISI: dict[str, Isi] = {"kata": "kata", "kode": "kode", "nilai": "nilai", "tercetak": "nilai", "uang": "uang",
+                        "bilangan": "bilangan"}  # fmt: skip
+
+
+def columns_of(*kinds: type[Record], by_year: bool) -> list[Column]:
+    """The columns of these kinds of records that our workbook has, with a value each year or without."""
+    asked = (column for column in columns.COLUMNS if column.of in kinds and column.sel)
+    return [column for column in asked if column.by_year == by_year]
+
+
+def kolom(column: Column) -> Kolom:
+    """The column as our workbook asks for it. Raises ValueError for one it does not have."""
+    sel = column.sel
+    if sel is None:
+        raise ValueError(f"our workbook has no column {column.name}")
+    isi = sel.pilih or _ISI[column.grammar.jenis]
+    judul = sel.judul or column.heading
+    return Kolom(column.name, judul, sel.lebar, isi, sel.petunjuk, sel.penjelasan, sel.contoh)
+
+
 _KINERJA = (
     *_UMUM,
     Kolom("tingkat", "Tingkat", 12, "tingkat", "wajib, pilih",
           "Tingkat sasarannya: sasaran strategis, program atau kegiatan.", ("Sasaran strategis", "Kegiatan")),
-    Kolom("tujuan", "Tujuan", 24, "kata", "bila tercetak", "Tujuan yang menaungi, seperti tercetak.",
-          ("Mewujudkan KPU yang mandiri", "")),
-    Kolom("program", "Program", 24, "kata", "bila tercetak", "Nama program, ditulis ulang pada setiap baris.",
-          ("", "Program Dukungan Manajemen")),
-    Kolom("kegiatan", "Kegiatan", 24, "kata", "bila tercetak", "Nama kegiatan, ditulis ulang pada setiap baris.",
-          ("", "Pengelolaan Data")),
-    Kolom("sasaran", "Sasaran", 32, "kata", "ulangi di setiap baris", "Sasaran, ditulis ulang pada setiap baris.",
-          ("Meningkatnya kualitas layanan", "Tersusunnya laporan")),
-    Kolom("indikator", "Indikator", 42, "kata", "wajib, seperti tercetak",
-          "Bunyi indikator seperti tercetak; satu indikator satu baris.",
-          ("Nilai evaluasi akuntabilitas kinerja", "Jumlah laporan yang disusun")),
-    Kolom("unit_pelaksana", "Unit pelaksana", 26, "divisi", "bila tercetak",
-          "Divisi atau subbagian; boleh dipilih dari daftar atau diketik sendiri.",
-          ("", "Perencanaan, Data dan Informasi")),
+    *map(kolom, columns_of(Indikator, Sasaran, by_year=False)),
 )  # fmt: skip
 _SATUAN = Kolom("satuan", "Satuan", 11, "satuan", "untuk angka tanpa satuan",
                 "Berlaku bagi angka tanpa satuan pada baris itu; untuk huruf pilih predikat atau opini.",
                 ("predikat", "laporan"))  # fmt: skip
 _KETERANGAN = Kolom("keterangan", "Keterangan", 30, "kata", "bebas, tidak dibaca", "Catatan Anda; tidak pernah dibaca.",
                     ("dari Tabel 2", ""))  # fmt: skip
+_TARGET, *_RESULTS = map(kolom, columns_of(Indikator, by_year=True))
 _REALISASI = (
     Kolom("tahun", "Tahun", 8, "tahun", "wajib", "Tahun yang dilaporkan.", ("2024", "2024")),
-    Kolom("target", "Target", 12, "nilai", "angka, huruf atau -", "Target tahun itu.", ("BB", "4")),
+    _TARGET,
     _SATUAN,
-    Kolom("realisasi", "Realisasi", 12, "nilai", "angka, huruf atau -", "Yang tercapai; kosong bila belum ada.",
-          ("B", "3")),
-    Kolom("capaian", "Capaian tercetak (%)", 12, "nilai", "bila tercetak",
-          "Persentase capaian yang tercetak di dokumen; jangan dihitung sendiri.", ("", "75")),
-)  # fmt: skip
+    *_RESULTS,
+)
 _ANGGARAN = (
     *_UMUM,
     Kolom("tingkat", "Tingkat", 11, "tingkat_anggaran", "wajib, pilih",
           "Tingkat baris anggaran: total, program, kegiatan, KRO, RO, sasaran atau indikator.", ("RO", "Total")),
-    Kolom("kode_program", "Kode program", 12, "kode", "bila tercetak", "Misalnya 076.01.WA, atau WA saja.",
-          ("076.01.WA", "")),
-    Kolom("program", "Program", 26, "kata", "bila tercetak", "Nama program.", ("Program Dukungan Manajemen", "")),
-    Kolom("kode_kegiatan", "Kode kegiatan", 10, "kode", "4 angka", "Kode kegiatan empat angka.", ("3355", "")),
-    Kolom("kegiatan", "Kegiatan", 26, "kata", "bila tercetak", "Nama kegiatan.", ("Pengelolaan Keuangan", "")),
-    Kolom("kode_kro", "Kode KRO", 8, "kode", "3 huruf", "Kode klasifikasi rincian output.", ("EBD", "")),
-    Kolom("kro", "KRO", 26, "kata", "bila tercetak", "Nama klasifikasi rincian output.",
-          ("Layanan Manajemen Kinerja Internal", "")),
-    Kolom("kode_ro", "Kode RO", 8, "kode", "3 angka, misalnya 001", "Kode rincian output dengan nol di depannya.",
-          ("001", "")),
-    Kolom("uraian", "Uraian", 42, "kata", "wajib, seperti tercetak",
-          "Nama baris anggaran; baris yang sama untuk tahun lain ditulis tepat di bawahnya.",
-          ("Layanan Manajemen Keuangan", "Jumlah")),
+    *map(kolom, columns_of(MataAnggaran, by_year=False)),
     Kolom("tahun", "Tahun", 9, "tahun_jumlah", "wajib",
           "Tahun pagu; tulis «jumlah» untuk kolom jumlah seluruh tahun.", ("2024", "jumlah")),
-    Kolom("pagu", "Pagu (Rp)", 18, "uang", "rupiah penuh", "Rupiah penuh tanpa desimal, bukan ribuan rupiah.",
-          ("39.682.000", "41.661.103.000")),
-    Kolom("realisasi", "Realisasi (Rp)", 18, "uang", "rupiah penuh", "Rupiah yang dibelanjakan; kosong bila belum ada.",
-          ("35.272.900", "")),
-    Kolom("persen", "Realisasi (%)", 11, "bilangan", "bila tercetak", "Persentase serapan yang tercetak.", ("93", "")),
-    Kolom("tvro", "TVRO", 8, "bilangan", "bila tercetak", "Target volume RO yang tercetak.", ("1", "")),
-    Kolom("rvro", "RVRO", 8, "bilangan", "bila tercetak", "Realisasi volume RO yang tercetak.", ("1", "")),
-    Kolom("efisiensi", "Efisiensi (%)", 11, "bilangan", "bila tercetak", "Efisiensi yang tercetak.", ("7", "")),
+    *map(kolom, columns_of(MataAnggaran, by_year=True)),
     _KETERANGAN,
 )  # fmt: skip
 

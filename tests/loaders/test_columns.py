@@ -23,6 +23,7 @@ from loaders.records import (
     Record,
     Sasaran,
     Tabel,
+    Tercetak,
 )
 from loaders.register import diff
 from loaders.values import Nilai, Uang, parse_nilai, parse_rupiah
@@ -54,6 +55,10 @@ def table() -> Tabel:
     hambatan = Hambatan(1, 2, 1, "Logistik", "Gudang banjir", "Musim hujan", "Gudang dipindah")
     found = Tabel("T", "Judul", "uji", "LK", skala=1000, nasib={1: "dimuat", 2: "sambungan"})
     found.indikator, found.anggaran, found.hambatan = [indikator], [mata], [hambatan]
+    for one in found.records:
+        for column in columns.of(type(one)):
+            if not column.by_year and column.get(one) is None:
+                column.put(one, None, "Kata")
     return found
 
 
@@ -82,7 +87,7 @@ def plain(value: object) -> object:
     """What a value says, its printed text aside."""
     if isinstance(value, Nilai):
         return value.nilai
-    return value.rupiah if isinstance(value, Uang) else value.persen if isinstance(value, tuple) else value  # ty: ignore[unresolved-attribute]
+    return value.rupiah if isinstance(value, Uang) else value.persen if isinstance(value, Tercetak) else value
 
 
 @pytest.fixture
@@ -90,7 +95,7 @@ def listed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Column]]:
     """Puts a column into the list with other flags."""
 
     def put(column: Column, **changes: object) -> Column:
-        other = replace(column, **changes)  # ty: ignore[invalid-argument-type]
+        other = replace(column, **changes)
         monkeypatch.setattr(columns, "COLUMNS", tuple(other if one is column else one for one in COLUMNS))
         columns.of.cache_clear()
         return other

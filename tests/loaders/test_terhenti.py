@@ -16,8 +16,7 @@ from loaders.families import kalimat, registry
 from loaders.families.cells import rkt
 from loaders.families.ocr_text import lk_anggaran, lk_capaian, lk_efisiensi_ro, lk_hambatan, pk
 from loaders.families.years import renstra_target as years
-from loaders.koreksi import ledger
-from loaders.koreksi import Koreksi
+from loaders.koreksi import Koreksi, ledger
 from loaders.lembar_kerja import family, rows
 from loaders.matching import match
 from loaders.proof import hold

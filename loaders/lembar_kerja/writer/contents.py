@@ -14,7 +14,18 @@ from typing import Any
 
 import polars as pl
 
-from loaders.lembar_kerja.shape import KATA_JUMLAH, PERSEN, RUSAK, TINGKAT, TINGKAT_ANGGARAN, UNIT, like_fraction
+from loaders.columns import Column
+from loaders.lembar_kerja.shape import (
+    KATA_JUMLAH,
+    PERSEN,
+    RUSAK,
+    TINGKAT,
+    TINGKAT_ANGGARAN,
+    UNIT,
+    columns_of,
+    like_fraction,
+)
+from loaders.records import Indikator, MataAnggaran, Sasaran
 from loaders.values import DASHES
 
 Baris = Mapping[str, Any]
@@ -23,11 +34,10 @@ Isian = dict[str, str | float | int | None]
 """Role of a column → what its cell holds."""
 
 _LIKE_THOUSANDS = re.compile(r"^[1-9]\d{0,2},\d{3}$")
-_NAMES = ("tujuan", "program", "kegiatan", "sasaran", "indikator", "unit_pelaksana")
+_NAMES = [column.name for column in columns_of(Indikator, Sasaran, by_year=False)]
+_CODES = [column.name for column in columns_of(MataAnggaran, by_year=False)]
+_BESIDE = [column for column in columns_of(MataAnggaran, by_year=True) if column.grammar.jenis == "bilangan"]
 _MARKED = ("diperbaiki", "dikoreksi", "rusak")
-_SHARES = {"persen": "persen_tercetak", "efisiensi": "efisiensi_tercetak"}
-_VOLUMES = ("tvro", "rvro")
-_CODES = ("kode_program", "program", "kode_kegiatan", "kegiatan", "kode_kro", "kro", "kode_ro", "uraian")
 
 
 def sorted_rows(rows: Rows) -> list[Baris]:
@@ -142,7 +152,7 @@ def _realisasi(row: Baris, satuan_target: str | None) -> Isian:
         "target": _bare(target, satuan) if bare else _with_unit(target, satuan_target),
         "satuan": satuan if bare else None,
         "realisasi": _bare(value, satuan) if bare else _with_unit(value, satuan),
-        "capaian": _capaian(row),
+        "capaian_tercetak": _capaian(row),
         "keterangan": _note([row]),
     }
 
@@ -159,13 +169,16 @@ def _money(row: Baris, name: str) -> str | int | None:
     return text if text in DASHES else f"{text} {RUSAK}" if text else None
 
 
+def _beside(value: float | None, column: Column) -> str | float | None:
+    return _percent(value) if column.unit == "persen" else value
+
+
 def _anggaran(row: Baris) -> Isian:
     year = row.get("tahun")
     return {
         "jenis": row.get("jenis_dokumen"), "unit": UNIT.get(row.get("unit") or ""),
         "tingkat": TINGKAT_ANGGARAN.get(row.get("tingkat") or ""), **{name: row.get(name) for name in _CODES},
         "tahun": KATA_JUMLAH if year is None else year,
-        "pagu": _money(row, "pagu"), "realisasi": _money(row, "realisasi"),
-        **{role: row.get(role) for role in _VOLUMES},
-        **{role: _percent(row.get(column)) for role, column in _SHARES.items()}, "keterangan": _note([row]),
+        "pagu": _money(row, "pagu"), "realisasi_anggaran": _money(row, "realisasi"),
+        **{column.name: _beside(row.get(column.name), column) for column in _BESIDE}, "keterangan": _note([row]),
     }  # fmt: skip

@@ -23,8 +23,7 @@ from streamlit.testing.v1 import AppTest
 from loaders.build import build
 from loaders.families.headings.years import blocks
 from loaders.families.registry import FAMILIES
-from loaders.koreksi import ledger
-from loaders.koreksi import Koreksi
+from loaders.koreksi import Koreksi, ledger
 from loaders.lembar_kerja import family as lembar_kerja_family
 from loaders.lembar_kerja.shape import Identitas
 from loaders.lembar_kerja.writer.workbook import PANJANG_TEKS, plain

@@ -8,8 +8,7 @@ from fractions import Fraction
 import pytest
 
 from loaders.families.registry import read_tables
-from loaders.koreksi import ledger
-from loaders.koreksi import Koreksi
+from loaders.koreksi import Koreksi, ledger
 from loaders.proof.arithmetic import Angka, Hitungan, misreadings, weigh
 from loaders.proof.hold import KODE, hold_unproven
 from loaders.proof.wordings import Dikenal
