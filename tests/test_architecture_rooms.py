@@ -19,6 +19,7 @@ FLOORS = (
     "reference",
     "values",
     "records readers checks",
+    "columns",
     "register koreksi stopped",
     "lembar_kerja",
     "recognition families proof unread matching",

@@ -18,10 +18,10 @@ from tests.loaders import data
 RKT = "rkt-kpu-kota-serang-2020.txt"
 
 
-def revise(folder: Path, *changes: tuple[str, str], nama: str = "rkt-kpu-kota-serang-2020-2.txt") -> str:
-    """Register a changed copy of the RKT as a new version of it; returns its fingerprint."""
+def revise(folder: Path, *changes: tuple[str, str], nama: str = "rkt-kpu-kota-serang-2020-2.txt", of: str = RKT) -> str:
+    """Register a changed copy of a document as a new version of it; returns its fingerprint."""
     rows = data.manifest(folder)
-    old = next(row for row in rows if row["file"].endswith(RKT))
+    old = next(row for row in rows if row["file"].endswith(of))
     text = (folder / "dokumen" / old["file"]).read_text(encoding="utf-8")
     for before, after in changes:
         assert before in text
@@ -67,6 +67,35 @@ def test_the_change_between_versions_is_published_with_both_places(revised: tupl
     assert found[:6] == ("berubah", "target", indikator, 2020, "90%", "95%")
     assert found[6] == found[7]
     assert str(found[6]).startswith("baris ")
+
+
+LK_HAMBATAN = """B. Hambatan Kinerja
+No\tKegiatan/Aspek\tHambatan\tUpaya
+1\tLogistik\tGudang terendam banjir\tGudang dipindah
+2\tRekapitulasi\tTiga staf dipindah\tStaf ditambah
+"""
+
+
+def test_a_hambatan_is_corrected_and_versioned_like_every_other_record(tmp_path: Path) -> None:
+    folder = data.copy(tmp_path / "data", "serang")
+    first = "3673-kota-serang/lk-kpu-kota-serang-2024.txt"
+    (folder / "dokumen" / first).write_text(LK_HAMBATAN, encoding="utf-8")
+    content = hashlib.sha256((folder / "dokumen" / first).read_bytes()).hexdigest()
+    known = data.manifest(folder)
+    lk = known[0] | {"file": first, "jenis_dokumen": "LK", "tahun_awal": "2024", "tahun_akhir": "2024"}
+    data.write_manifest(folder, [*known, lk | {"sha256": content}])
+    revise(folder, ("Staf ditambah", "Staf diganti"), nama="lk-kpu-kota-serang-2024-2.txt", of=first)
+    correction = "4,upaya,Staf diganti,Staf ditukar,salah ketik,Tim,2026-01-01\n"
+    heading = "baris,kolom,teks_lama,nilai_baru,alasan,oleh,tanggal\n"
+    (folder / "koreksi" / "lk-kpu-kota-serang-2024-2.csv").write_text(heading + correction, encoding="utf-8")
+    path = build(folder, terbit=tmp_path / "terbit").berkas
+    assert rows(path, "select nomor, upaya, kolom_dikoreksi from v_hambatan order by nomor") == [
+        (1, "Gudang dipindah", None), (2, "Staf ditukar", "upaya"),
+    ]  # fmt: skip
+    assert rows(path, "select jenis_perubahan, isi, uraian, tahun, teks_lama, teks_baru from v_perubahan") == [
+        ("berubah", "hambatan", "Tiga staf dipindah", 2024, "Rekapitulasi; Tiga staf dipindah; Staf ditambah",
+         "Rekapitulasi; Tiga staf dipindah; Staf ditukar"),
+    ]  # fmt: skip
 
 
 def test_a_person_can_choose_the_older_version(revised: tuple[Path, str], tmp_path: Path) -> None:
