@@ -1,4 +1,4 @@
-"""Jelajah: every row of v_target, v_capaian and v_pagu, with its source one click away."""
+"""Jelajah: every row of v_target, v_capaian, v_pagu and v_hambatan, with its source one click away."""
 
 import streamlit as st
 

@@ -15,6 +15,7 @@ SORT_KEYS: dict[str, tuple[str, ...]] = {
         *("satker", "jenis_dokumen", "tabel", "tingkat", "program", "kegiatan", "uraian", "kode_kegiatan", "keadaan"),
         *("tahun", "pagu", "realisasi", "persen_tercetak", "baris"),
     ),
+    "hambatan": ("satker", "jenis_dokumen", "tabel", "aspek", "hambatan", "upaya", "keadaan", "tahun", "baris"),
 }
 # More rows than any database of ours holds: the export is one page that holds everything.
 EVERYTHING = 2**62
@@ -31,7 +32,7 @@ class Rows:
 
 @dataclass(frozen=True)
 class Request:
-    """Which rows: isi (target|capaian|pagu), filter, keadaan (empty: all), search text, sort column, direction."""
+    """Which rows: isi (target|capaian|pagu|hambatan), filter, keadaan (empty: all), search text, sort column, direction."""
 
     isi: str
     saring: Saring

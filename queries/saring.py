@@ -52,6 +52,7 @@ UNHEARD: dict[str, tuple[tuple[str, ...], str]] = {
         ("satker", "tingkat", "unit", "polaritas", "baku", "sasaran"),
         "the money of one office, laid beside promises it shares only program and kegiatan with",
     ),
+    "jelajah_hambatan": (OF_ROWS, "an obstacle stands for its office and year, not for a row"),
     "satker_hambatan": (("satker", *OF_ROWS), "the obstacles of one office stand for its year, not for a row"),
     "serapan_baris": (("tingkat",), "one level of one table was chosen"),
     "lke_riwayat": (("tahun", "jenis", *OF_ROWS), "a year is compared with what lies outside the filter"),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
+import polars as pl
 import pytest
 
 from loaders import columns
@@ -27,6 +28,7 @@ from loaders.records import (
 )
 from loaders.register import diff
 from loaders.values import Nilai, Uang, parse_nilai, parse_rupiah
+from pages.components.columns import column as shown_as
 from queries import dokumen
 
 NEW = {
@@ -258,3 +260,11 @@ def test_an_unknown_column_is_refused_with_those_that_can_be_corrected() -> None
 
 def test_the_pages_know_which_columns_hold_values() -> None:
     assert set(dokumen.KOLOM_NILAI) == {column.name for column in COLUMNS if column.by_year}
+
+
+@EACH
+def test_the_screen_calls_a_column_as_the_list_does(column: Column) -> None:
+    words = column.grammar.jenis in ("kata", "kode")
+    shown = shown_as(column.name, pl.String() if words else pl.Float64())
+    assert shown.label == column.heading
+    assert shown.kind == ("teks" if words else "rupiah" if column.unit == "rupiah" else "bilangan")

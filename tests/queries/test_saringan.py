@@ -41,6 +41,9 @@ PLACE = ("berkas", "tabel", "baris", "tahun")
 ASKED = {
     "capaian_baris": Question(capaian.baris, "realisasi", ROW),
     "jelajah_capaian": Question(lambda s: jelajah.everything(jelajah.Request("capaian", s)), "realisasi", PLACE),
+    "jelajah_hambatan": Question(
+        lambda s: jelajah.everything(jelajah.Request("hambatan", s)), "hambatan", ("berkas", "baris")
+    ),
     "jelajah_pagu": Question(lambda s: jelajah.everything(jelajah.Request("pagu", s)), "pagu", PLACE),
     "jelajah_target": Question(lambda s: jelajah.everything(jelajah.Request("target", s)), "target", PLACE),
     "kelengkapan_dokumen": Question(kelengkapan.documents, "dokumen", ("berkas",)),

@@ -13,7 +13,7 @@ PAGE = "jelajah"
 PARAMETERS = ("isi", "cari", "keadaan", "urut", "turun", "halaman")
 PAGE_SIZE = 100
 _LAST = "_permintaan_terakhir"
-CHOICES = {"target": "Target", "capaian": "Capaian", "pagu": "Pagu"}
+CHOICES = {"target": "Target", "capaian": "Capaian", "pagu": "Pagu", "hambatan": "Hambatan"}
 KINDS: dict[str, dict[str, Kind]] = {"pagu": {"realisasi": "rupiah", "tahun": "tahun_atau_jumlah"}}
 ORDER: dict[str, list[str]] = {
     "target": [
@@ -41,6 +41,7 @@ ORDER: dict[str, list[str]] = {
         ),
         *("tvro", "rvro", "efisiensi_tercetak", "tabel", "unit", "aturan_baca"),
     ],
+    "hambatan": ["satker", "hambatan", "upaya", "aspek", "tahun", "keterangan", "keadaan", "jenis_dokumen", "tabel"],
 }
 
 
