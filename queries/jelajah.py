@@ -32,7 +32,7 @@ class Rows:
 
 @dataclass(frozen=True)
 class Request:
-    """Which rows: isi (target|capaian|pagu|hambatan), filter, keadaan (empty: all), search text, sort column, direction."""
+    """Which rows: isi (target|capaian|pagu|hambatan), filter, keadaan (empty: all), search text, order, direction."""
 
     isi: str
     saring: Saring
