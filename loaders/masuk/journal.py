@@ -49,7 +49,7 @@ def writing(
 ) -> Generator[list[str]]:
     """Hold the lock of all who write, with nothing of a crash left: gives a sentence for each thing that was settled.
 
-    As kunci.writing; who holds the lock already finds its own journal open, and nothing is settled.
+    As disk.writing; who holds the lock already finds its own journal open, and nothing is settled.
     """
     with lock.writing(data, terbit, pekerjaan, oleh=oleh, progress=progress, seconds=seconds) as first:
         yield _tidy(data, terbit) if first else []

@@ -9,14 +9,13 @@ from typing import Any
 import pytest
 
 from loaders import build as building
-from loaders import read
+from loaders import intake, read
 from loaders.build import build
 from loaders.checks import runner
 from loaders.checks.base import Aturan, Hasil
 from loaders.cli import commands
 from loaders.cli.commands import run
 from loaders.faults import GalatSelaras
-from loaders.intake import previews
 from loaders.masuk import inbox
 from loaders.publish import database
 from tests.conftest import ROOT
@@ -72,8 +71,8 @@ def failing_for(name: str, real: Callable[..., Any], pick: Callable[..., str]) -
 def test_add_goes_on_with_the_next_file_and_leaves_nothing_of_the_broken_one(
     folder: Path, three: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    broken = failing_for(RUSAK, previews.preview, lambda _data, titipan, *_: titipan.nama_asli)
-    monkeypatch.setattr(previews, "preview", broken)
+    broken = failing_for(RUSAK, intake.preview, lambda _data, titipan, *_: titipan.nama_asli)
+    monkeypatch.setattr(intake, "preview", broken)
     assert run(["add", *three]) == 1
     said = capsys.readouterr()
     assert "Masuk sebagai rkt-kpu-kota-serang-2021.txt." in said.out

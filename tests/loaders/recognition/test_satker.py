@@ -95,7 +95,7 @@ def shown(mention: Sebutan) -> str:
     return "|".join(mention.kode) + ("?" if len(mention.kode) == 1 and not mention.tunggal else "")
 
 
-with (ROOT / "tests" / "recognition" / "satker_sebutan.csv").open(encoding="utf-8", newline="") as _file:
+with (ROOT / "tests" / "loaders" / "recognition" / "satker_sebutan.csv").open(encoding="utf-8", newline="") as _file:
     MENTIONS = [(row["teks"], row["harapan"], row["catatan"]) for row in csv.DictReader(_file)]
 
 
