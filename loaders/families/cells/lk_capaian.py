@@ -11,7 +11,16 @@ from __future__ import annotations
 from loaders.families.cells.block import BlokSel, blocks
 from loaders.families.cells.kinerja import PembacaKinerjaUang
 from loaders.families.cells.title import Nama, table_year, title
-from loaders.families.cells.values import KATA_KINERJA, by_year, column_name, doubt_once, doubt_scale, scale, skipped
+from loaders.families.cells.values import (
+    KATA_KINERJA,
+    by_year,
+    column_name,
+    doubt_lone_year,
+    doubt_once,
+    doubt_scale,
+    scale,
+    skipped,
+)
 from loaders.families.headings import KINERJA, UANG
 from loaders.readers import Baris, Lembar
 from loaders.records import Indikator, Konteks, Tabel
@@ -43,6 +52,7 @@ def _table(blok: BlokSel, konteks: Konteks, names: Nama) -> Tabel | None:
         nama, title(blok), KELUARGA, konteks.jenis, None, scale(blok), tuple(kelompok)
     )  # fmt: skip
     _Pembaca(blok, tabel, kelompok).read()
+    doubt_lone_year(blok, tabel, konteks)
     doubt_scale(blok, tabel, kelompok)
     tabel.kolom_dilewati = skipped(blok, kelompok, KATA_KINERJA)
     return tabel

@@ -10,7 +10,7 @@ from __future__ import annotations
 from loaders.families.cells.block import BlokSel, blocks
 from loaders.families.cells.kinerja import PembacaKinerjaUang
 from loaders.families.cells.title import Nama, Unit, own_kind, signer, table_year, title, title_kind
-from loaders.families.cells.values import KATA_KINERJA, by_year, scale, skipped
+from loaders.families.cells.values import KATA_KINERJA, by_year, doubt_lone_year, scale, skipped
 from loaders.readers import Baris, Lembar
 from loaders.records import Indikator, Konteks, Tabel
 from loaders.stopped import each
@@ -39,6 +39,7 @@ def _table(blok: BlokSel, konteks: Konteks, names: Nama) -> Tabel | None:
         names.next(_name(blok, jenis, unit)), title(blok), KELUARGA, jenis, unit, scale(blok), (tahun,)
     )  # fmt: skip
     _Pembaca(blok, tabel, kelompok).read()
+    doubt_lone_year(blok, tabel, konteks)
     tabel.kolom_dilewati = skipped(blok, kelompok, KATA_KINERJA)
     return tabel
 

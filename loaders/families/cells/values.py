@@ -16,12 +16,17 @@ from dataclasses import dataclass
 from loaders.families.cells.block import PERCENT_WORDS, WITHOUT_UNIT, BlokSel, printed
 from loaders.families.headings import KepalaSel, Kolom
 from loaders.readers import Baris
-from loaders.records import Capaian, Indikator, Tabel, set_capaian
+from loaders.records import Capaian, Indikator, Konteks, Tabel, set_capaian
 from loaders.values import DASHES, Ambigu, Nilai, clean, counts, parse_nilai, parse_unit
 
 _BARE = re.compile(r"^[\d.,]+$", re.ASCII)
 _MORE_THAN = re.compile(r"^[<>≤≥±]\s*+(?:=\s*+)?\d[\d.,]*+\s*+%?$", re.ASCII)
 _WORDS = re.compile(r"^(?=.*[A-Za-z]{4})[A-Za-z][A-Za-z .,/()-]*$", re.ASCII)
+_NO_TARGETS = re.compile(
+    r"^(?!.*\btarget)(?=.*\b(?:realisasi|perbandingan|capaian|pendanaan|anggaran|pagu|belanja)\b)", re.IGNORECASE
+)
+"""A title of results or of money, and of no target."""
+_LONE_YEAR = "Kepala kolomnya hanya «{}», tanpa kata target: pastikan isinya target tahun itu."
 Kelompok = dict[int, dict[str, Kolom]]
 """Year → role → column."""
 
@@ -57,6 +62,20 @@ def doubt_once(tabel: Tabel, baris: int, kolom: str, kode: str, alasan: str) -> 
     """Doubt a column that is not in doubt yet: one reason is enough for a person to look."""
     if not any(k.baris == baris and k.kolom == kolom for k in tabel.keraguan):
         tabel.doubt(baris, kolom, kode, alasan)
+
+
+def doubt_lone_year(blok: BlokSel, tabel: Tabel, konteks: Konteks) -> None:
+    """Doubt the targets under a year alone ("2025") unless nothing else can stand there: in a plan, for a year of that
+    plan, and under no title that speaks of results or money."""
+    target = blok.kepala.of("target")
+    if target is None or target.tahun_saja is None:
+        return
+    of_plan = konteks.jenis != "LK" and konteks.tahun_awal <= target.tahun_saja <= konteks.tahun_akhir
+    if of_plan and not _NO_TARGETS.search(blok.asal.nama_tercetak):
+        return
+    for record in tabel.indikator:
+        kolom = column_name(tabel, "target", target.tahun_saja)
+        doubt_once(tabel, record.baris, kolom, "kepala_tahun_saja", _LONE_YEAR.format(clean(target.teks)))
 
 
 def column_name(tabel: Tabel, nama: str, tahun: int) -> str:

@@ -4,7 +4,8 @@ Headings are read by their letters, since narrow columns break words anywhere. C
 whole heading or not at all: "Target Akhir Renstra 2024" or "Realisasi s.d. 2024" is no year's target and no year's
 realisasi, so what stands under such a heading is left unread.
 
-What a column of a heading is by those beside it: "Realisasi", "Capaian" and "%" do not say it by themselves.
+What a column of a heading is by those beside it: "Realisasi", "Capaian", "%" and a year alone do not say it by
+themselves.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from loaders.values import letters, years_in
+from loaders.values import letters, parse_year, years_in
 
 LAIN = "lain"
 """The role of a column that is not read."""
@@ -72,6 +73,7 @@ _HASIL = re.compile(
     r"^(?!.*(?:definisi|rumus|formula|cara|sumber|bukti|metode)).*(?<!target)(?:realisasi|capaian|serapan)"
 )
 _SAMPAI = re.compile(r"\bs\s*+(?:[./]\s*+)?d\b|\bTW\b", re.IGNORECASE)
+_YEAR_WORD = re.compile(r"^\s*+tahun\b", re.IGNORECASE)
 _BUDGET = re.compile(r"anggaran|keuangan|pagu|dana|biaya|belanja")
 
 
@@ -91,6 +93,11 @@ class Kolom:
     def hasil(self) -> bool:
         """True for a column that is not read and whose heading speaks of results: its table is no plan."""
         return self.peran == LAIN and bool(_HASIL.search(letters(self.teks)))
+
+    @property
+    def tahun_saja(self) -> int | None:
+        """The year of a column that is headed by nothing else ("2025", "Tahun 2025"): it does not say of what."""
+        return parse_year(_YEAR_WORD.sub("", self.teks))
 
 
 def column(sendiri: str, induk: str, awal: int, akhir: int) -> Kolom:
@@ -131,7 +138,18 @@ def in_context(kolom: tuple[Kolom, ...]) -> tuple[Kolom, ...]:
         near = [one for one in placed if own.tahun in (None, one.tahun)]
         left = [one.peran for one in near if one.peran in (*KINERJA, *UANG)]
         placed.append(replace(own, peran=_placed(own, left)))
-    return tuple(placed)
+    return _lone_year(placed)
+
+
+def _lone_year(kolom: list[Kolom]) -> tuple[Kolom, ...]:
+    """Take the only column headed by a year alone for the target of its indikator, where no other is one and no budget
+    was spent. Whether that is certain, the document says (families/cells/values.py)."""
+    peran = {one.peran for one in kolom}
+    alone = [one for one in kolom if one.peran == LAIN and one.tahun_saja]
+    if len(alone) != 1 or "indikator" not in peran or peran & {"target", "realisasi_anggaran"}:
+        return tuple(kolom)
+    (own,) = alone
+    return tuple(replace(one, peran="target", tahun=own.tahun_saja) if one is own else one for one in kolom)
 
 
 def _named_capaian(kolom: tuple[Kolom, ...]) -> tuple[Kolom, ...]:
