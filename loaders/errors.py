@@ -48,11 +48,3 @@ class KoreksiSalah(LoaderError):
     def __init__(self, berkas: str, baris: int, kolom: str, sebab: str) -> None:
         self.berkas, self.baris, self.kolom, self.sebab = berkas, baris, kolom, sebab
         super().__init__(f"Koreksi {berkas} baris {baris} kolom {kolom} tidak dapat dipakai: {sebab}")
-
-
-class TabelBentrok(LoaderError):
-    """Two tables that claim the same line or the same name: the readers contradict each other."""
-
-    def __init__(self, berkas: str, baris: int, sebab: str) -> None:
-        self.berkas, self.baris = berkas, baris
-        super().__init__(f"Tabel di {berkas} baris {baris} bentrok: {sebab}")

@@ -35,8 +35,7 @@ def read_document(dokumen: Dokumen, data: Path, terbit: Path, lists: Lists) -> H
 def parse(lembar: Lembar, konteks: Konteks, lists: Lists) -> list[Tabel]:
     """The tables of a document, before corrections; what was read from a picture is doubted unless something proves it.
 
-    A table that a fault of ours stops is there too, and waits whole. Raises TabelBentrok when two families claim one
-    line.
+    A table that a fault of ours stops is there too, and waits whole; so do tables that claim one line.
     """
     dikenal = known(lists, konteks) if any(line.ocr for line in lembar.baris) else None
     done = each(

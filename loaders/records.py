@@ -12,7 +12,7 @@ Nasib = Literal["dimuat", "sambungan", "judul", "dikarantina"]
 Tingkat = Literal["sasaran_strategis", "program", "kegiatan"]
 JenisDokumen = Literal["Renstra", "RKT", "PK", "LK"]
 GALAT = "galat_selaras"
-"""Code and column of the doubt about a table that a fault of ours stopped."""
+"""Code and column of the doubt about a table that a fault of ours stopped, or that two families claim."""
 
 
 @dataclass

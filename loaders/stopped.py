@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from loaders.faults import as_ours
 from loaders.readers import Lembar, place
-from loaders.records import GALAT, Konteks, Tabel
+from loaders.records import GALAT, JenisDokumen, Konteks, Tabel
 from loaders.values import clean
 
 T = TypeVar("T")
@@ -37,15 +37,25 @@ def stopped(lembar: Lembar, konteks: Konteks, keluarga: str, lines: Iterable[int
 
     The fault is in the log. Raises nothing.
     """
-    printed = sorted({nomor for nomor in lines if not lembar.di(nomor).kosong})
+    printed = _printed(lembar, lines)
     where = place(lembar.di(printed[0])) if printed else ""
     galat = as_ours(error, f"membaca tabel ({keluarga})", lembar.nama, where)
+    return waiting_whole(lembar, konteks.jenis, keluarga, printed, str(galat))
+
+
+def waiting_whole(lembar: Lembar, jenis: JenisDokumen, keluarga: str, lines: Iterable[int], sebab: str) -> Tabel | None:
+    """A table of these lines, all of which wait for the reason `sebab`; None where nothing is printed on them."""
+    printed = _printed(lembar, lines)
     if not printed:
         return None
-    nama = f"Belum terbaca ({where})"
-    tabel = Tabel(nama, nama, keluarga, konteks.jenis, nasib=dict.fromkeys(printed, "dikarantina"))
-    tabel.doubt(printed[0], GALAT, GALAT, f"Seluruh tabel ini menunggu. {galat}")
+    nama = f"Belum terbaca ({place(lembar.di(printed[0]))})"
+    tabel = Tabel(nama, nama, keluarga, jenis, nasib=dict.fromkeys(printed, "dikarantina"))
+    tabel.doubt(printed[0], GALAT, GALAT, f"Seluruh tabel ini menunggu. {sebab}")
     return tabel
+
+
+def _printed(lembar: Lembar, lines: Iterable[int]) -> list[int]:
+    return sorted({nomor for nomor in lines if not lembar.di(nomor).kosong})
 
 
 def down_to(lembar: Lembar, first: int, is_end: Callable[[str], object]) -> list[int]:

@@ -1,7 +1,7 @@
-"""One module for each kind of table. `read_tables` asks each family in turn and checks that none overlap.
+"""One module for each kind of table. `read_tables` asks each family in turn; what two of them claim waits.
 
 A family gives `read(lembar, konteks) -> list[Tabel]`: it recognises its own headings and takes its rows apart, one
-table at a time (`terhenti.each`), so that a fault of ours costs that table.
+table at a time (`stopped.each`), so that a fault of ours costs that table.
 To teach a new kind of table: add a module here and name it in FAMILIES.
 """
 
@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import count
 
 from loaders import lembar_kerja
-from loaders.errors import TabelBentrok
 from loaders.families import cells, ocr_text, years
 from loaders.readers import Lembar
 from loaders.records import Konteks, Tabel
-from loaders.stopped import stopped
+from loaders.stopped import stopped, waiting_whole
 
 FAMILIES: tuple[Callable[[Lembar, Konteks], list[Tabel]], ...] = (
     years.renstra_target.read,
@@ -32,12 +32,17 @@ FAMILIES: tuple[Callable[[Lembar, Konteks], list[Tabel]], ...] = (
     ocr_text.lk_hambatan.read,
 )
 
+_CLASH = (
+    "Selaras mengenalinya dengan dua cara, sebagai «{}» dan sebagai «{}», dan tidak dapat memastikan yang benar. "
+    "Salin isinya ke lembar kerja Selaras."
+)
+
 
 def read_tables(lembar: Lembar, konteks: Konteks) -> list[Tabel]:
     """All tables of a document, in printed order. Our own template workbook is read by its own family only.
 
-    A table that a fault of ours stopped is among them, with all its lines waiting (Tabel.terhenti). Raises TabelBentrok
-    when two families claim one line or one name.
+    A table that a fault of ours stopped is among them, with all its lines waiting (Tabel.terhenti), and so are tables
+    that claim the same line. Tables of the same name are numbered.
     """
     families = (lembar_kerja.read,) if lembar_kerja.recognised(lembar) else FAMILIES
     tables: list[Tabel] = []
@@ -47,22 +52,39 @@ def read_tables(lembar: Lembar, konteks: Konteks) -> list[Tabel]:
             tables += family(lembar, konteks)
         except Exception as error:
             faults.append(error)
-    sound = [table for table in tables if not table.terhenti]
-    _no_clash(lembar, sound)
-    waiting = _beside(sound, [table for table in tables if table.terhenti])
+    sound, clashing = _apart(lembar, [table for table in tables if not table.terhenti])
+    waiting = _beside(sound, [*clashing, *(table for table in tables if table.terhenti)])
     waiting += _left_over(lembar, konteks, [*sound, *waiting], faults)
-    return sorted([*sound, *waiting], key=lambda table: min(table.nasib))
+    return _numbered(sorted([*sound, *waiting], key=lambda table: min(table.nasib)))
 
 
-def _no_clash(lembar: Lembar, tables: list[Tabel]) -> None:
-    owner: dict[int, str] = {}
-    for table in sorted(tables, key=lambda table: min(table.nasib)):
-        if table.nama in owner.values():
-            raise TabelBentrok(lembar.nama, min(table.nasib), f"nama «{table.nama}» dipakai dua tabel")
+def _apart(lembar: Lembar, tables: list[Tabel]) -> tuple[list[Tabel], list[Tabel]]:
+    """The tables that share no line with another; and, waiting whole, those that do: nobody knows which is right."""
+    owner: dict[int, Tabel] = {}
+    rivals: dict[int, Tabel] = {}
+    for table in tables:
         for baris in table.nasib:
-            if baris in owner:
-                raise TabelBentrok(lembar.nama, baris, f"diakui oleh «{owner[baris]}» dan «{table.nama}»")
-            owner[baris] = table.nama
+            other = owner.setdefault(baris, table)
+            if other is not table:
+                rivals |= {id(table): other, id(other): table}
+    clashing = [
+        waiting_whole(
+            lembar, table.jenis, table.keluarga, table.nasib, _CLASH.format(table.nama, rivals[id(table)].nama)
+        )
+        for table in tables
+        if id(table) in rivals
+    ]
+    return [table for table in tables if id(table) not in rivals], [table for table in clashing if table]
+
+
+def _numbered(tables: list[Tabel]) -> list[Tabel]:
+    """The tables with names that are unique in the document: the second of a name gets the first free number."""
+    used: set[str] = set()
+    for table in tables:
+        free = (f"{table.nama} {number}" for number in count(2))
+        table.nama = table.nama if table.nama not in used else next(nama for nama in free if nama not in used)
+        used.add(table.nama)
+    return tables
 
 
 def _beside(sound: list[Tabel], stopped: list[Tabel]) -> list[Tabel]:

@@ -91,7 +91,7 @@ def preview(
     koreksi: Sequence[Mapping[str, str]],
     lama: Hasil | None,
 ) -> Pratinjau:
-    """Read the file with these decisions. Raises TabelBentrok when two families claim one line."""
+    """Read the file with these decisions. Writes nothing."""
     tables = parse(lembar, _konteks(identitas), references(data / "referensi"))
     found, wrong = ledger.parse(titipan.berkas, enumerate(koreksi, start=2))
     earlier = _earlier(lama)

@@ -47,7 +47,7 @@ def show(
     koreksi: Sequence[Mapping[str, str]],
     lama: unggah.Serupa | None,
 ) -> unggah.Pratinjau:
-    """Draw the preview and return it. Raises LoaderError when the file's tables contradict each other."""
+    """Draw the preview and return it."""
     shown = unggah.preview(titipan, lembar, identitas, koreksi, lama.hasil if lama else None)
     tables = unggah.tables(shown)
     st.subheader("Apa yang terbaca")
