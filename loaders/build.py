@@ -14,7 +14,7 @@ from pathlib import Path
 import polars as pl
 
 from loaders import publish, reference, sandbox
-from loaders.errors import DaftarSalah, KoreksiSalah, LoaderError
+from loaders.errors import DaftarSalah, KoreksiSalah, LoaderError, TranskripSalah
 from loaders.faults import as_ours, boundary
 from loaders.files import ROOT, data_folder, terbit_folder
 from loaders.masuk import inbox, journal
@@ -104,6 +104,7 @@ def _read(data: Path, folder: Path, *, force: bool, progress: Progress) -> _Baca
         return _Bacaan(name, daftar, daftar.catatan, berkas=path)
     try:
         _no_stray_corrections(data / "koreksi", daftar)
+        _no_stray_transcripts(data / "transkrip", daftar)
         lists = references(data / "referensi")
         by_content = _read_all(daftar, data, folder, lists, progress)
         results = tuple(by_content[dokumen.sha256] for dokumen in daftar.dokumen)
@@ -200,9 +201,17 @@ def _no_stray_corrections(folder: Path, daftar: Daftar) -> None:
             )
 
 
+def _no_stray_transcripts(folder: Path, daftar: Daftar) -> None:
+    stems = {dokumen.path.stem for dokumen in daftar.semua}
+    for path in sorted(folder.glob("[!.]*")):
+        if path.name not in stems:
+            sebab = "tidak ada dokumen terdaftar dengan nama itu; ubah nama atau hapus foldernya"
+            raise TranskripSalah(path.name, 1, sebab)
+
+
 def _inputs(data: Path, daftar: Daftar) -> list[tuple[str, bytes]]:
     """Everything the database depends on:
-    registered contents with what the register says, references, corrections, code.
+    registered contents with what the register says, references, corrections, transcripts, code.
     """
     inputs = [
         (
@@ -226,10 +235,12 @@ def _inputs(data: Path, daftar: Daftar) -> list[tuple[str, bytes]]:
     ]
     shown = [path for path in (data / "referensi").glob("[!.]*") if path.is_file()]
     files = [*shown, *(data / "koreksi").glob("[!.]*.csv")]
+    transkrip = (data / "transkrip").glob("*/[!.]*.csv")
     code = [path for path in Path(__file__).parent.rglob("*") if path.suffix in (".py", ".sql")]
     if not files:
         raise DaftarSalah("referensi", None, "folder data/referensi kosong. Kembalikan dari git.")
     inputs += [(f"{path.parent.name}/{path.name}", path.read_bytes()) for path in files]
+    inputs += [(f"transkrip/{path.parent.name}/{path.name}", path.read_bytes()) for path in transkrip]
     engine = ROOT / "queries"
     used = [engine / "comparisons" / name for name in ("capaian.py", "ordinal.py")]
     rules = [*(engine / "rules").glob("*.toml"), *used]

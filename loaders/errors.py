@@ -48,3 +48,11 @@ class KoreksiSalah(LoaderError):
     def __init__(self, berkas: str, baris: int, kolom: str, sebab: str) -> None:
         self.berkas, self.baris, self.kolom, self.sebab = berkas, baris, kolom, sebab
         super().__init__(f"Koreksi {berkas} baris {baris} kolom {kolom} tidak dapat dipakai: {sebab}")
+
+
+class TranskripSalah(LoaderError):
+    """A row of a transcript that the document no longer prints, that stands twice, or that cannot be read."""
+
+    def __init__(self, berkas: str, baris: int, sebab: str) -> None:
+        self.berkas, self.baris, self.sebab = berkas, baris, sebab
+        super().__init__(f"Transkrip {berkas} baris {baris} tidak dapat dipakai: {sebab}")

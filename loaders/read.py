@@ -19,17 +19,28 @@ from loaders.records import Indikator, Kalimat, Konteks, Tabel
 from loaders.register import Dokumen, Lists, manifest
 from loaders.sandbox import examine_limited, read_cached, read_limited
 from loaders.stopped import each
+from loaders.transkrip import transcribed
 
 
 @reference.of_data
 def read_document(dokumen: Dokumen, data: Path, terbit: Path, lists: Lists) -> Hasil:
-    """Read one document with its corrections; what reading its file gave is kept in `terbit` for the next build."""
+    """Read one document with its transcript and corrections; what reading its file gave is kept in `terbit` for the
+    next build."""
     lembar = read_cached(dokumen.path, terbit)
     found = ledger.load(data / "koreksi" / f"{dokumen.path.stem}.csv")
-    tables = parse(lembar, dokumen.konteks, lists)
+    tables = parse_document(dokumen, lembar, data, lists)
     ledger.apply(tables, lembar, found)
     said, notes = sentences(lembar)
     return Hasil(dokumen, lembar, tables, found, said, notes)
+
+
+def parse_document(dokumen: Dokumen, lembar: Lembar, data: Path, lists: Lists) -> list[Tabel]:
+    """The tables of a document before corrections: what a person transcribed, and what is read on all other lines.
+
+    Raises TranskripSalah.
+    """
+    folder = data / "transkrip" / dokumen.path.stem
+    return transcribed(folder, lembar, dokumen.konteks, lambda rest: parse(rest, dokumen.konteks, lists))
 
 
 def parse(lembar: Lembar, konteks: Konteks, lists: Lists) -> list[Tabel]:

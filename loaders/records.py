@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal, NamedTuple
 
 from loaders.values import DASHES, Nilai, Uang, parse_number, parse_ordinal
@@ -184,13 +185,27 @@ class Hambatan(Record):
         return self.hambatan or self.upaya or ""
 
 
+@dataclass(frozen=True)
+class Ditranskripsi:
+    """What a person copied from these lines (`isi`: tabel, target, realisasi or anggaran), which columns (`kolom`) they
+    set against the print, and why, who and when."""
+
+    baris: int
+    baris_akhir: int
+    isi: str
+    kolom: str | None
+    alasan: str | None
+    oleh: str
+    tanggal: date
+
+
 @dataclass
 class Tabel:
     """One recognised table. Every printed line of it is a key of `nasib`.
 
     `tahun`: the years its value columns stand for. `satuan`: the unit its heading gives to bare numbers.
-    `sasaran`: those found in an OCR table, so that a correction can name them. `kolom_dilewati`: headings of the
-    columns of cells that hold something and are not read.
+    `sasaran`: those in doubt, so that a correction can name them. `kolom_dilewati`: headings of the
+    columns of cells that hold something and are not read. `transkrip`: what a person copied of it.
     """
 
     nama: str
@@ -208,6 +223,7 @@ class Tabel:
     sasaran: list[Sasaran] = field(default_factory=list)
     keraguan: list[Keraguan] = field(default_factory=list)
     kolom_dilewati: list[str] = field(default_factory=list)
+    transkrip: list[Ditranskripsi] = field(default_factory=list)
 
     @property
     def terhenti(self) -> str | None:

@@ -8,7 +8,6 @@ from typing import TypeVar
 from loaders.faults import as_ours
 from loaders.readers import Lembar, place
 from loaders.records import GALAT, JenisDokumen, Konteks, Tabel
-from loaders.values import clean
 
 T = TypeVar("T")
 
@@ -56,13 +55,3 @@ def waiting_whole(lembar: Lembar, jenis: JenisDokumen, keluarga: str, lines: Ite
 
 def _printed(lembar: Lembar, lines: Iterable[int]) -> list[int]:
     return sorted({nomor for nomor in lines if not lembar.di(nomor).kosong})
-
-
-def down_to(lembar: Lembar, first: int, is_end: Callable[[str], object]) -> list[int]:
-    """The lines from `first` on that stand before the first one that ends a table, for tables of prose lines."""
-    found = [first]
-    for line in lembar.baris[first:]:
-        if is_end(clean(line.teks)):
-            break
-        found.append(line.nomor)
-    return found

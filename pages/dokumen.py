@@ -27,6 +27,8 @@ karantina.show(waiting)
 st.subheader("Koreksi yang berlaku")
 karantina.corrections(corrections)
 
+karantina.transcripts(dokumen.transkrip(berkas))
+
 st.subheader("Isi satu dokumen")
 chosen = choice.baris(documents, kalimat_dokumen.names(documents), "Dokumen", key="dokumen", clears=tabel.TABEL)
 versi.show(chosen["berkas"])

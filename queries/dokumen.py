@@ -71,6 +71,15 @@ def koreksi(berkas: Sequence[str]) -> pl.DataFrame:
     return warehouse.ask("dokumen_koreksi", berkas_semua=list(berkas))
 
 
+def transkrip(berkas: Sequence[str]) -> pl.DataFrame:
+    """What persons copied from these documents where no reader can read them; one row a row of a transcript.
+
+    Columns: berkas, satker, tabel, baris, baris_akhir, isi (tabel: the headings; else the sheet), kolom (set by the
+    person against the print; null: as printed), alasan, oleh, tanggal (date).
+    """
+    return warehouse.ask("dokumen_transkrip", berkas_semua=list(berkas))
+
+
 def berkas_koreksi(berkas: str) -> str:
     """Where corrections of a document belong: data/koreksi/<document>.csv."""
     return f"data/koreksi/{berkas.rsplit('.', 1)[0]}.csv"

@@ -63,9 +63,16 @@ UNHEARD: dict[str, tuple[tuple[str, ...], str]] = {
 UNFILTERED: dict[str, tuple[str, ...]] = {
     "what stands in one document or at one place is shown whole": (
         *("dokumen_baris", "dokumen_karantina", "dokumen_koreksi", "dokumen_perubahan", "dokumen_tabel"),
-        *("dokumen_versi", "lembar_kerja_capaian", "lembar_kerja_menunggu", "lembar_kerja_pagu", "lembar_kerja_target"),
+        *(
+            "dokumen_transkrip",
+            "dokumen_versi",
+            "lembar_kerja_capaian",
+            "lembar_kerja_menunggu",
+            "lembar_kerja_pagu",
+            "lembar_kerja_target",
+        ),
         *("sumber_baris", "sumber_dokumen", "sumber_koreksi", "sumber_nilai", "sumber_tabel", "sumber_teks"),
-        *("temuan_kalimat", "temuan_satu"),
+        *("sumber_transkrip", "temuan_kalimat", "temuan_satu"),
     ),
     "what holds for the whole version": ("indikator_baku_daftar", "kamus_data", "pilihan", "temuan_aturan"),
     "asked for tables that the filter has chosen already": ("serapan_temuan",),

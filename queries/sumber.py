@@ -56,6 +56,15 @@ def corrections(
     )
 
 
+def transcripts(berkas: str, baris: int, baris_akhir: int | None = None) -> pl.DataFrame:
+    """What a person copied from the lines of a row that no reader can read; one row a printed row.
+
+    Columns: baris, baris_akhir (the lines copied), kolom (what the person set against the print, parted by commas;
+    null: as printed), alasan, oleh, tanggal (date).
+    """
+    return warehouse.ask("sumber_transkrip", berkas=berkas, awal=baris, akhir=max(baris, baris_akhir or baris))
+
+
 def table(berkas: str, tabel: str) -> pl.DataFrame:
     """The table of that short name: no row or one. Columns: tabel, judul (as printed), skala, baris_awal, baris_akhir.
 

@@ -22,7 +22,7 @@ FLOORS = (
     "columns",
     "register koreksi stopped",
     "lembar_kerja",
-    "recognition families proof unread matching",
+    "recognition families proof unread matching transkrip",
     "rehearsal publish",
     "sandbox_child masuk",
     "sandbox",
@@ -38,7 +38,7 @@ _FIELD = """
 anggaran angka aturan baku banding baris cakupan capaian divisi dokumen dugaan efisiensi hambatan hasil identitas
 indikator istilah jelajah jumlah kalimat karantina kelengkapan kerja keselarasan kinerja konsistensi koreksi lembar
 lk lke lkjip masuk matriks nasib ordinal padanan pagu panduan pendanaan pk program rantai renstra ringkasan rkt ro
-rumus saring sasaran satker satuan serapan sumber susunan tabel tahun target temuan tren uang unggah versi
+rumus saring sasaran satker satuan serapan sumber susunan tabel tahun target temuan transkrip tren uang unggah versi
 """
 FIELD = frozenset(_FIELD.split())
 """The field's own words, Indonesian everywhere: in tables, pages and modules."""

@@ -19,7 +19,7 @@ from loaders.koreksi import ledger
 from loaders.masuk import inbox
 from loaders.matching import Pemadan, judged
 from loaders.publish import Hasil
-from loaders.read import guess, parse
+from loaders.read import guess, parse_document
 from loaders.records import Indikator, JenisDokumen, Tabel
 from loaders.register import references
 
@@ -122,7 +122,8 @@ def report(laporan: Laporan) -> str:
     lines.append(
         f"Terbit versi {laporan.versi}: {len(laporan.hasil)} dokumen dipakai dari {laporan.terdaftar} terdaftar, "
         f"{tables} tabel, "
-        f"{number(rows)} baris dibaca, {number(locked)} dikarantina, {number(fixed)} koreksi, {seconds} detik."
+        f"{number(rows)} baris dibaca, {number(locked)} dikarantina, {number(fixed)} koreksi"
+        f"{_copied(laporan.hasil)}, {seconds} detik."
     )
     return "\n".join(lines)
 
@@ -134,8 +135,14 @@ def _line(hasil: Hasil) -> str:
     return (
         f"{hasil.dokumen.path.name}: {len(hasil.tabel)} tabel, {number(rows)} baris, {number(targets)} target, "
         f"{number(money)} pagu, {number(hasil.count('dikarantina'))} baris dikarantina, "
-        f"{number(len(hasil.koreksi))} koreksi"
+        f"{number(len(hasil.koreksi))} koreksi{_copied([hasil])}"
     )
+
+
+def _copied(results: Sequence[Hasil]) -> str:
+    """How many rows a person transcribed, where any."""
+    rows = sum(len(table.transkrip) for hasil in results for table in hasil.tabel)
+    return f", {number(rows)} baris transkrip" if rows else ""
 
 
 def _print_check(path: Path) -> int:
@@ -158,7 +165,7 @@ def check(path: Path) -> tuple[str, int]:
     """
     dokumen, evidence, lembar = guess(path)
     lists = references(data_folder() / "referensi")
-    tables = parse(lembar, dokumen.konteks, lists)
+    tables = parse_document(dokumen, lembar, data_folder(), lists)
     found, wrong = ledger.read(data_folder() / "koreksi" / f"{dokumen.path.stem}.csv")
     wrong += ledger.attempt(tables, lembar, found)
     first, last = dokumen.tahun_awal, dokumen.tahun_akhir

@@ -1,4 +1,4 @@
-"""Lembar → tables: one module for each kind of table, in cells/ (one year, or results), years/ and ocr_text/.
+"""Lembar → tables: one module for each kind of table, in cells/ (one year, or results) and years/.
 
     for tabel in read_tables(lembar, konteks):
         print(tabel.nama, len(tabel.indikator), len(tabel.anggaran))

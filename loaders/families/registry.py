@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import count
 
 from loaders import lembar_kerja
-from loaders.families import cells, ocr_text, years
+from loaders.families import cells, years
 from loaders.readers import Lembar
 from loaders.records import Konteks, Tabel
 from loaders.stopped import stopped, waiting_whole
@@ -22,14 +22,10 @@ FAMILIES: tuple[Callable[[Lembar, Konteks], list[Tabel]], ...] = (
     years.matriks_kinerja.read,
     years.renstra_pendanaan.read,
     cells.rkt.read,
-    ocr_text.pk.read,
     cells.pk.read,
-    ocr_text.lk_capaian.read,
     cells.lk_capaian.read,
-    ocr_text.lk_anggaran.read,
     cells.lk_anggaran.read,
-    ocr_text.lk_efisiensi_ro.read,
-    ocr_text.lk_hambatan.read,
+    cells.lk_hambatan.read,
 )
 
 _CLASH = (

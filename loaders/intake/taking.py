@@ -144,9 +144,10 @@ def _satker(data: Path, kode: str) -> str:
 
 
 def _taken(data: Path) -> set[str]:
-    """The names of all documents and corrections that lie in the folders, registered or not: none is written over."""
+    """The names of all documents, corrections and transcripts that lie in the folders, registered or not: none is
+    written over, or taken for another's."""
     files = [*(data / "dokumen").rglob("*"), *(data / "koreksi").glob("*.csv")]
-    return {path.stem for path in files if path.is_file()}
+    return {path.stem for path in files if path.is_file()} | {path.name for path in (data / "transkrip").glob("*")}
 
 
 def _free(wanted: str, taken: set[str]) -> str:

@@ -9,7 +9,26 @@ It is written by loaders.lembar_kerja.writer, a door of its own, as writing need
 from __future__ import annotations
 
 from loaders.lembar_kerja.family import BELUM_DIISI, belum_diisi, read, recognised
-from loaders.lembar_kerja.fields import read_identity
-from loaders.lembar_kerja.shape import Identitas
+from loaders.lembar_kerja.fields import Isian, Tahun, read_identity
+from loaders.lembar_kerja.rows import anggaran_row, realisasi_row, target_row
+from loaders.lembar_kerja.shape import JENIS, LEMBAR, UNIT, Identitas, Kolom, LembarIsian, choose
 
-__all__ = ["BELUM_DIISI", "Identitas", "belum_diisi", "read", "read_identity", "recognised"]
+__all__ = [
+    "BELUM_DIISI",
+    "JENIS",
+    "LEMBAR",
+    "UNIT",
+    "Identitas",
+    "Isian",
+    "Kolom",
+    "LembarIsian",
+    "Tahun",
+    "anggaran_row",
+    "belum_diisi",
+    "choose",
+    "read",
+    "read_identity",
+    "realisasi_row",
+    "recognised",
+    "target_row",
+]

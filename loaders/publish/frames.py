@@ -139,6 +139,8 @@ def _tabel(isi: Isi, dokumen_id: int, lembar: Lembar, table: Tabel) -> None:
             teks=line.teks,
             nasib=nasib,
         )
+    for copied in table.transkrip:
+        isi.add("transkrip", transkrip_id=isi.next_id("transkrip"), dokumen_id=dokumen_id, **asdict(copied))
     for k in table.keraguan:
         isi.add(
             "karantina",

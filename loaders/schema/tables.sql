@@ -200,7 +200,7 @@ comment on column tabel.tabel_id is 'nomor urut tabel dalam versi ini · bilanga
 comment on column tabel.dokumen_id is 'dokumen yang memuat tabel · bilangan · pembacaan';
 comment on column tabel.tabel is 'nama pendek tabel, unik dalam dokumen · teks · label tercetak atau nama dari pembaca';
 comment on column tabel.judul is 'judul seperti tercetak di atas tabel · teks · dokumen';
-comment on column tabel.keluarga is 'modul pembaca tabel ini · teks · loaders/families';
+comment on column tabel.keluarga is 'modul pembaca tabel ini; transkrip bila orang yang menyalinnya · teks · loaders/families';
 comment on column tabel.jenis_dokumen is 'jenis dokumen yang diwakili tabel; PK dapat terlampir di LK · teks · judul tabel';
 comment on column tabel.unit is 'penanda tangan PK/RKT, kosong bila tidak berlaku · teks · judul atau kepala tabel';
 comment on column tabel.skala is 'pengali angka uang tercetak menjadi rupiah · bilangan · kepala tabel';
@@ -270,7 +270,7 @@ comment on column indikator.asal_divisi is 'divisi tertulis di dokumen atau turu
 comment on column indikator.kode_baku is 'indikator baku, kosong bila belum dipadankan · kode · data/referensi/padanan.csv';
 comment on column indikator.keyakinan is 'keyakinan padanan · teks · data/referensi/padanan.csv atau loaders/matching';
 comment on column indikator.catatan_baca is 'aturan mekanis tingkat baris yang dipakai membaca, misalnya sel_bergeser · kode · pembacaan';
-comment on column indikator.kolom_dikoreksi is 'kolom baris ini yang ditetapkan orang, dipisah koma · teks · data/koreksi';
+comment on column indikator.kolom_dikoreksi is 'kolom baris ini yang ditetapkan orang, dipisah koma · teks · data/koreksi atau data/transkrip';
 comment on column indikator.kunci_bunyi is 'bunyi indikator untuk dibandingkan: hurufnya saja, tanpa nama satker dan kata pengisi · teks · indikator';
 comment on column indikator.kunci_program is 'program untuk dibandingkan: huruf kecil dan angkanya saja, tanpa “program” di depan · teks · program';
 comment on column indikator.kunci_kegiatan is 'kegiatan untuk dibandingkan: huruf kecil dan angkanya saja · teks · kegiatan';
@@ -369,7 +369,7 @@ comment on column mata_anggaran.kro is 'nama klasifikasi rincian output · teks 
 comment on column mata_anggaran.uraian is 'uraian baris anggaran · teks · sel tabel';
 comment on column mata_anggaran.indikator_id is 'indikator pada baris tabel yang sama, bila ada · bilangan · pembacaan';
 comment on column mata_anggaran.catatan_baca is 'aturan mekanis tingkat baris yang dipakai membaca · kode · pembacaan';
-comment on column mata_anggaran.kolom_dikoreksi is 'kolom baris ini yang ditetapkan orang, dipisah koma · teks · data/koreksi';
+comment on column mata_anggaran.kolom_dikoreksi is 'kolom baris ini yang ditetapkan orang, dipisah koma · teks · data/koreksi atau data/transkrip';
 comment on column mata_anggaran.kunci_program is 'program untuk dibandingkan: huruf kecil dan angkanya saja, tanpa “program” di depan · teks · program';
 comment on column mata_anggaran.kunci_kegiatan is 'kegiatan untuk dibandingkan: huruf kecil dan angkanya saja · teks · kegiatan';
 
@@ -555,6 +555,31 @@ comment on column koreksi.nilai_baru is 'nilai yang ditetapkan orang · teks · 
 comment on column koreksi.alasan is 'mengapa dikoreksi · teks · data/koreksi';
 comment on column koreksi.oleh is 'siapa yang mengoreksi · teks · data/koreksi';
 comment on column koreksi.tanggal is 'kapan dikoreksi · tanggal · data/koreksi';
+
+create table transkrip (
+    transkrip_id integer primary key,
+    dokumen_id integer not null,
+    baris integer not null,
+    baris_akhir integer not null,
+    isi varchar not null check (isi in ('tabel', 'target', 'realisasi', 'anggaran')),
+    kolom varchar,
+    alasan varchar,
+    oleh varchar not null,
+    tanggal date not null,
+    foreign key (dokumen_id, baris) references baris (dokumen_id, baris),
+    check (baris <= baris_akhir),
+    check (kolom is null or alasan is not null)
+);
+comment on table transkrip is 'Yang disalin orang dari cetakan yang tidak terbaca oleh pembaca; satu baris per baris transkrip.';
+comment on column transkrip.transkrip_id is 'nomor urut dalam versi ini · bilangan · disusun saat membangun';
+comment on column transkrip.dokumen_id is 'dokumen · bilangan · data/transkrip';
+comment on column transkrip.baris is 'baris pertama yang disalin · nomor baris · data/transkrip';
+comment on column transkrip.baris_akhir is 'baris terakhir yang disalin · nomor baris · data/transkrip';
+comment on column transkrip.isi is 'apa yang disalin: judul tabel, atau baris lembar target, realisasi, anggaran · teks · data/transkrip';
+comment on column transkrip.kolom is 'kolom yang ditetapkan orang karena cetakannya tidak menyebutnya begitu, dipisah koma; kosong bila semuanya seperti tercetak · teks · data/transkrip';
+comment on column transkrip.alasan is 'mengapa dan menurut baris mana ditetapkan begitu · teks · data/transkrip';
+comment on column transkrip.oleh is 'siapa yang menyalin · teks · data/transkrip';
+comment on column transkrip.tanggal is 'kapan disalin · tanggal · data/transkrip';
 
 create table pemuatan (
     dokumen_id integer primary key references dokumen (dokumen_id),

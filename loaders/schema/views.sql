@@ -194,6 +194,18 @@ left join baris using (dokumen_id, baris)
 left join tabel on tabel.tabel_id = baris.tabel_id;
 comment on view v_koreksi is 'Koreksi orang yang dipakai dalam versi ini.';
 
+-- grain: one row a row of a transcript
+create view v_transkrip as
+select
+    dokumen.berkas, satker.satker, tabel.tabel, transkrip.baris, transkrip.baris_akhir, transkrip.isi, transkrip.kolom,
+    transkrip.alasan, transkrip.oleh, transkrip.tanggal
+from transkrip
+join baris using (dokumen_id, baris)
+join tabel on tabel.tabel_id = baris.tabel_id
+join dokumen on dokumen.dokumen_id = transkrip.dokumen_id
+join satker using (kode_satker);
+comment on view v_transkrip is 'Yang disalin orang dari cetakan yang tidak terbaca oleh pembaca; satu baris per baris transkrip.';
+
 -- grain: one row a printed line of a recognised table
 create view v_baris as
 select

@@ -11,7 +11,6 @@ from __future__ import annotations
 from loaders.values import names, satuan
 from loaders.values.codes import full_program_code
 from loaders.values.names import (
-    OPENING,
     breaks_off,
     clean,
     join,
@@ -40,7 +39,6 @@ from loaders.values.years import parse_year, years_in
 
 __all__ = [
     "DASHES",
-    "OPENING",
     "OPINI_BPK",
     "PREDIKAT_AKIP",
     "Ambigu",

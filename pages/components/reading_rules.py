@@ -46,6 +46,19 @@ def correction(item: dict) -> str:
     )
 
 
+def transcript(item: dict) -> str:
+    """Markdown for one row of queries.sumber.transcripts: from which lines, what was set against the print, by whom."""
+    lines = sorted({item["baris"], item["baris_akhir"]})
+    how = "seperti tercetak"
+    if item["kolom"]:
+        how = f"kolom {plain(item['kolom'])} ditetapkan orang"
+    why = f" Alasan: {plain(item['alasan'])}" if item["alasan"] else ""
+    return (
+        f":violet[:material/keyboard:] **Ditranskripsi orang** dari baris {'–'.join(map(str, lines))} oleh "
+        f"{plain(item['oleh'])}, {tanggal(item['tanggal'])}: {how}.{why}"
+    )
+
+
 def rule_name(rule: str) -> str:
     """satuan_terpenggal → satuan terpenggal."""
     return rule.replace("_", " ")

@@ -119,6 +119,7 @@ def _drawer(place: Tempat) -> None:
     _document(place.berkas)
     _table(place.berkas, lines.filter(pl.col("baris") == place.baris).row(0, named=True))
     if first:
+        _transcripts(place, first)
         _corrections(place, first)
     _printed(lines, figures, meant)
     _others(figures, meant)
@@ -187,6 +188,11 @@ def _table(berkas: str, line: dict) -> None:
     )
     if line["ocr"]:
         st.markdown(":orange[:material/document_scanner: Huruf baris ini dikenali dari gambar pindaian (OCR).]")
+
+
+def _transcripts(place: Tempat, first: dict) -> None:
+    for item in sumber.transcripts(place.berkas, first["baris"], first["baris_akhir"]).iter_rows(named=True):
+        st.markdown(reading_rules.transcript(item))
 
 
 def _corrections(place: Tempat, first: dict) -> None:

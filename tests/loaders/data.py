@@ -14,7 +14,7 @@ DOKUMEN = "dokumen/manifest.csv"
 
 
 def copy(target: Path, only: str = "") -> Path:
-    """Copy references, corrections, documents and register; returns the data folder.
+    """Copy references, corrections, transcripts, documents and register; returns the data folder.
 
     `only`: words of the names of the documents to take; a test that needs one document builds one.
     """
@@ -24,6 +24,10 @@ def copy(target: Path, only: str = "") -> Path:
         for path in (target / name).rglob("*-*.*"):
             if only not in path.name:
                 path.unlink()
+    shutil.copytree(
+        ROOT / "data" / "transkrip", target / "transkrip",
+        ignore=lambda folder, names: [n for n in names if Path(folder).name == "transkrip" and only not in n],
+    )  # fmt: skip
     write_manifest(target, [row for row in manifest(target) if only in row["file"]])
     return target
 

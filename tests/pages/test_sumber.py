@@ -98,14 +98,29 @@ def test_every_figure_leads_to_its_own_printed_text_and_back():
     assert len(unmarked) <= FEW_UNMARKED, unmarked
 
 
+def test_a_transcribed_figure_says_so_with_lines_name_day_and_reason():
+    said = words(open_source(f"{PRABUMULIH}:3483:2024:target"))
+    assert "Target 2024: tercetak “909”, terbaca **90%**" in said
+    assert (
+        "**Ditranskripsi orang** dari baris 3483–3484 oleh Tim Selaras, 20 November 2026: kolom indikator, target, "
+        "sasaran ditetapkan orang. Alasan: indikator\\: OCR menyelipkan garis tabel"
+    ) in said
+    plain = words(open_source(f"{PRABUMULIH}:3516:2024:pagu"))
+    assert "**Ditranskripsi orang** dari baris 3516 oleh Tim Selaras, 1 Desember 2026: seperti tercetak." in plain
+    assert "Ditranskripsi orang" not in words(open_source(f"{PANGKALPINANG}:582:2022:target"))
+
+
 def test_every_corrected_figure_shows_who_when_and_why():
     for isi in PRINTED:
         for row in jelajah.everything(Request(isi, Saring(), keadaan=("dikoreksi",))).iter_rows(named=True):
             first = sumber.values(row["berkas"], row["baris"]).row(0, named=True)
             place = {"tabel": first["tabel"], "sasaran": first["sasaran"]}
-            found = sumber.corrections(row["berkas"], first["baris"], first["baris_akhir"], **place)
+            lines = (row["berkas"], first["baris"], first["baris_akhir"])
+            why = ["alasan", "oleh", "tanggal"]
+            copied = sumber.transcripts(*lines).drop_nulls("kolom")
+            found = pl.concat([sumber.corrections(*lines, **place).select(why), copied.select(why)])
             assert len(found), row
-            assert found.select("alasan", "oleh", "tanggal").null_count().sum_horizontal().item() == 0
+            assert found.null_count().sum_horizontal().item() == 0
 
 
 def test_money_and_its_printed_jumlah_are_told_apart():

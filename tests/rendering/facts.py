@@ -69,6 +69,11 @@ def unspaced(text: str | None) -> str:
     return "".join((text or "").split())
 
 
+def printed_words(lembar: Lembar) -> str:
+    """All that is printed, in order, without any white space."""
+    return "".join(unspaced(line.teks) for line in lembar.baris)
+
+
 def _of_table(table: Tabel) -> Iterator[tuple[Indikator | MataAnggaran, Fakta]]:
     about = (table.nama, table.keluarga, table.jenis, table.unit or "", str(table.skala), table.satuan or "")
     for record in table.indikator:

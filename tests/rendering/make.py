@@ -86,8 +86,13 @@ def renderings() -> list[Terbitan]:
         for path in documents()
         for ragam in RAGAM
         for kind in ragam.format
-        if ragam.hanya in path.stem and (kind != "csv" or "\t" in path.read_text(encoding="utf-8"))
+        if ragam.hanya in path.stem and (kind != "csv" or has_tables(path))
     ]
+
+
+def has_tables(path: Path) -> bool:
+    """Whether an excerpt has cells; one without is prose, whose tables a person transcribed."""
+    return "\t" in path.read_text(encoding="utf-8")
 
 
 def everyday(one: Terbitan) -> bool:

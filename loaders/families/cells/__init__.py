@@ -7,7 +7,6 @@ All begin with `block.blocks`: heading, rows under it, and what stands above the
 
 from __future__ import annotations
 
-from loaders.families.cells import lk_anggaran, lk_capaian, pk, rkt
-from loaders.families.cells.lk_hambatan import Bagian, parts
+from loaders.families.cells import lk_anggaran, lk_capaian, lk_hambatan, pk, rkt
 
-__all__ = ["Bagian", "lk_anggaran", "lk_capaian", "parts", "pk", "rkt"]
+__all__ = ["lk_anggaran", "lk_capaian", "lk_hambatan", "pk", "rkt"]

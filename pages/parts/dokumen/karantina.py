@@ -1,4 +1,4 @@
-"""What waits for a person, with the correction line that would settle it; and the corrections in force."""
+"""What waits for a person, with the correction line that would settle it; the corrections and transcripts in force."""
 
 from datetime import UTC, datetime
 
@@ -13,6 +13,7 @@ from pages.components.text import plain
 from queries import dokumen
 
 KOREKSI = ["satker", "tabel", "kolom", "teks_lama", "nilai_baru", "alasan", "oleh", "tanggal"]
+TRANSKRIP = ["satker", "tabel", "baris", "baris_akhir", "kolom", "alasan", "oleh", "tanggal"]
 JUDUL = {"teks_lama": "Tercetak", "nilai_baru": "Ditetapkan", "tanggal": "Tanggal", "kolom": "Kolom", "oleh": "Oleh"}
 MOST = 20
 
@@ -44,6 +45,28 @@ def corrections(used: pl.DataFrame) -> None:
         "bila teks itu berubah, pembangunan data berhenti."
     )
     table.show(used, key="koreksi", page="dokumen-koreksi", order=KOREKSI, labels=JUDUL)
+
+
+def transcripts(copied: pl.DataFrame) -> None:
+    """The rows of queries.dokumen.transkrip, each with its source; nothing where there are none."""
+    if copied.is_empty():
+        return
+    tables = copied.n_unique(["berkas", "tabel"])
+    st.subheader("Tabel yang ditranskripsi orang")
+    st.markdown(
+        f"{number(tables)} tabel tidak dapat dibaca pembaca mana pun dan disalin orang dari cetakannya. Setiap baris "
+        "menyebut teks tercetaknya; bila teks itu berubah, pembangunan data berhenti. Kolom yang disebut ditetapkan "
+        "orang; selebihnya seperti tercetak."
+    )
+    labels = JUDUL | {"kolom": "Ditetapkan orang", "baris_akhir": "Sampai baris"}
+    table.show(
+        copied,
+        key="transkrip",
+        page="dokumen-transkrip",
+        order=TRANSKRIP,
+        kinds={"baris_akhir": "tahun"},
+        labels=labels,
+    )
 
 
 def _line(reasons: pl.DataFrame) -> None:

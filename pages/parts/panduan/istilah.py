@@ -37,6 +37,8 @@ ISTILAH: dict[str, dict[str, str]] = {
         "nasib": "Apa yang terjadi pada satu baris tercetak: dimuat, sambungan, judul, atau dikarantina.",
         "karantina": "Tempat baris yang tidak terbaca dengan pasti menunggu sampai orang mengoreksinya.",
         "koreksi": "Ketetapan orang atas satu sel; hanya berlaku selama teks lamanya masih tercetak di barisnya.",
+        "transkrip": "Tabel yang tidak terbaca pembaca mana pun dan disalin orang; hanya berlaku selama baris yang "
+        "disalinnya masih tercetak sama.",
         "temuan": "Fakta yang bertentangan dengan fakta lain; ditunjukkan, tidak diperbaiki.",
     },
 }

@@ -11,7 +11,8 @@ LANGKAH = (
     "tabel dengan papan ketik, atau klik sel dan batang grafik.",
     "Laci yang terbuka menyebut dokumen, nomor dan tanggal keputusannya, tabel, dan nomor baris dalam berkas teks.",
     "Di bawahnya tampil **baris seperti tercetak** beserta baris tetangganya. Sel asal angka itu ditandai.",
-    "Laci menyebut **keadaan** angka itu, aturan baca yang dipakai, dan koreksi orang bila ada: siapa, kapan, mengapa.",
+    "Laci menyebut **keadaan** angka itu, aturan baca yang dipakai, dan koreksi atau transkrip orang bila ada: siapa, "
+    "kapan, mengapa.",
     "Tautan di dasar laci dapat dikirim; yang menerima melihat sumber yang sama.",
 )
 

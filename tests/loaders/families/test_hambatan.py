@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from loaders.families.ocr_text import lk_hambatan
+from loaders.families.cells import lk_hambatan
 from loaders.publish.database import SCHEMA
 from loaders.publish.frames import Hasil, collect
 from loaders.readers import text

@@ -98,6 +98,11 @@ def test_a_file_that_lies_there_unregistered_is_not_written_over(
     assert data.manifest(folder)[-1]["file"].endswith("rkt-kpu-kota-serang-2021-2.txt")
 
 
+def test_a_transcript_that_lies_there_is_not_taken_for_that_of_a_new_file(folder: Path, titipan: Titipan) -> None:
+    (folder / "transkrip" / "rkt-kpu-kota-serang-2021").mkdir(parents=True)
+    assert taking.plan(folder, titipan, WHAT).berkas.endswith("/rkt-kpu-kota-serang-2021-2.txt")
+
+
 @pytest.mark.parametrize(
     ("identitas", "sentence"),
     [

@@ -4,6 +4,8 @@ and what lacks one stays in karantina.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +13,16 @@ import pytest
 from loaders.build import build
 from loaders.cli import commands
 from loaders.errors import KoreksiSalah
-from loaders.koreksi import ledger
+from loaders.koreksi import Koreksi, ledger
+from loaders.read import parse
+from loaders.records import Tabel
+from loaders.register import references
 from tests.conftest import ROOT, Ask, asker
 from tests.loaders import data
+from tests.loaders.families.pages_of_cells import HALAMAN, lembar
+from tests.loaders.families.test_cells_koreksi import corrections
 
-LK = "lk-kpu-kota-prabumulih-2024"
+LISTS = references(ROOT / "data" / "referensi")
 UNKNOWN = "renstra-entah"
 HEAD = "baris,kolom,teks_lama,nilai_baru,alasan,oleh,tanggal\n"
 
@@ -26,21 +33,8 @@ def with_corrections(tmp_path: Path, name: str, text: str) -> Path:
     return folder
 
 
-def without(kolom: str, baris: int) -> str:
-    lines = (ROOT / "data" / "koreksi" / f"{LK}.csv").read_text(encoding="utf-8").splitlines(keepends=True)
-    kept = [line for line in lines if not line.startswith(f"{baris},{kolom},")]
-    assert len(kept) == len(lines) - 1
-    return "".join(kept)
-
-
 def views(folder: Path) -> Ask:
     return asker(build(folder, terbit=folder / "terbit").berkas)
-
-
-@pytest.fixture(scope="module")
-def ask_lk(tmp_path_factory: pytest.TempPathFactory) -> Ask:
-    """SQL on a build of the LK alone, with all its corrections."""
-    return views(data.copy(tmp_path_factory.mktemp("lk") / "data", LK))
 
 
 @pytest.mark.parametrize(
@@ -85,27 +79,42 @@ def test_a_person_s_words_mark_the_whole_row(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kolom", "baris", "view", "lost", "line"),
+    ("halaman", "kolom", "lost"),
     [
-        ("target", 3483, "v_target", 1, 3483),
-        ("indikator", 3461, "v_target", 1, 3461),
-        ("sasaran", 3477, "v_target", 5, 3477),
-        ("kegiatan", 3145, "v_pagu", 1, 3145),
-        ("target", 2113, "v_capaian", 1, 2112),
+        ("rkt", "target", 1),
+        ("pk", "indikator", 1),
+        ("pk", "sasaran", 2),
+        ("efisiensi", "kegiatan", 1),
+        ("lk", "realisasi", 1),
     ],
 )
-def test_without_its_correction_a_row_is_quarantined_not_guessed(
-    tmp_path: Path, ask_lk: Ask, kolom: str, baris: int, view: str, lost: int, line: int
-) -> None:
-    ask_less = views(with_corrections(tmp_path, LK, without(kolom, baris)))
-    count = f"select count(*) as n from {view}"
-    assert ask_lk(count)["n"][0] - ask_less(count)["n"][0] == lost
-    waiting = ask_less("select baris, kolom, alasan, nasib from v_karantina where kolom <> 'induk'").to_dicts()
-    below = ask_less("select alasan from v_karantina where kolom = 'induk'")["alasan"].to_list()
+def test_without_its_correction_a_row_is_quarantined_not_guessed(halaman: str, kolom: str, lost: int) -> None:
+    text, konteks = HALAMAN[halaman]
+    page = lembar(text)
+    scanned = replace(page, baris=tuple(replace(line, ocr=True) for line in page.baris))
+
+    def corrected(keep: Callable[[Koreksi], bool]) -> list[Tabel]:
+        tables = parse(scanned, konteks, LISTS)
+        found = [koreksi for koreksi in corrections(scanned, tables) if keep(koreksi)]
+        assert ledger.attempt(tables, scanned, found) == []
+        return tables
+
+    made = [k for k in corrections(scanned, parse(scanned, konteks, LISTS)) if k.nama_kolom == kolom]
+    left = min(made, key=lambda koreksi: koreksi.baris)
+    whole, less = corrected(lambda _: True), corrected(lambda koreksi: koreksi != left)
+    assert not any(table.keraguan for table in whole)
+    assert _loaded(whole) - _loaded(less) == lost
+    waiting = [k for table in less for k in table.keraguan]
+    below = [k.alasan for k in waiting if k.kolom == "induk"]
     assert len(below) == (lost - 1 if kolom == "sasaran" else 0)
-    assert all(f"Sasaran baris ini ada pada baris {baris}" in alasan for alasan in below)
-    assert [(row["baris"], row["kolom"], row["nasib"]) for row in waiting] == [(line, kolom, "dikarantina")]
-    assert waiting[0]["alasan"].endswith(".")
+    assert all(f"Sasaran baris ini ada pada baris {left.baris}" in alasan for alasan in below)
+    assert [(k.baris, k.kolom) for k in waiting if k.kolom != "induk"] == [(left.baris, left.kolom)]
+    assert all(table.nasib[k.baris] == "dikarantina" for table in less for k in table.keraguan)
+
+
+def _loaded(tables: list[Tabel]) -> int:
+    """The number of printed rows of which something is loaded."""
+    return sum(len({record.baris for record in (*table.indikator, *table.anggaran)}) for table in tables)
 
 
 def test_an_absent_file_is_no_corrections(tmp_path: Path) -> None:
