@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import suppress
 from datetime import date
+from typing import NamedTuple
 
-from loaders.recognition.satker import BULAN, PUSAT, DaftarSatker, tingkat
+from loaders.recognition.satker import PUSAT, DaftarSatker, tingkat
 from loaders.recognition.script import Naskah
 
 LONGEST = 500
 """Letters of a line that may be the number of a decree; a long title before the number included."""
+_BULAN = (
+    "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november",
+    "desember",
+)  # fmt: skip
 _LEVEL = {"kot": "kota", "kab": "kabupaten", "pro": "provinsi"}
 _PART = r"[\w.\-]+"
 _NUMBER = rf"\d[\w.]*(?: ?/ ?{_PART}(?: {_PART})??)* ?/ ?(?:TAHUN )?{_PART}|\d+ TAHUN 20\d\d"
@@ -25,25 +29,21 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"^(?!20\d\d)\d{4}$|^\d{2}$")
-_YEAR = re.compile(r"^20\d\d$")
-_DATE = rf"(?P<hari>\d{{1,2}})\s+(?P<bulan>{'|'.join(BULAN)})\s+(?P<tahun>20\d\d)"
-_SET = re.compile(
-    rf"ditetapkan\s{{1,20}}di\b[^\n]{{0,200}}\s{{1,20}}pada\s{{1,20}}tanggal\s*+(?::\s*+)?{_DATE}", re.IGNORECASE
-)
-"""The place is no longer than some words: a line of many "ditetapkan di" is not looked through from each of them."""
-_SIGNED = re.compile(rf"^[^\w\n]*[^\n\t,\d]{{3,40}},\s*{_DATE}[^\w\n]*$", re.IGNORECASE | re.MULTILINE)
+_DATE = re.compile(rf"\b(\d{{1,2}})\s{{1,9}}({'|'.join(_BULAN)})\s{{1,9}}(20\d\d)", re.IGNORECASE)
+_MADE = re.compile(r"ditetapkan\s{1,20}di\b[^\n]{0,200}\s{1,20}pada\s{1,20}tanggal\s*+:?\s*+$", re.IGNORECASE)
+_END = re.compile(r"[^\w\n]*+$", re.MULTILINE)
+BEFORE = 300
+"""Letters before a date that can say what it is the date of."""
 
 
-@dataclass(frozen=True)
-class Nomor:
+class Nomor(NamedTuple):
     """A printed number of a decree, as printed with single spaces, on its 1-based line."""
 
     teks: str
     baris: int
 
 
-@dataclass(frozen=True)
-class Tanggal:
+class Tanggal(NamedTuple):
     """A printed date. `ditetapkan`: it says when the decree was made, not only when a page was signed."""
 
     tanggal: date
@@ -53,16 +53,14 @@ class Tanggal:
 
 def numbers(naskah: Naskah) -> list[Nomor]:
     """The numbers that stand on a line of their own under the heading of a decree or of its annex, in order."""
-    found: list[Nomor] = []
-    before: list[str] = []
-    for nomor in range(1, len(naskah.mulai) + 1):
-        line = naskah.isi(nomor)
-        match = _LINE.match(line) if len(line) <= LONGEST else None
-        if match and any(_DECREE.match(earlier) for earlier in [*before[-4:], line]):
-            found.append(Nomor(" ".join(match["nomor"].split()), nomor))
-        if line.strip():
-            before.append(line)
-    return found
+    lines = [(nomor, line) for nomor, line in enumerate(naskah.baris, start=1) if line.strip()]
+    return [
+        Nomor(" ".join(match["nomor"].split()), nomor)
+        for i, (nomor, line) in enumerate(lines)
+        if len(line) <= LONGEST
+        and (match := _LINE.match(line))
+        and any(_DECREE.match(near) for _, near in lines[max(0, i - 4) : i + 1])
+    ]
 
 
 def code(nomor: str, daftar: DaftarSatker) -> str | None:
@@ -74,34 +72,37 @@ def code(nomor: str, daftar: DaftarSatker) -> str | None:
     for before, here, after in zip(["", *parts], parts, [*parts[1:], ""], strict=False):
         unit = _UNIT.match(here)
         if unit and (unit["kpu"] or unit["level"]):
-            return _of_unit(unit, before, daftar)
-        if _CODE.match(here) and _YEAR.match(after):
+            digits = unit["kode"] or (before if _CODE.match(before) else "")
+            if not unit["level"] and len(digits) == 2:
+                return PUSAT if PUSAT in daftar.nama else None
+            found = daftar.code(digits)
+            return (
+                found
+                if found and tingkat(found) == _LEVEL.get((unit["level"] or "")[:3].lower(), tingkat(found))
+                else None
+            )
+        if _CODE.match(here) and re.fullmatch(r"20\d\d", after):
             return daftar.code(here) if len(here) == 4 else None
     return None
 
 
-def _of_unit(unit: re.Match[str], before: str, daftar: DaftarSatker) -> str | None:
-    digits = unit["kode"] or (before if _CODE.match(before) else "")
-    if not unit["level"]:
-        return PUSAT if len(digits) == 2 and PUSAT in daftar.nama else daftar.code(digits)
-    found = daftar.code(digits)
-    return found if found and tingkat(found) == _LEVEL[unit["level"][:3].lower()] else None
-
-
 def dates(naskah: Naskah) -> list[Tanggal]:
     """When the decree was made, in printed order; else the dates beside a place under which someone signed."""
-    made = [Tanggal(day, line, True) for day, line in _dated(_SET, naskah)]
-    return made or [Tanggal(day, line, False) for day, line in _dated(_SIGNED, naskah)]
+    found: list[Tanggal] = []
+    line, end = 1, 0
+    for match in _DATE.finditer(naskah.teks):
+        line, end = line + naskah.teks.count("\n", end, match.start()), match.start()
+        if (how := _how(naskah.teks, match)) is not None:
+            with suppress(ValueError):
+                when = date(int(match[3]), _BULAN.index(match[2].lower()) + 1, int(match[1]))
+                found.append(Tanggal(when, line, how))
+    return [one for one in found if one.ditetapkan] or found
 
 
-def _dated(pattern: re.Pattern[str], naskah: Naskah) -> Iterator[tuple[date, int]]:
-    for match in pattern.finditer(naskah.teks):
-        month = BULAN.index(match["bulan"].lower()) + 1
-        day = int(match["hari"])
-        if 1 <= day <= _days(month, int(match["tahun"])):
-            yield date(int(match["tahun"]), month, day), naskah.baris(match.start("hari"))
-
-
-def _days(month: int, year: int) -> int:
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return (following - date(year, month, 1)).days
+def _how(teks: str, match: re.Match[str]) -> bool | None:
+    """True for the date of a decree, False for one beside a place, None for any other."""
+    if _MADE.search(teks, max(0, match.start() - BEFORE), match.start()):
+        return True
+    place, comma, rest = teks[max(0, match.start() - BEFORE) : match.start()].rpartition("\n")[2].partition(",")
+    signed = comma and not rest.strip() and 3 <= len(place.strip(" *_-")) <= 40 and not re.search(r"[\d\t]", place)
+    return False if signed and _END.match(teks, match.end()) else None

@@ -1,95 +1,237 @@
-"""The lines of a document as one text in which a name may run over two lines, and every place still knows its line."""
+"""The words of a document in one pass: which are an office, a region, a title or a year, and which satker is meant.
+
+Words are compared folded and run together, so that a misread letter, a space or a line break inside a name is nothing.
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple, get_args
 
+from loaders.recognition.satker import ACEH, PUSAT, TINGKAT, DaftarSatker, fold
+from loaders.records import JenisDokumen
 from loaders.values import strip_markup
 
-LONGEST = 60
-"""Letters after which no name of a region can still go on."""
+ARTI = {
+    "KPU": "komisi pemilihan umum, kpu, kpud",
+    "KIP": "komisi independen pemilihan, kip",
+    "RI": "republik indonesia, ri",
+    "Renstra": "rencana strategis, rencana strategi, renstra",
+    "RKT": "rencana kinerja tahunan, rencana kinerja tahun, rencana kerja tahunan, rencana kerja tahun, rkt",
+    "PK": "perjanjian kinerja, penetapan kinerja",
+    "LK": "laporan kinerja, laporan akuntabilitas kinerja, lakip, lkjip, lakin, lkj",
+    "tahun": "tahun, anggaran, ta",
+    "tingkat": ", ".join(word for words in TINGKAT.values() for word in words),
+    "isi": """menimbang, kata pengantar, daftar isi, bab, pendahuluan, ikhtisar, ringkasan eksekutif, tabel, indikator,
+        sasaran strategis""",
+    "": """perjanjian, kinerja, kerja, tahunan, penetapan, pernyataan, pk, laporan, akuntabilitas, instansi, pemerintah,
+        lk, keputusan, surat, lampiran, salinan, tentang, periode, perubahan, revisi, awal, formulir, ketua, plh, plt,
+        sekretaris, sekretariat, komisioner, jabatan, nama, satuan, satker, unit, organisasi, kelembagaan, selaku,
+        atasan, selanjutnya, disebut, pihak, pertama, kedua, dan, di, lingkungan, pada, daerah, s, d, sd, sampai,
+        dengan, strategis""",
+}
+"""What words mean: an office, a type of document, a year, a level, where the body begins; "" fits a heading."""
+_ARTI = {fold(words): arti for arti, listed in ARTI.items() for words in listed.split(",")}
+KINDS = get_args(JenisDokumen)
+_WORD = re.compile(r"(?<![0-9A-Za-z])2[0Oo][0-9Oo][0-9OoIl](?![0-9A-Za-z])|[A-Z]+(?![a-z])|[A-Z][a-z0-9]*|[a-z0-9]+")
+_LOOSE = re.compile(r"[ .*&'’:()\n-]*")
+_MARK = re.compile(r"^#+\s*")
+LINES, PIECES, SHORT = 4, 12, 3
+"""Line breaks inside a name, pieces of a name, words of a line that may be the rest of the name above it."""
 
-_FOLD = str.maketrans("l1058", "iiosb")
-_PIECE = re.compile(r"[A-Z]+[a-z0-9]*|[a-z0-9]+")
-_LOOSE = re.compile(r"(?:[ .*&'’-]|\n(?!\n{3}))*")
-_HEADING_MARK = re.compile(r"^#+\s*")
-_ALIKE = {"i": "[i1l!|]", "l": "[l1i|]", "o": "[o0]", "s": "[s5]", " ": "[ \n*]*"}
+
+class Kata(NamedTuple):
+    """One word: as printed, folded, its 1-based line, its place in the text, and the signs between it and the last."""
+
+    teks: str
+    lipat: str
+    baris: int
+    awal: int
+    sela: str
+
+    @property
+    def lepas(self) -> bool:
+        """True when nothing stands between this word and the one before that would end a name."""
+        return bool(_LOOSE.fullmatch(self.sela))
+
+    @property
+    def menyebut_tahun(self) -> bool:
+        """True for a word before a year."""
+        return _ARTI.get(self.lipat) == "tahun"
+
+    @property
+    def tahun(self) -> bool:
+        """True for a year, also one with a letter for a digit ("2O20")."""
+        return len(self.teks) == 4 and self.teks[0] == "2" and self.teks[1] in "0Oo"
+
+
+class Potong(NamedTuple):
+    """Words `awal` to `akhir` (not included) that mean a thing of ARTI, or a region: its satker, and if it is exact."""
+
+    awal: int
+    akhir: int
+    arti: str
+    kode: frozenset[str] = frozenset()
+    persis: bool = True
+    bertingkat: bool = False
+
+
+class Sebutan(NamedTuple):
+    """One mention. `kode`: the satker it may mean, one when the words leave no choice. `lembaga`: its office is named.
+
+    `persis`: by its exact name and level. `awal`, `akhir`: its words; `baris`, `baris_akhir`: its 1-based lines.
+    """
+
+    kode: tuple[str, ...]
+    persis: bool
+    lembaga: bool
+    awal: int
+    akhir: int
+    baris: int
+    baris_akhir: int
+    teks: str
+
+    @property
+    def tunggal(self) -> str | None:
+        """The one satker it means by its exact office and region, else None."""
+        return self.kode[0] if len(self.kode) == 1 and self.persis and self.lembaga else None
 
 
 @dataclass(frozen=True)
 class Naskah:
-    """All lines joined by line breaks, without markup; `mulai`: where each line begins. Cells stay parted by tabs."""
+    """The lines of a document, without markup, joined by line breaks; cells stay parted by tabs."""
 
-    teks: str
-    mulai: tuple[int, ...]
+    baris: tuple[str, ...]
+    daftar: DaftarSatker
 
-    def baris(self, tempat: int) -> int:
-        """The 1-based line of a place in the text."""
-        return bisect_right(self.mulai, tempat)
+    @classmethod
+    def dari(cls, texts: Sequence[str], daftar: DaftarSatker) -> Naskah:
+        """From printed lines; `texts[n - 1]` is line n."""
+        return cls(
+            tuple(_MARK.sub("", "\t".join(strip_markup(cell) for cell in text.split("\t"))) for text in texts), daftar
+        )
 
-    def isi(self, nomor: int) -> str:
-        """One line, without its line break."""
-        akhir = self.mulai[nomor] - 1 if nomor < len(self.mulai) else len(self.teks)
-        return self.teks[self.mulai[nomor - 1] : akhir]
+    @cached_property
+    def teks(self) -> str:
+        """All lines as one text."""
+        return "\n".join(self.baris)
 
+    @cached_property
+    def kata(self) -> list[Kata]:
+        """All words in printed order."""
+        found, line, end = [], 1, 0
+        for match in _WORD.finditer(self.teks):
+            gap = self.teks[end : match.start()]
+            line, end = line + gap.count("\n"), match.end()
+            found.append(Kata(match.group(), fold(match.group()), line, match.start(), gap))
+        return found
 
-def susun(texts: Sequence[str]) -> Naskah:
-    """Put lines together; `texts[n - 1]` is line n."""
-    lines = [_HEADING_MARK.sub("", "\t".join(strip_markup(cell) for cell in text.split("\t"))) for text in texts]
-    starts, here = [], 0
-    for line in lines:
-        starts.append(here)
-        here += len(line) + 1
-    return Naskah("\n".join(lines), tuple(starts))
+    def _runs(self, awal: int) -> Iterator[tuple[str, int]]:
+        """What may be a name beginning at a word: growing runs of folded words."""
+        key = ""
+        for i in range(awal, min(awal + PIECES, len(self.kata))):
+            if i > awal and not (self.kata[i].lepas and self.kata[i].sela.count("\n") <= LINES):
+                return
+            key += self.kata[i].lipat
+            yield key, i + 1
 
+    def _potong(self, awal: int) -> Potong | None:
+        """The longest thing that begins at a word. A region without its level begins with a capital."""
+        found, word = None, self.kata[awal].teks
+        for key, akhir in self._runs(awal):
+            codes, own = self.daftar.bertingkat.get(key, (frozenset(), True))
+            if not codes and (word[0].isupper() or word.isdigit()):
+                codes = self.daftar.bernama.get(key, frozenset())
+            if codes and not own:
+                codes |= self.daftar.mirip(key) | (found.kode if found else frozenset())
+            if codes or (key in _ARTI and not (akhir == awal + 1 and word.isdigit())):
+                found = Potong(
+                    awal, akhir, "wilayah" if codes else _ARTI[key], codes, own, key in self.daftar.bertingkat
+                )
+        return found
 
-def fold(text: str) -> str:
-    """Letters only, lower case, with what OCR mixes up (l 1 i, 0 o, 5 s, 8 b) made one."""
-    return re.sub(r"[^a-z0-9]", "", text.lower()).translate(_FOLD)
+    @cached_property
+    def potong(self) -> dict[int, Potong]:
+        """First word → what the words there mean; where things overlap, the first and longest."""
+        found, i = {}, 0
+        while i < len(self.kata):
+            if part := self._potong(i):
+                found[i] = part
+            i = part.akhir if part else i + 1
+        return found
 
+    def _wilayah(self, awal: int) -> Potong | None:
+        """The region named from a word on; one whose name may go on, or is misread, is not exact."""
+        if awal >= len(self.kata) or not self.kata[awal].lepas:
+            return None
+        part = self._potong(awal)
+        named = part if part and part.arti == "wilayah" else Potong(awal, awal + 1, "wilayah", persis=False)
+        akhir = named.akhir
+        while akhir < named.akhir + PIECES and self._goes_on(akhir):
+            akhir += 1
+        if akhir == named.akhir and named.kode:
+            return named
+        near = self.daftar.mirip("".join(word.lipat for word in self.kata[awal:akhir]))
+        codes = named.kode | near
+        return Potong(awal, akhir if near else named.akhir, "wilayah", codes, persis=False) if codes else None
 
-def alike(words: str) -> str:
-    """A pattern for words whose letters OCR may have mixed up and whose spaces may be missing or line breaks."""
-    return "(?i:" + "".join(_ALIKE.get(letter, letter) for letter in words) + ")"
+    def _goes_on(self, nomor: int) -> bool:
+        """True where an unknown name stands behind a region or on a short line below: "KABUPATEN SOLOK / 5ELTAN"."""
+        word, *after = self.kata[nomor : nomor + 2] or (None,)
+        if word is None or not word.lepas or word.tahun or word.teks.islower() or self._potong(nomor):
+            return False
+        number = word.teks.isdigit() and not (after and not after[0].sela)
+        return not number and ("\n" not in word.sela or len(self.di_baris[word.baris]) <= SHORT)
 
+    @cached_property
+    def di_baris(self) -> dict[int, list[int]]:
+        """Line → its words."""
+        found: dict[int, list[int]] = {}
+        for i, word in enumerate(self.kata):
+            found.setdefault(word.baris, []).append(i)
+        return found
 
-def runs(teks: str, awal: int) -> list[tuple[str, int]]:
-    """What may be a name beginning at `awal`: growing runs of folded letters, each ending where a word ends.
+    @cached_property
+    def sebutan(self) -> list[Sebutan]:
+        """Every mention of an office with its region, and of a region with its level or alone on a line."""
+        found: list[Sebutan] = []
+        for part in self.potong.values():
+            named = self._lembaga(part) if part.arti in ("KPU", "KIP") else part if self._tempat(part) else None
+            if named and (not found or part.awal >= found[-1].akhir):
+                found.append(self._sebutan(part.awal, named, lembaga=named is not part))
+        return found
 
-    Spaces, hyphens, dots and up to three line breaks do not end a name; tabs, slashes, commas and numbers do.
-    """
-    found: list[tuple[str, int]] = []
-    letters, here = "", awal
-    for piece in _pieces(teks, awal):
-        gap = teks[here : piece.start()]
-        if (not _LOOSE.fullmatch(gap) and gap) or (letters and _is_number(teks, piece)) or len(letters) > LONGEST:
-            break
-        letters, here = letters + fold(piece.group()), piece.end()
-        found.append((letters, here))
-    return found
+    def _lembaga(self, office: Potong) -> Potong | None:
+        """The region of an office; none for "KPU Provinsi/KIP Aceh", a kind of office, or a KIP outside Aceh."""
+        i = office.akhir
+        if again := self._next(i, office.arti):
+            i = again.akhir
+        if state := self._next(i, "RI"):
+            i = state.akhir
+        words = [word.lipat for word in self.kata[i : i + 2]]
+        both = len(words) == 2 and {_ARTI.get(word) for word in words} == {"tingkat"}
+        again_at = i + 1 + both if both or words[:1] == ["daerah"] else i
+        region = self._wilayah(i) or self._wilayah(again_at)
+        if region is None and state and office.arti == "KPU":
+            region = state._replace(kode=frozenset({PUSAT}))
+        kinds = "/" in self.kata[office.awal].sela
+        abroad = office.arti == "KIP" and region and any(kode[:2] != ACEH for kode in region.kode)
+        return None if kinds or abroad else region
 
+    def _next(self, nomor: int, arti: str) -> Potong | None:
+        part = self.potong.get(nomor)
+        return part if part and part.arti == arti and self.kata[nomor].lepas else None
 
-def _is_number(teks: str, piece: re.Match[str]) -> bool:
-    """True for a number; a digit right before a letter is a misread letter ("5ELATAN")."""
-    return piece.group().isdigit() and not teks[piece.end() : piece.end() + 1].isalpha()
+    def _tempat(self, part: Potong) -> bool:
+        """True for a region that stands with its level, or alone on its line."""
+        alone = len(self.di_baris[self.kata[part.awal].baris]) == part.akhir - part.awal
+        return part.arti == "wilayah" and part.persis and (alone or part.bertingkat)
 
-
-def _pieces(teks: str, awal: int) -> Iterator[re.Match[str]]:
-    return _PIECE.finditer(teks, awal, awal + 2 * LONGEST)
-
-
-def distance(a: str, b: str, most: int) -> int:
-    """How many letters must be put in, left out or changed to make one text the other; past `most` just one more."""
-    if abs(len(a) - len(b)) > most or len(set(a) ^ set(b)) > 2 * most:
-        return most + 1
-    row = list(range(len(b) + 1))
-    for i, left in enumerate(a, start=1):
-        diagonal, row[0] = row[0], i
-        for j, right in enumerate(b, start=1):
-            diagonal, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, diagonal + (left != right))
-        if min(row) > most:
-            return most + 1
-    return min(row[-1], most + 1)
+    def _sebutan(self, awal: int, region: Potong, *, lembaga: bool) -> Sebutan:
+        first, last = self.kata[awal], self.kata[region.akhir - 1]
+        printed = " ".join(self.teks[first.awal : last.awal + len(last.teks)].split())
+        kode = tuple(sorted(region.kode))
+        return Sebutan(kode, region.persis, lembaga, awal, region.akhir, first.baris, last.baris, printed)

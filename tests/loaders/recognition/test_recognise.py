@@ -14,6 +14,7 @@ from loaders.readers.lembar import Baris, Lembar
 from loaders.readers.text import read
 from loaders.recognition.document import daftar_satker, recognise
 from loaders.recognition.evidence import Dugaan
+from loaders.recognition.satker import tingkat, wilayah
 from tests.conftest import FULL_TEXTS, ROOT
 from tests.loaders import data
 
@@ -158,6 +159,28 @@ def test_a_title_tells_its_type_even_where_its_satker_is_not_known() -> None:
     assert known(found) == (None, "LK", (2023, 2023))
     assert found.satker.bukti == "satker tidak disebut"
     assert known(page("RENCANA STRATEGIS KOMISI PEMILIHAN UMUM TAHUN 2020-2024")) == (None, "Renstra", (2020, 2024))
+
+
+def test_a_longer_name_whose_rest_is_misread_on_the_next_line_is_asked() -> None:
+    names = {kode: wilayah(name).upper() for kode, name in DAFTAR.nama.items()}
+    for kode, name in names.items():
+        longer = [(k, n) for k, n in names.items() if n.startswith(f"{name} ") and tingkat(k) == tingkat(kode)]
+        for other, whole in longer:
+            rest = whole.removeprefix(f"{name} ")
+            for misread in (rest[1:], rest[:-1], f"{rest[0]}{rest}", f"X{rest[1:]}", "#5" + rest[1:]):
+                found = page("PERJANJIAN KINERJA", f"KPU {tingkat(kode)} {name}".upper(), misread, "TAHUN 2022").satker
+                assert not found.pasti or found.nilai == other, (name, misread, found)
+
+
+def test_a_title_with_neither_office_nor_year_near_it_is_not_certain() -> None:
+    prose = ["isi laporan, bukan judul"] * 9
+    found = page("dokumen ini memuat", "RENCANA STRATEGIS", *prose, "KPU KOTA BLITAR", "TAHUN 2020-2024")
+    assert (found.jenis.nilai, found.jenis.pasti) == ("Renstra", False)
+
+
+def test_a_year_beside_another_is_not_certain_where_the_type_is_not_known() -> None:
+    found = page("LAPORAN KEUANGAN", "KPU KOTA BLITAR", "TAHUN 2023", "s.. 2025")
+    assert (found.tahun.nilai, found.tahun.pasti) == ((2023, 2023), False)
 
 
 def decree(office: str, number: str, *more: str) -> Dugaan:

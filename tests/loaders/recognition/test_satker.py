@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from loaders.recognition.decree import code
 from loaders.recognition.document import daftar_satker
-from loaders.recognition.satker import SEMUA, DaftarSatker, Sebutan, find, most_specific, tingkat, wilayah
-from loaders.recognition.script import fold
+from loaders.recognition.satker import DaftarSatker, fold, most_specific, tingkat, wilayah
+from loaders.recognition.script import Naskah, Sebutan
 from tests.conftest import ROOT
 
 REFERENSI = ROOT / "data" / "referensi"
@@ -90,6 +90,11 @@ def test_other_names_and_old_codes_are_of_satker_in_the_list() -> None:
     assert all(row["jenis"] for row in others)
 
 
+def find(texts: list[str], daftar: DaftarSatker = DAFTAR) -> list[Sebutan]:
+    """Every mention in some lines."""
+    return Naskah.dari(texts, daftar).sebutan
+
+
 def shown(mention: Sebutan) -> str:
     """The codes; a question mark when it is one, but not by its office and exact region."""
     return "|".join(mention.kode) + ("?" if len(mention.kode) == 1 and not mention.tunggal else "")
@@ -102,7 +107,7 @@ with (ROOT / "tests" / "loaders" / "recognition" / "satker_sebutan.csv").open(en
 def meant(teks: str) -> str:
     """What the satker mentioned in a text of the list are taken for."""
     lines = teks.replace("\\n", "\n").replace("\\t", "\t").split("\n")
-    return ";".join(shown(mention) for mention in find(lines, DAFTAR))
+    return ";".join(shown(mention) for mention in find(lines))
 
 
 def test_a_mention_means_what_a_reader_would_say() -> None:
@@ -136,13 +141,13 @@ def forms(kode: str) -> list[str]:
 
 
 def test_every_satker_is_found_in_every_form_and_nothing_else() -> None:
-    written = [(kode, form, find(form.split("\n"), DAFTAR)) for kode in KODE for form in forms(kode)]
+    written = [(kode, form, find(form.split("\n"))) for kode in KODE for form in forms(kode)]
     found = [(kode, form, [(m.tunggal, m.kode) for m in mentions]) for kode, form, mentions in written]
     assert [row for row in found if row[2] != [(row[0], (row[0],))]] == []
 
 
 def test_a_mention_knows_its_lines() -> None:
-    (mention,) = find(["", "KOMISI PEMILIHAN UMUM", "", "KOTA BLITAR", "x"], DAFTAR)
+    (mention,) = find(["", "KOMISI PEMILIHAN UMUM", "", "KOTA BLITAR", "x"])
     assert (mention.baris, mention.baris_akhir, mention.teks) == (2, 4, "KOMISI PEMILIHAN UMUM KOTA BLITAR")
 
 
@@ -153,10 +158,10 @@ def test_a_misread_letter_never_makes_another_satker(kode: str, data: st.DataObj
     place = data.draw(st.integers(0, len(name) - 1).filter(lambda i: name[i].isalpha()))
     letter = data.draw(st.sampled_from("abcdefghijklmnopqrstuvwxyz"))
     wrong = name[:place] + (letter.upper() if name[place].isupper() else letter) + name[place + 1 :]
-    if spelled := DAFTAR.named(SEMUA, fold(wrong)):
+    if spelled := DAFTAR.bernama.get(fold(wrong)):
         assert kode in spelled or fold(wrong) != fold(name)
         return
-    mentions = [m for m in find([f"KPU {level.capitalize()} {wrong}"], DAFTAR) if m.cara not in ("wilayah", "tempat")]
+    mentions = [m for m in find([f"KPU {level.capitalize()} {wrong}"]) if m.lembaga]
     for mention in mentions:
         shorter = [one for one in mention.kode if fold(wrong).startswith(fold(wilayah(SATKER[one]["satker"])))]
         assert kode in mention.kode or shorter, (wrong, mention)
@@ -164,7 +169,7 @@ def test_a_misread_letter_never_makes_another_satker(kode: str, data: st.DataObj
 
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz \n", max_size=60))
 def test_prose_names_no_satker(prose: str) -> None:
-    assert [m for m in find(("kpu di " + prose).split("\n"), DAFTAR) if m.tunggal] == []
+    assert [m for m in find(("kpu di " + prose).split("\n")) if m.tunggal] == []
 
 
 @pytest.mark.parametrize(
