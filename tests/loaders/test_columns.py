@@ -9,9 +9,10 @@ from datetime import date
 import polars as pl
 import pytest
 
-from loaders import columns
+from loaders import columns, lembar_kerja
 from loaders.columns import COLUMNS, Column
 from loaders.koreksi import Koreksi, current, ledger
+from loaders.lembar_kerja.shape import LEMBAR
 from loaders.proof import hold_unproven
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import (
@@ -19,6 +20,7 @@ from loaders.records import (
     Hambatan,
     Indikator,
     Keraguan,
+    Konteks,
     MataAnggaran,
     RealisasiAnggaran,
     Record,
@@ -268,3 +270,33 @@ def test_the_screen_calls_a_column_as_the_list_does(column: Column) -> None:
     shown = shown_as(column.name, pl.String() if words else pl.Float64())
     assert shown.label == column.heading
     assert shown.kind == ("teks" if words else "rupiah" if column.unit == "rupiah" else "bilangan")
+
+
+def test_a_line_that_no_record_covers_takes_no_correction_and_all_columns_are_named() -> None:
+    found = table()
+    found.keep(lambda one: False)
+    (error,) = correct(found, "uraian", "Layanan")
+    assert error.rstrip(".").endswith("yang dapat dikoreksi: " + ", ".join(columns.correctable()))
+
+
+FILLED = {
+    "tingkat": "Program", "tahun": "2024", "indikator": "Persentase layanan", "target": "90%", "realisasi": "80%",
+    "uraian": "Layanan", "pagu": "1.000", "realisasi_anggaran": "900",
+}  # fmt: skip
+
+
+@EACH
+def test_the_workbook_asks_for_a_column_and_reads_it_back(column: Column) -> None:
+    sheet = next(sheet for sheet in LEMBAR if sheet.nama == ("Anggaran" if column.of is MataAnggaran else "Realisasi"))
+    asked = {kolom.peran: kolom.judul for kolom in sheet.kolom}
+    assert (column.name in asked) == (column.sel is not None) or column.of is Hambatan
+    if column.sel is None:
+        return
+    text = typed(column)[0]
+    cells = FILLED | {column.name: text}
+    lines = ("\t".join(asked.values()), "\t".join(cells.get(role, "") for role in asked))
+    page = Lembar("isian.xlsx", tuple(Baris(n, line) for n, line in enumerate(lines, start=1)))
+    (found,) = lembar_kerja.read(page, Konteks("LK", 2024, 2024))
+    assert found.keraguan == []
+    one = record(found, column)
+    assert plain(column.get(one, year(column))) == plain(column.grammar.read(text, one, found))
