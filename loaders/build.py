@@ -17,12 +17,13 @@ from loaders import publish, reference, sandbox
 from loaders.errors import DaftarSalah, KoreksiSalah, LoaderError, TranskripSalah
 from loaders.faults import as_ours, boundary
 from loaders.files import ROOT, data_folder, terbit_folder
+from loaders.koreksi import ledger
 from loaders.masuk import inbox, journal
 from loaders.matching import annotate, judged
 from loaders.publish import Hasil, collect, versions
-from loaders.read import read_document
+from loaders.read import document
 from loaders.records import Tabel
-from loaders.register import Daftar, Lists, manifest, references
+from loaders.register import Daftar, Dokumen, Lists, manifest, references
 
 _MENDED = "Berkas basis data yang terbit tidak lagi seperti waktu ditulis; versi ini dibangun ulang."
 Progress = Callable[[str], None]
@@ -169,6 +170,25 @@ def _read_all(daftar: Daftar, data: Path, terbit: Path, lists: Lists, progress: 
     return found
 
 
+def read_document(dokumen: Dokumen, data: Path, terbit: Path, lists: Lists, *, keep: bool = True) -> Hasil:
+    """One registered document with its transcript and corrections. Raises TranskripSalah, and KoreksiSalah for the
+    first correction that cannot be used.
+    """
+    hasil = read_registered(dokumen, data, terbit, lists, keep=keep)
+    if hasil.bacaan.salah:
+        raise hasil.bacaan.salah[0]
+    return hasil
+
+
+@reference.of_data
+def read_registered(dokumen: Dokumen, data: Path, terbit: Path, lists: Lists, *, keep: bool = True) -> Hasil:
+    """The same, whatever its corrections are. `keep`: what reading its file gave stays in `terbit` for next time."""
+    lembar = sandbox.read_cached(dokumen.path, terbit, keep=keep)
+    koreksi = ledger.read(data / "koreksi" / f"{dokumen.path.stem}.csv")
+    transkrip = data / "transkrip" / dokumen.path.stem
+    return Hasil(dokumen, document(lembar, dokumen.konteks, koreksi, lists, transkrip))
+
+
 def match(results: Sequence[Hasil], lists: Lists) -> None:
     """Give every indicator of every document its indikator baku and divisi. Raises DaftarSalah for a bad padanan.
 
@@ -177,7 +197,7 @@ def match(results: Sequence[Hasil], lists: Lists) -> None:
     divisi_of = dict(lists["indikator_baku"].select("kode_baku", "divisi").rows())
     pemadan = judged(lists)
     for hasil in results:
-        for table in hasil.tabel:
+        for table in hasil.bacaan.tabel:
             try:
                 annotate(table.indikator, pemadan, divisi_of)
             except Exception as error:
@@ -189,7 +209,7 @@ def _left_unmatched(hasil: Hasil, table: Tabel, error: Exception) -> None:
     for record in table.indikator:
         record.kode_baku = record.keyakinan = record.divisi = record.asal_divisi = None
     galat = as_ours(error, "memadankan indikator", hasil.dokumen.path.name, table.nama)
-    hasil.catatan.append(f"Indikator tabel ini tidak dipadankan. {galat}")
+    hasil.bacaan.catatan.append(f"Indikator tabel ini tidak dipadankan. {galat}")
 
 
 def _no_stray_corrections(folder: Path, daftar: Daftar) -> None:

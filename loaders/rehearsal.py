@@ -10,12 +10,10 @@ import time
 from pathlib import Path
 
 from loaders.errors import BerkasTidakTerbaca
-from loaders.families import kalimat, read_tables
-from loaders.proof import hold_unproven
+from loaders.read import document
 from loaders.readers import Lembar
 from loaders.recognition import Dugaan, daftar_satker, recognise
 from loaders.records import Konteks
-from loaders.unread import unread
 
 _log = logging.getLogger(__name__)
 DETIK = 15.0
@@ -37,11 +35,7 @@ def examine(lembar: Lembar, lists: Path) -> Dugaan:
 def _rehearse(lembar: Lembar, konteks: Konteks) -> None:
     start, tables = time.process_time(), []
     try:
-        tables = read_tables(lembar, konteks)
-        if any(line.ocr for line in lembar.baris):
-            hold_unproven(tables, lembar)
-        kalimat.read(lembar)
-        unread(lembar, tables)
+        tables = document(lembar, konteks).tabel
     except MemoryError:
         raise
     except Exception:  # a fault of our own is met again, and said, where the tables are wanted

@@ -25,6 +25,8 @@ def each(
     for piece in pieces:
         try:
             tabel = make(piece)
+        except MemoryError:  # the process has none left: that is of the whole file
+            raise
         except Exception as error:
             tabel = stopped(lembar, konteks, keluarga, lines(piece), error)
         if tabel:

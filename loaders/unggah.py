@@ -13,7 +13,7 @@ from pathlib import Path
 
 import polars as pl
 
-from loaders import build, intake, readers, unread
+from loaders import build, intake, readers
 from loaders.build import Laporan
 from loaders.errors import LoaderError
 from loaders.faults import as_ours, boundary
@@ -129,7 +129,7 @@ def satker() -> list[tuple[str, str]]:
 @boundary("menyusun pratinjau")
 def place(shown: Pratinjau, baris: int) -> str:
     """Where a line of a previewed file stands, in words."""
-    return readers.place(shown.hasil.lembar.di(baris))
+    return readers.place(shown.bacaan.lembar.di(baris))
 
 
 @boundary("mencari dokumen serupa")
@@ -155,12 +155,12 @@ def notes(shown: Pratinjau) -> list[str]:
 @boundary("menyusun pratinjau")
 def unread_columns(shown: Pratinjau) -> list[str]:
     """A sentence for each recognised table with columns that are not read."""
-    return unread.unread_columns(shown.hasil.tabel)
+    return shown.bacaan.kolom_lewat
 
 
 def stopped(shown: Pratinjau) -> list[str]:
     """A sentence for each fault of ours: tables that it stopped, and what else is not done because of it."""
-    return shown.hasil.galat
+    return shown.bacaan.galat
 
 
 @boundary("mencari indikator baku")

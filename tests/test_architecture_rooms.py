@@ -23,10 +23,10 @@ FLOORS = (
     "register koreksi stopped",
     "lembar_kerja",
     "recognition families proof unread matching transkrip",
+    "read",
     "rehearsal publish",
     "sandbox_child masuk",
     "sandbox",
-    "read",
     "build",
     "intake",
     "unggah cli",
@@ -52,7 +52,7 @@ html inbox init intake jobs journal json ledger leftovers letters limited listin
 manifest match matching money names number numbers ocr office ordinals outcome package page pages paging paper parts pdf
 picture preview previews progress proof reference publish publishing queries read readers reading recognition records
 refusal
-register registry rehearsal rights rows ruled rules runner sandbox scan script seams shape shell signs spelled
+register registry rehearsal report rights rows ruled rules runner sandbox scan script seams shape shell signs spelled
 states steps stopped style system table taking tesseract text title tree typed unread unruled url values versions
 warehouse wordings
 words workbook writer xls xlsx year years

@@ -2,7 +2,7 @@
 
     raise SystemExit(run(["check", "renstra.pdf"]))
 
-`commands` declares them and prints their reports; `add` takes a file in.
+`commands` declares them, `add` takes a file in or says what that would do, `report` words what was read.
 """
 
 from __future__ import annotations

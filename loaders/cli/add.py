@@ -1,28 +1,30 @@
-"""`python -m loaders add`: take files in from the command line, each whole or not at all, and say what was read."""
+"""`python -m loaders add`: take files in, each whole or not at all; and `check`, which says what that would do."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Generator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar, get_args
 
-import polars as pl
-
-from loaders import intake, lembar_kerja, reference
-from loaders.build import Laporan, Progress, build, prune
-from loaders.errors import BerkasTidakTerbaca, LoaderError, SudahAda
+from loaders import disk, intake, lembar_kerja, reference
+from loaders.build import Laporan, Progress, build, prune, read_registered
+from loaders.cli import report
+from loaders.cli.report import years
+from loaders.errors import BerkasTidakTerbaca, DaftarSalah, LoaderError
 from loaders.files import terbit_folder, write
 from loaders.intake import Identitas, Keputusan, Pratinjau, Serupa
 from loaders.masuk import Titipan, inbox, journal
-from loaders.read import check_file
+from loaders.matching import Pemadan, judged
+from loaders.readers import Lembar
 from loaders.recognition import Dugaan, Terkaan, daftar_satker
 from loaders.records import JenisDokumen
-from loaders.register import manifest
+from loaders.register import manifest, references
 from loaders.sandbox import examine_cached
-from loaders.unread import unread_columns
 
 T = TypeVar("T")
 TERSENDIRI = ""
@@ -74,17 +76,41 @@ def _check_said(data: Path, pilihan: Pilihan) -> None:
 
 
 @reference.of_data
-def add(data: Path, path: Path, pilihan: Pilihan, progress: Progress) -> str:
-    """Take one file in and publish; returns what to print. Raises LoaderError, PerluDijawab: then nothing is left."""
+def add(data: Path, path: Path, pilihan: Pilihan, progress: Progress, *, kering: bool = False) -> tuple[str, int]:
+    """Take one file in and publish; returns what to print, and how many things must be mended first: corrections that
+    cannot be used, a register that cannot be read.
+
+    `kering`: reads, asks and says the very same, and writes nothing. A file that is registered is read as it is in the
+    data, with its corrections. Raises LoaderError, PerluDijawab: then nothing is left.
+    """
     _check_said(data, pilihan)
     content = _content(path)
-    if known := manifest.registered(data / "dokumen", manifest.sha256(path)):
-        return str(SudahAda(path.name, known.path.name))
-    titipan = inbox.put(data, path.name, content, pilihan.oleh, own=True)
+    pemadan = judged(references(data / "referensi"))
+    if known := manifest.registered(data / "dokumen", sha256(content).hexdigest()):
+        lists = references(data / "referensi")
+        hasil = read_registered(known, data, terbit_folder(data), lists, keep=not kering)
+        return report.of_registered(path.name, hasil, pemadan), len(hasil.bacaan.salah)
+    with (_apart if kering else _entrusted)(data, path.name, content, pilihan.oleh) as titipan:
+        return _take_in(data, titipan, pilihan, pemadan, progress, kering=kering)
+
+
+@contextmanager
+def _entrusted(data: Path, nama: str, isi: bytes, oleh: str) -> Generator[Titipan]:
+    """The file in the inbox, for as long as this command needs it."""
+    titipan = inbox.put(data, nama, isi, oleh, own=True)
     try:
-        return _take_in(data, titipan, pilihan, progress)
+        yield titipan
     finally:
         _leave(data, titipan)
+
+
+@contextmanager
+def _apart(data: Path, nama: str, isi: bytes, oleh: str) -> Generator[Titipan]:
+    """The same, but where no data are: nothing is written that stays."""
+    with TemporaryDirectory(prefix=f"selaras-{disk.mark()}-", ignore_cleanup_errors=True) as folder:
+        titipan = replace(inbox.entry(data, nama, isi, oleh, own=True), folder=Path(folder))
+        titipan.path.write_bytes(isi)
+        yield titipan
 
 
 def _leave(data: Path, titipan: Titipan) -> None:
@@ -113,37 +139,62 @@ def use(data: Path, berkas: str, progress: Progress) -> Laporan:
 
 
 def _content(path: Path) -> bytes:
-    check_file(path)
+    if path.is_dir():
+        raise BerkasTidakTerbaca(path.name, "itu folder. Sebutkan berkasnya, misalnya FOLDER/*.pdf.")
+    if not path.is_file():
+        raise BerkasTidakTerbaca(path.name, "tidak ada berkas dengan nama itu. Periksa ejaan dan foldernya.")
     try:
         return path.read_bytes()
     except OSError as error:
         raise BerkasTidakTerbaca(path.name, "tidak dapat dibuka. Periksa izin berkasnya.") from error
 
 
-def _take_in(data: Path, titipan: Titipan, pilihan: Pilihan, progress: Progress) -> str:
-    terbit = terbit_folder(data)
-    lembar, dugaan = examine_cached(titipan.path, terbit, data / "referensi", progress=progress)
+def _take_in(
+    data: Path, titipan: Titipan, pilihan: Pilihan, pemadan: Pemadan, progress: Progress, *, kering: bool
+) -> tuple[str, int]:
+    terbit, keep = terbit_folder(data), not kering
+    lembar, dugaan = examine_cached(titipan.path, terbit, data / "referensi", progress=progress, keep=keep)
     identitas = _identitas(titipan, dugaan, pilihan)
-    lama = _replaced(titipan, intake.similar(data, lembar, identitas, terbit), pilihan)
+    alike, hindrance = _alike(data, lembar, identitas, terbit, kering=kering)
+    lama = _replaced(titipan, alike, pilihan)
     shown = intake.preview(data, titipan, lembar, identitas, (), lama.hasil if lama else None)
-    if not any(table.nasib for table in shown.hasil.tabel):
+    if not any(table.nasib for table in shown.bacaan.tabel):
         raise BerkasTidakTerbaca(titipan.nama_asli, _nothing(shown))
-    text = report(titipan, shown, dugaan, lama)
+    text = report.of_file(titipan.nama_asli, _evidence(dugaan, pilihan), shown, lama, pemadan)
     keputusan = Keputusan(identitas, lama.dokumen.sha256 if lama else None, pilihan.oleh)
+    if kering:
+        planned = f"Akan masuk sebagai {Path(intake.plan(data, titipan, keputusan).berkas).name}."
+        return f"{text}\n  {hindrance or planned} Tidak ada yang ditulis.", int(bool(hindrance))
     laporan = intake.accept(data, titipan, keputusan, progress=progress)
     berkas = next((h.dokumen.path.name for h in laporan.hasil if h.dokumen.sha256 == titipan.sha256), titipan.berkas)
-    return f"{text}\n  Masuk sebagai {berkas}. Terbit versi {laporan.versi}: {laporan.terdaftar} dokumen."
+    return f"{text}\n  Masuk sebagai {berkas}. Terbit versi {laporan.versi}: {laporan.terdaftar} dokumen.", 0
+
+
+def _alike(data: Path, lembar: Lembar, identitas: Identitas, terbit: Path, *, kering: bool) -> tuple[list[Serupa], str]:
+    """The registered documents it may replace; and, where nothing is to be written, what keeps them unknown."""
+    try:
+        return intake.similar(data, lembar, identitas, terbit, keep=not kering), ""
+    except DaftarSalah as error:
+        if not kering:
+            raise
+        return [], f"Belum dapat dimasukkan: {error}."
+
+
+def _evidence(dugaan: Dugaan, pilihan: Pilihan) -> str:
+    """How it is known whose it is, of which kind and years: said, or where the file prints it."""
+    satker = "satker disebut" if pilihan.satker else dugaan.satker.bukti
+    jenis = "disebut" if pilihan.jenis else dugaan.jenis.bukti
+    return f"{satker}; jenis {jenis}; tahun {'disebut' if pilihan.tahun else dugaan.tahun.bukti}"
 
 
 def _nothing(shown: Pratinjau) -> str:
-    if lembar_kerja.belum_diisi(shown.hasil.lembar):
+    bacaan = shown.bacaan
+    if lembar_kerja.belum_diisi(bacaan.lembar):
         return lembar_kerja.BELUM_DIISI
-    skipped = intake.passed_over(shown)
-    some = (
-        f" ({int(skipped['baris'].sum())} baris sel tidak dikenali, pertama {skipped['tempat'][0]})"
-        if len(skipped)
-        else ""
-    )
+    if all(line.kosong for line in bacaan.lembar.baris):
+        return "kosong, tidak ada teks di dalamnya. Periksa berkas asalnya."
+    rows, first = sum(run.baris for run in bacaan.lewat), bacaan.lewat[0].tempat if bacaan.lewat else ""
+    some = f" ({rows} baris sel tidak dikenali, pertama {first})" if rows else ""
     return f"tidak ada tabel yang dikenali{some}. Periksa kepala kolom tabelnya, atau pakai lembar kerja."
 
 
@@ -152,7 +203,9 @@ def _identitas(titipan: Titipan, dugaan: Dugaan, pilihan: Pilihan) -> Identitas:
     questions: list[str] = []
     satker = _answer(pilihan.satker, dugaan.satker, "satker", "--satker KODE", str, questions)
     jenis = _answer(pilihan.jenis, dugaan.jenis, "jenis", f"--jenis {'|'.join(get_args(JenisDokumen))}", str, questions)
-    tahun = _answer(pilihan.tahun, dugaan.tahun, "tahun", "--tahun 2024 atau 2020-2024", _years, questions)
+    tahun = _answer(
+        pilihan.tahun, dugaan.tahun, "tahun", "--tahun 2024 atau 2020-2024", lambda two: years(*two), questions
+    )
     if satker is None or jenis is None or tahun is None:
         raise PerluDijawab(titipan.nama_asli, questions)
     tanggal = dugaan.tanggal.nilai if dugaan.tanggal.pasti else None
@@ -171,10 +224,6 @@ def _answer(
     hint = f" Mungkin {' atau '.join(likely)}." if likely else ""
     questions.append(f"{what}? ({guessed.bukti}).{hint} Sebutkan dengan {option}.")
     return None
-
-
-def _years(years: tuple[int, int]) -> str:
-    return "-".join(str(year) for year in sorted(set(years)))
 
 
 def _replaced(titipan: Titipan, similar: list[Serupa], pilihan: Pilihan) -> Serupa | None:
@@ -196,35 +245,3 @@ def _replaced(titipan: Titipan, similar: list[Serupa], pilihan: Pilihan) -> Seru
             [f"apakah ini versi baru dari {name}? Sebutkan --menggantikan {name}, atau --tersendiri bila bukan."],
         )
     return similar[0] if similar[0].versi_lama else None
-
-
-# what is said -----------------------------------------------------------------------------------------------------
-def report(titipan: Titipan, shown: Pratinjau, dugaan: Dugaan, lama: Serupa | None) -> str:
-    """What was read of the file, what was not and why, and what it changes."""
-    dok = shown.hasil.dokumen
-    years = _years((dok.tahun_awal, dok.tahun_akhir))
-    lines = [f"{titipan.nama_asli}: {dok.jenis} {years}, satker {dok.kode_satker} ({dugaan.satker.bukti})"]
-    lines += [f"  catatan: {sentence}" for sentence in intake.notes(shown)]
-    lines += [f"  {sentence}" for sentence in shown.hasil.catatan]
-    lines += [_table(row) for row in intake.tables(shown).iter_rows(named=True)]
-    lines += [f"  {sentence}" for sentence in unread_columns(shown.hasil.tabel)]
-    for place, kolom, alasan in intake.doubts(shown).select("tempat", "kolom", "alasan").iter_rows():
-        lines.append(f"    {place} dikarantina, kolom {kolom}: {alasan}")
-    for tempat, baris, teks in intake.passed_over(shown).iter_rows():
-        lines.append(f"  tidak dibaca: {baris} baris sel mulai {tempat} («{teks[:60]}»), kepala kolomnya tidak dikenal")
-    return "\n".join([*lines, _changes(shown, lama)])
-
-
-def _table(row: dict[str, object]) -> str:
-    counts = ", ".join(f"{row[name]} {name}" for name in ("indikator", "target", "realisasi", "pagu") if row[name])
-    return (
-        f"  {row['tabel']} (mulai {row['tempat']}): {counts or 'tanpa angka'}, {row['dikarantina']} baris dikarantina"
-    )
-
-
-def _changes(shown: Pratinjau, lama: Serupa | None) -> str:
-    counts: pl.DataFrame = intake.changes(shown, None)["jenis_perubahan"].value_counts()
-    known = dict(counts.iter_rows())
-    said = ", ".join(f"{known.get(jenis, 0)} {jenis}" for jenis in ("bertambah", "berubah", "hilang"))
-    against = f"versi baru dari {lama.dokumen.path.name}" if lama else "dokumen baru"
-    return f"  Sebagai {against}: {said}."

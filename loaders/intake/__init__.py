@@ -22,7 +22,7 @@ from loaders.intake.previews import (
     tables,
     unmatched,
 )
-from loaders.intake.taking import Identitas, Keputusan, accept, recover
+from loaders.intake.taking import Identitas, Keputusan, accept, plan, recover
 
 __all__ = [
     "BelumPadan",
@@ -37,6 +37,7 @@ __all__ = [
     "doubts",
     "notes",
     "passed_over",
+    "plan",
     "preview",
     "recover",
     "similar",

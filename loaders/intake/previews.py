@@ -6,41 +6,26 @@ A preview as frames and sentences: the same for the page and for the command lin
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import polars as pl
 
 from loaders import lembar_kerja, readers, reference
-from loaders.errors import KoreksiSalah
+from loaders.build import read_document
 from loaders.intake.taking import Identitas
-from loaders.koreksi import current, ledger
+from loaders.koreksi import ledger
 from loaders.masuk import Titipan
 from loaders.matching import Pemadan, Usulan
 from loaders.publish import Hasil
-from loaders.read import parse, read_document, sentences
+from loaders.read import Bacaan, Waspada, document, parse
 from loaders.readers import Lembar
-from loaders.records import Keraguan, Konteks, Tabel
+from loaders.records import Konteks, Tabel
 from loaders.register import Angka, Dokumen, Perubahan, diff, manifest, references
-from loaders.unread import unread
 from loaders.values import wording_key
 
 SERUPA = 0.5
 """From this share of common indicators on, a document of the same satker, kind and years counts as the next version."""
-
-
-@dataclass(frozen=True)
-class Waspada:
-    """One doubt with what a person needs to settle it: where it stands, what was read, and the correction's guard."""
-
-    tabel: str
-    baris: int
-    tempat: str
-    kolom: str
-    alasan: str
-    usulan: str
-    teks_lama: str
-    uraian: str
 
 
 @dataclass(frozen=True)
@@ -59,26 +44,23 @@ class Serupa:
 
 @dataclass(frozen=True)
 class Pratinjau:
-    """What would be read with these decisions, what would change, and corrections that cannot be used."""
+    """The document that a file would be, what would be read of it with these decisions, and what would change."""
 
-    hasil: Hasil
-    waspada: list[Waspada]
-    salah: list[KoreksiSalah]
+    dokumen: Dokumen
+    bacaan: Bacaan
     perubahan: list[Perubahan]
 
 
 @reference.of_data
-def similar(data: Path, lembar: Lembar, identitas: Identitas, terbit: Path) -> list[Serupa]:
-    """The documents in use of the same satker, kind and years, the most alike first."""
+def similar(data: Path, lembar: Lembar, identitas: Identitas, terbit: Path, *, keep: bool = True) -> list[Serupa]:
+    """The documents in use of the same satker, kind and years, the most alike first. `keep`: as for read_document."""
     lists = references(data / "referensi")
-    mine = parse(lembar, _konteks(identitas), lists)
     key = (identitas.kode_satker, identitas.jenis, identitas.tahun_awal, identitas.tahun_akhir)
-    found = []
-    for chain in manifest.load(data / "dokumen").rantai:
-        newest = chain[-1]
-        if (newest.kode_satker, newest.jenis, newest.tahun_awal, newest.tahun_akhir) == key:
-            hasil = read_document(newest, data, terbit, lists)
-            found.append(Serupa(newest, hasil, _common(mine, hasil.tabel)))
+    newest = [chain[-1] for chain in manifest.load(data / "dokumen").rantai]
+    same = [d for d in newest if (d.kode_satker, d.jenis, d.tahun_awal, d.tahun_akhir) == key]
+    mine = parse(lembar, _konteks(identitas), lists) if same else []
+    read = [(d, read_document(d, data, terbit, lists, keep=keep)) for d in same]
+    found = [Serupa(d, hasil, _common(mine, hasil.bacaan.tabel)) for d, hasil in read]
     return sorted(found, key=lambda s: -(s.bagian or 0))
 
 
@@ -92,20 +74,17 @@ def preview(
     lama: Hasil | None,
 ) -> Pratinjau:
     """Read the file with these decisions. Writes nothing."""
-    tables = parse(lembar, _konteks(identitas), references(data / "referensi"))
-    found, wrong = ledger.parse(titipan.berkas, enumerate(koreksi, start=2))
-    earlier = _earlier(lama)
-    drafts = [_waspada(lembar, table, doubt, earlier) for table in tables for doubt in table.keraguan]
-    wrong += ledger.attempt(tables, lembar, found)
-    left = {(table.nama, doubt.baris, doubt.kolom) for table in tables for doubt in table.keraguan}
-    waiting = [draft for draft in drafts if (draft.tabel, draft.baris, draft.kolom) in left]
-    hasil = Hasil(_dokumen(titipan, identitas), lembar, tables, found, *sentences(lembar))
-    return Pratinjau(hasil, waiting, wrong, diff.compare(lama.tabel if lama else [], tables))
+    made = ledger.parse(titipan.berkas, enumerate(koreksi, start=2))
+    bacaan = document(lembar, _konteks(identitas), made, references(data / "referensi"))
+    before = lama.bacaan if lama else None
+    earlier = _earlier(before) if before else {}
+    shown = replace(bacaan, waspada=[_with_earlier(lembar, doubt, earlier) for doubt in bacaan.waspada])
+    return Pratinjau(_dokumen(titipan, identitas), shown, diff.compare(before.tabel if before else [], bacaan.tabel))
 
 
 def notes(shown: Pratinjau) -> list[str]:
     """What the reader of the file did or could not do, and whether it is a template workbook nobody filled."""
-    lembar = shown.hasil.lembar
+    lembar = shown.bacaan.lembar
     return [
         *lembar.catatan,
         *([lembar_kerja.BELUM_DIISI] if lembar_kerja.belum_diisi(lembar) else []),
@@ -124,11 +103,11 @@ class BelumPadan:
 def unmatched(shown: Pratinjau, pemadan: Pemadan) -> list[BelumPadan]:
     """The wordings of a file that neither a person nor the very same words give an indikator baku, each once."""
     first: dict[str, int] = {}
-    for table in shown.hasil.tabel:
+    for table in shown.bacaan.tabel:
         for record in table.indikator:
             if not pemadan.match(record.indikator):
                 first.setdefault(record.indikator, record.baris)
-    lembar = shown.hasil.lembar
+    lembar = shown.bacaan.lembar
     return [BelumPadan(t, readers.place(lembar.di(nomor)), pemadan.propose(t)) for t, nomor in first.items()]
 
 
@@ -157,19 +136,16 @@ Dahulu = dict[tuple[str, str], str]
 """(printed line, column) → what a person set there in the version before."""
 
 
-def _earlier(lama: Hasil | None) -> Dahulu:
+def _earlier(lama: Bacaan) -> Dahulu:
     """What was decided about the version before, to be offered again where the very same line is printed."""
-    if lama is None:
-        return {}
     return {(lama.lembar.di(k.baris).teks.strip(), k.kolom): k.nilai_baru for k in lama.koreksi}
 
 
-def _waspada(lembar: Lembar, table: Tabel, doubt: Keraguan, earlier: Dahulu) -> Waspada:
-    place, read = readers.place(lembar.di(doubt.baris)), current.proposal(table, doubt)
+def _with_earlier(lembar: Lembar, doubt: Waspada, earlier: Dahulu) -> Waspada:
     decided = earlier.get((lembar.di(doubt.baris).teks.strip(), doubt.kolom))
-    alasan = f"{doubt.alasan} Dalam versi sebelumnya ditetapkan «{decided}»." if decided else doubt.alasan
-    guard, about = current.guard(lembar, doubt, read), current.words(table, doubt)
-    return Waspada(table.nama, doubt.baris, place, doubt.kolom, alasan, decided or read, guard, about)
+    if not decided:
+        return doubt
+    return replace(doubt, usulan=decided, alasan=f"{doubt.alasan} Dalam versi sebelumnya ditetapkan «{decided}».")
 
 
 TABEL = ("tabel", "jenis_dokumen", "unit", "tempat", "indikator", "target", "realisasi", "pagu", "dikarantina")
@@ -180,27 +156,27 @@ LEWAT = ("tempat", "baris", "teks")
 
 def tables(shown: Pratinjau) -> pl.DataFrame:
     """One row a recognised table: TABEL; indikator … pagu are counts of figures, dikarantina of lines."""
-    hasil = shown.hasil
-    return pl.DataFrame([_table(hasil.lembar, table) for table in hasil.tabel], schema=_schema(TABEL))
+    lembar = shown.bacaan.lembar
+    return pl.DataFrame([_table(lembar, table) for table in shown.bacaan.tabel], schema=_schema(TABEL))
 
 
 def changes(shown: Pratinjau, lama: Lembar | None) -> pl.DataFrame:
     """One row a figure that would come, change, go or wait for a person: PERUBAHAN."""
     held = _held(shown)
-    rows = [_change(shown.hasil.lembar, lama, change, held) for change in shown.perubahan]
+    rows = [_change(shown.bacaan.lembar, lama, change, held) for change in shown.perubahan]
     return pl.DataFrame(rows, schema=_schema(PERUBAHAN))
 
 
 def doubts(shown: Pratinjau) -> pl.DataFrame:
     """One row a doubt that waits for a person: WASPADA; `usulan` is what was read, `teks_lama` guards a correction."""
-    rows = [{name: getattr(doubt, name) for name in WASPADA} for doubt in shown.waspada]
+    rows = [{name: getattr(doubt, name) for name in WASPADA} for doubt in shown.bacaan.waspada]
     return pl.DataFrame(rows, schema=_schema(WASPADA))
 
 
 def passed_over(shown: Pratinjau) -> pl.DataFrame:
     """One row a run of table rows that no reader knows: LEWAT; `baris` counts them, `teks` is the first."""
-    found = unread(shown.hasil.lembar, shown.hasil.tabel)
-    return pl.DataFrame([{name: getattr(run, name) for name in LEWAT} for run in found], schema=_schema(LEWAT))
+    rows = [{name: getattr(run, name) for name in LEWAT} for run in shown.bacaan.lewat]
+    return pl.DataFrame(rows, schema=_schema(LEWAT))
 
 
 def _schema(names: tuple[str, ...]) -> dict[str, type[pl.DataType]]:
@@ -224,8 +200,8 @@ def _table(lembar: Lembar, table: Tabel) -> dict[str, object]:
 
 def _held(shown: Pratinjau) -> set[str]:
     """The wordings that stand in lines which wait for a person: their figures are not gone."""
-    lines = [n for table in shown.hasil.tabel for n, nasib in table.nasib.items() if nasib == "dikarantina"]
-    return {wording_key(cell) for n in lines for cell in shown.hasil.lembar.di(n).sel if cell}
+    lines = [n for table in shown.bacaan.tabel for n, nasib in table.nasib.items() if nasib == "dikarantina"]
+    return {wording_key(cell) for n in lines for cell in shown.bacaan.lembar.di(n).sel if cell}
 
 
 def _change(baru: Lembar, lama: Lembar | None, change: Perubahan, held: set[str]) -> dict[str, object]:

@@ -60,7 +60,17 @@ class Titipan:
 def put(data: Path, nama: str, isi: bytes, oleh: str, *, own: bool = False) -> Titipan:
     """Take a file into the inbox in one step; a content that already waits there from this person is not taken twice.
 
-    `own`: the entry is that of this process, and shown to nobody.
+    `own`: the entry is that of this process, and shown to nobody. Raises as `entry` does.
+    """
+    titipan = entry(data, nama, isi, oleh, own=own)
+    with locked(data, "kotak"):
+        if not titipan.folder.is_dir() or _read_or_set_aside(titipan.folder) is None:
+            _write_entry(titipan.folder, titipan, isi)
+        return _read_entry(titipan.folder)
+
+
+def entry(data: Path, nama: str, isi: bytes, oleh: str, *, own: bool = False) -> Titipan:
+    """The entry that a file would be; nothing is written.
 
     Raises BerkasTidakTerbaca for an empty or too large file and for a name that is none, IsianSalah for a name of file
     or person that is too long, SudahAda for a content that is registered.
@@ -74,11 +84,7 @@ def put(data: Path, nama: str, isi: bytes, oleh: str, *, own: bool = False) -> T
     berkas, content = safe_name(nama), hashlib.sha256(isi).hexdigest()
     if known := registered(data / "dokumen", content):
         raise SudahAda(nama, known.path.name)
-    final = data / "masuk" / _entry_name(content, oleh, own=own)
-    with locked(data, "kotak"):
-        if not final.is_dir() or _read_or_set_aside(final) is None:
-            _write_entry(final, Titipan(final, berkas, nama, content, oleh, _now()), isi)
-        return _read_entry(final)
+    return Titipan(data / "masuk" / _entry_name(content, oleh, own=own), berkas, nama, content, oleh, _now())
 
 
 def waiting(data: Path) -> list[Titipan]:

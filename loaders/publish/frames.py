@@ -8,37 +8,21 @@ from typing import Any
 
 import polars as pl
 
-from loaders.koreksi import Koreksi
+from loaders.read import Bacaan
 from loaders.readers import Lembar
-from loaders.records import Capaian, Hambatan, Indikator, Kalimat, MataAnggaran, Tabel
+from loaders.records import Capaian, Hambatan, Indikator, MataAnggaran, Tabel
 from loaders.register import Dokumen
-from loaders.unread import unread, unread_columns
 from loaders.values import Nilai, wording_key
 
 Row = dict[str, Any]
 
 
-@dataclass
+@dataclass(frozen=True)
 class Hasil:
-    """What was read of one document: its tables after corrections, the corrections used, sentences with figures, and
-    `catatan`: what a fault of ours kept from being done.
-    """
+    """A registered document, and what was read of it."""
 
     dokumen: Dokumen
-    lembar: Lembar
-    tabel: list[Tabel]
-    koreksi: list[Koreksi]
-    kalimat: list[Kalimat]
-    catatan: list[str] = field(default_factory=list)
-
-    @property
-    def galat(self) -> list[str]:
-        """A sentence for every fault of ours: its notes, and the tables that it stopped."""
-        return [*self.catatan, *(table.terhenti for table in self.tabel if table.terhenti)]
-
-    def count(self, nasib: str) -> int:
-        """Number of lines with this fate."""
-        return sum(value == nasib for table in self.tabel for value in table.nasib.values())
+    bacaan: Bacaan
 
 
 @dataclass
@@ -63,13 +47,13 @@ def collect(results: Sequence[Hasil]) -> dict[str, pl.DataFrame]:
     isi = Isi()
     for dokumen_id, hasil in enumerate(results, start=1):
         _dokumen(isi, dokumen_id, hasil)
-        for table in hasil.tabel:
-            _tabel(isi, dokumen_id, hasil.lembar, table)
+        for table in hasil.bacaan.tabel:
+            _tabel(isi, dokumen_id, hasil.bacaan.lembar, table)
     return {name: pl.DataFrame(rows, infer_schema_length=None) for name, rows in isi.rows.items()}
 
 
 def _dokumen(isi: Isi, dokumen_id: int, hasil: Hasil) -> None:
-    dok = hasil.dokumen
+    dok, bacaan = hasil.dokumen, hasil.bacaan
     isi.add(
         "dokumen",
         dokumen_id=dokumen_id,
@@ -82,22 +66,22 @@ def _dokumen(isi: Isi, dokumen_id: int, hasil: Hasil) -> None:
         tanggal=dok.tanggal,
         sumber=dok.sumber,
         sha256=dok.sha256,
-        jumlah_baris=len(hasil.lembar.baris),
-        baris_lewat=sum(run.baris for run in unread(hasil.lembar, hasil.tabel)),
-        catatan_berkas="\n".join([*hasil.lembar.catatan, *hasil.catatan, *unread_columns(hasil.tabel)]) or None,
+        jumlah_baris=len(bacaan.lembar.baris),
+        baris_lewat=sum(run.baris for run in bacaan.lewat),
+        catatan_berkas="\n".join([*bacaan.lembar.catatan, *bacaan.catatan, *bacaan.kolom_lewat]) or None,
     )
-    fates = {nasib: hasil.count(nasib) for nasib in ("dimuat", "sambungan", "judul", "dikarantina")}
+    fates = {nasib: bacaan.count(nasib) for nasib in ("dimuat", "sambungan", "judul", "dikarantina")}
     isi.add(
         "pemuatan",
         dokumen_id=dokumen_id,
-        tabel=len(hasil.tabel),
-        baris=sum(len(t.nasib) for t in hasil.tabel),
+        tabel=len(bacaan.tabel),
+        baris=sum(len(t.nasib) for t in bacaan.tabel),
         **fates,
-        koreksi=len(hasil.koreksi),
+        koreksi=len(bacaan.koreksi),
     )
-    for sentence in hasil.kalimat:
+    for sentence in bacaan.kalimat:
         isi.add("kalimat", dokumen_id=dokumen_id, **asdict(sentence))
-    for k in hasil.koreksi:
+    for k in bacaan.koreksi:
         isi.add(
             "koreksi",
             dokumen_id=dokumen_id,

@@ -27,7 +27,7 @@ def frames(chains: Sequence[Rantai], results: dict[str, Hasil]) -> dict[str, pl.
         _change(results[old.sha256], results[new.sha256], change)
         for chain in chains
         for old, new in pairwise(chain)
-        for change in diff.compare(results[old.sha256].tabel, results[new.sha256].tabel)
+        for change in diff.compare(results[old.sha256].bacaan.tabel, results[new.sha256].bacaan.tabel)
     ]
     numbered = [{"perubahan_id": number} | row for number, row in enumerate(changes, start=1)]
     return {
@@ -74,4 +74,4 @@ def _change(old: Hasil, new: Hasil, change: Perubahan) -> dict[str, object]:
 
 
 def _place(hasil: Hasil, angka: Angka | None) -> str | None:
-    return readers.place(hasil.lembar.di(angka.baris)) if angka else None
+    return readers.place(hasil.bacaan.lembar.di(angka.baris)) if angka else None

@@ -43,8 +43,14 @@ _RECOGNISES = (
     "loaders/recognition/*.py",
     "loaders/families/**/*.py",
     "loaders/lembar_kerja/*.py",
+    "loaders/proof/*.py",
+    "loaders/columns.py",
+    "loaders/koreksi/*.py",
+    "loaders/read.py",
     "loaders/records.py",
     "loaders/stopped.py",
+    "loaders/transkrip/*.py",
+    "loaders/unread.py",
 )
 """Beside _DECIDES, the files that decide whose document a file is, and whether its tables pass the rehearsal."""
 _LIBRARIES = ("pdfminer.six", "pypdfium2", "xlrd", "lxml", "pillow", "numpy")
@@ -61,16 +67,17 @@ def read_cached(
     megabytes: int | None = None,
     cancel: Callable[[], bool] | None = None,
     progress: Callable[[str], None] | None = None,
+    keep: bool = True,
 ) -> Lembar:
     """The Lembar of a file, from the entry in `folder`/lembar or read with the limits of read_limited.
 
-    Short plain text is read again each time. Raises BerkasTidakTerbaca, Dibatalkan.
+    Short plain text is read again each time. Without `keep` nothing is written. Raises BerkasTidakTerbaca, Dibatalkan.
     """
     entry = _entry(path, folder)
     if kept := _load(entry, from_json):
         return _renamed(kept, path)
     lembar = read_limited(path, seconds=seconds, megabytes=megabytes, cancel=cancel, progress=progress)
-    if not (lembar.format == "text" and path.stat().st_size <= TEKS_DI_TEMPAT):
+    if keep and not (lembar.format == "text" and path.stat().st_size <= TEKS_DI_TEMPAT):
         _keep(entry, lembar, path)
     return lembar
 
@@ -82,16 +89,21 @@ def examine_cached(
     *,
     cancel: Callable[[], bool] | None = None,
     progress: Callable[[str], None] | None = None,
+    keep: bool = True,
 ) -> tuple[Lembar, Dugaan]:
-    """The Lembar of a file and whose it is by the lists in that folder: both as kept, or from examine_limited."""
+    """The Lembar of a file and whose it is by the lists in that folder: both as kept, or from examine_limited.
+
+    Without `keep` nothing is written.
+    """
     entry = _entry(path, folder)
     beside = entry.with_name(f"{entry.name.split('-')[0]}-dugaan-{_recognition_version(lists)}.json.gz")
     kept, known = _load(entry, from_json), _load(beside, dugaan_json.from_json)
     if kept and known:
         return _renamed(kept, path), known
     lembar, dugaan = examine_limited(path, lists, cancel=cancel, progress=progress)
-    _keep(entry, lembar, path)
-    if lembar.utuh:
+    if keep:
+        _keep(entry, lembar, path)
+    if keep and lembar.utuh:
         _store(beside, dugaan_json.to_json(dugaan), path.name)
     return lembar, dugaan
 

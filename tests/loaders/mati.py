@@ -15,7 +15,6 @@ from loaders import build
 from loaders.masuk import inbox, journal, steps
 from loaders.publish import database
 from loaders.publish.frames import Hasil
-from loaders.read import read_document
 from loaders.register.lists import Lists
 from loaders.register.manifest import Dokumen
 
@@ -82,15 +81,16 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database, "_write", write)
 
 
+_read_document = build.read_document
 _seen: dict[tuple[str, bytes], Hasil] = {}
 
 
-def _read_once(dokumen: Dokumen, folder: Path, terbit: Path, lists: Lists) -> Hasil:
+def _read_once(dokumen: Dokumen, folder: Path, terbit: Path, lists: Lists, *, keep: bool = True) -> Hasil:
     """The same document with the same corrections is read once for all tests."""
     corrections = folder / "koreksi" / f"{dokumen.path.stem}.csv"
     key = (dokumen.sha256, corrections.read_bytes() if corrections.exists() else b"")
     if key not in _seen:
-        _seen[key] = read_document(dokumen, folder, terbit, lists)
+        _seen[key] = _read_document(dokumen, folder, terbit, lists)
     return replace(_seen[key], dokumen=dokumen)
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from loaders import reference
+from loaders.build import read_document
 from loaders.families.cells.money import is_program
 from loaders.lembar_kerja.writer.style import choices
 from loaders.matching.divisi import named
-from loaders.read import read_document
 from loaders.register.lists import references
 from loaders.register.manifest import Dokumen
 from loaders.sandbox import limited
@@ -105,7 +105,7 @@ def test_a_row_with_a_new_unit_loads_from_the_folder_that_knows_it(elsewhere: Pa
     row = Dokumen(path, "3673", "RKT", 2020, 2020, None, None, "contoh", "0" * 64)
 
     def loaded(data: Path) -> set[str | None]:
-        tables = read_document(row, data, tmp_path, references(data / "referensi")).tabel
+        tables = read_document(row, data, tmp_path, references(data / "referensi")).bacaan.tabel
         return {value.satuan for table in tables for record in table.indikator for value in record.target.values()}
 
     assert "Butir" in loaded(elsewhere)

@@ -278,7 +278,7 @@ def test_a_command_never_touches_what_waits_in_the_inbox(folder: Path, titipan: 
     path = tmp_path / "RKT 2021.txt"
     path.write_bytes(next_year())
     seen: list[list[Titipan]] = []
-    said = add.add(folder, path, Pilihan(oleh="Siti"), lambda _: seen.append(inbox.waiting(folder)))
+    said, _ = add.add(folder, path, Pilihan(oleh="Siti"), lambda _: seen.append(inbox.waiting(folder)))
     assert "Masuk sebagai" in said
     assert all(waiting == [titipan] for waiting in seen)
     assert seen

@@ -233,12 +233,13 @@ def test_check_says_what_would_be_read_and_writes_nothing(
         "\tTerwujudnya X\tPersentase A\t90%\t95 %\n\t\tPersentase B\t90%\n\t\tPersentase C\t9O%\t95%\n",
         encoding="utf-8",
     )
-    assert run(["check", str(file)]) == 0
+    assert run(["check", str(file), "--satker", "3573"]) == 0
     printed = capsys.readouterr().out
-    assert "Renstra 2020–2021 (menurut baris 1" in printed
-    assert "Tabel 1 (Renstra, baris 4–10)" in printed
+    assert "Renstra 2020-2021, satker 3573" in printed
+    assert "(satker disebut; jenis menurut baris 1" in printed
+    assert "Tabel 1 (mulai baris 4): 1 indikator, 2 target, 2 baris dikarantina" in printed
     assert "baris 10 dikarantina" in printed
-    assert "baris 8 belum punya indikator baku; terdekat: tidak ada" in printed
+    assert "baris 8 «Persentase A» belum punya indikator baku; terdekat: tidak ada" in printed
     assert "Tidak ada yang ditulis" in printed
     assert not (tmp_path / "terbit").exists()
     assert run(["check", str(tmp_path / "tidak-ada.txt")]) == 1

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from loaders import build as building
-from loaders import intake, read
+from loaders import intake
 from loaders.build import build
 from loaders.checks import runner
 from loaders.checks.base import Aturan, Hasil
-from loaders.cli import commands
+from loaders.cli import add
 from loaders.cli.commands import run
 from loaders.faults import GalatSelaras
 from loaders.masuk import inbox
@@ -85,7 +85,8 @@ def test_add_goes_on_with_the_next_file_and_leaves_nothing_of_the_broken_one(
 def test_check_goes_on_with_the_next_file(
     folder: Path, three: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(commands, "guess", failing_for(RUSAK, read.guess, lambda path: path.name))
+    broken = failing_for(RUSAK, add.examine_cached, lambda path, *_: path.name)
+    monkeypatch.setattr(add, "examine_cached", broken)
     assert run(["check", *three]) == 1
     said = capsys.readouterr()
     assert "satu.txt: RKT 2021" in said.out and "tiga.txt: RKT 2023" in said.out

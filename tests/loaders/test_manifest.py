@@ -118,7 +118,10 @@ def test_while_the_register_is_damaged_all_that_needs_no_figures_goes_on(
     assert inbox.waiting(folder) == [titipan]
     inbox.drop(titipan)
     building.prune(folder, folder / "terbit")
-    assert run(["check", str(rkt)]) == 0
+    assert run(["check", str(rkt)]) == run(["add", str(rkt)]) == 1
+    said = capsys.readouterr().out
+    assert "Sebagai dokumen baru: 66 bertambah" in said
+    assert "Belum dapat dimasukkan: Daftar manifest.csv baris 2 salah" in said
     assert manifest.registered(folder / "dokumen", listed(folder)[1]["sha256"]) is not None
 
 

@@ -21,7 +21,7 @@ from loaders.lembar_kerja import family, rows
 from loaders.matching import match
 from loaders.proof import hold
 from loaders.publish.frames import Hasil
-from loaders.read import parse
+from loaders.read import Bacaan, parse
 from loaders.readers.dispatch import read
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import GALAT, Konteks, Tabel
@@ -192,9 +192,10 @@ def test_a_correction_of_a_stopped_table_waits_with_it(monkeypatch: pytest.Monke
 
 def test_sentences_that_cannot_be_read_are_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kalimat, "read", fail_on(kalimat.read))
-    said, notes = loaders_read.sentences(lembar("Kata"))
-    assert said == []
-    assert "Galat Selaras nomor" in notes[0]
+    bacaan = loaders_read.document(lembar("Kata"), Konteks("RKT", 2024, 2024))
+    assert bacaan.kalimat == []
+    assert "Galat Selaras nomor" in bacaan.catatan[0]
+    assert bacaan.galat == bacaan.catatan
 
 
 def test_a_table_whose_matching_fails_stays_without_and_the_document_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -202,12 +203,12 @@ def test_a_table_whose_matching_fails_stays_without_and_the_document_says_so(mon
 
     page = lembar(DUA)
     tables = parse(page, Konteks("RKT", 2024, 2024), LISTS)
-    hasil = Hasil(_dokumen(), page, tables, [], [])
+    hasil = Hasil(_dokumen(), Bacaan(page, tables))
     monkeypatch.setattr(build, "annotate", fail_on(match.annotate, 1))
     build_match([hasil], LISTS)
-    (note,) = hasil.catatan
+    (note,) = hasil.bacaan.catatan
     assert "tidak dipadankan. Galat Selaras nomor" in note
-    assert hasil.galat == [note]
+    assert hasil.bacaan.galat == [note]
 
 
 def _dokumen() -> Any:

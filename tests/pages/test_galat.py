@@ -8,10 +8,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from loaders import build as building
-from loaders import unggah
+from loaders import intake, unggah
 from loaders.checks.runner import TIDAK_DIPERIKSA
 from loaders.families.cells import rkt
-from loaders.intake import previews, taking
+from loaders.intake import taking
 from loaders.masuk import inbox
 from pages.components import saring_bar
 from queries import konsistensi
@@ -57,7 +57,7 @@ def waiting(folder: Path) -> list[str]:
 
 @pytest.mark.parametrize(
     ("place", "name"),
-    [(unggah, "examine_cached"), (previews, "preview")],
+    [(unggah, "examine_cached"), (intake, "preview")],
 )
 def test_a_file_that_breaks_a_step_is_named_can_be_dropped_and_blocks_no_other(
     folder: Path, monkeypatch: pytest.MonkeyPatch, place: Any, name: str
@@ -109,7 +109,7 @@ def test_an_inbox_that_cannot_be_tidied_and_a_reading_that_stays_behind_stop_nob
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = two_files(open_upload())
-    monkeypatch.setattr(taking, "recover", fail_on(taking.recover))
+    monkeypatch.setattr(intake, "recover", fail_on(intake.recover))
     monkeypatch.setattr(building, "prune", fail_on(building.prune))
     app.run()
     assert "saat merapikan kotak masuk" in words(app)

@@ -6,8 +6,7 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.koreksi.ledger import apply
-from loaders.read import parse
+from loaders.read import document
 from loaders.readers.lembar import Lembar
 from loaders.records import Capaian, Indikator, Konteks, MataAnggaran, RealisasiAnggaran, Tabel
 from loaders.register.lists import references
@@ -53,8 +52,7 @@ def konteks(stem: str) -> Konteks:
 
 def parsed(lembar: Lembar, konteks: Konteks) -> Bacaan:
     """All facts of a document as the families read them, without any person's corrections."""
-    tables = parse(lembar, konteks, references(ROOT / "data" / "referensi"))
-    apply(tables, lembar, [])
+    tables = document(lembar, konteks, lists=references(ROOT / "data" / "referensi")).tabel
     found = [(record.baris, fakta) for table in tables for record, fakta in _of_table(table)]
     doubted = [n for table in tables for n, nasib in table.nasib.items() if nasib == "dikarantina"]
     return Bacaan(

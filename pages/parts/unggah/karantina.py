@@ -40,13 +40,13 @@ def show(titipan: unggah.Titipan, shown: unggah.Pratinjau, oleh: str) -> None:
     st.subheader("Yang menunggu keputusan Anda")
     if refused := st.session_state.pop(_REFUSED, None):
         st.error(plain(refused), icon=":material/error:")
-    for error in shown.salah:
+    for error in shown.bacaan.salah:
         place = unggah.place(shown, error.baris)
         said = f"Koreksi kolom {error.kolom.replace(':', ' ')} di {place} tidak dapat dipakai: {error.sebab}."
         st.error(plain(said), icon=":material/error:")
     if made:
         said, undo = st.columns([4, 1.3], vertical_alignment="center")
-        usable = number(len(made) - len(shown.salah))
+        usable = number(len(made) - len(shown.bacaan.salah))
         said.success(f"{usable} koreksi sudah diterapkan pada pratinjau di atas.", icon=":material/edit:")
         undo.button("Batalkan koreksi", icon=":material/undo:", on_click=_forget, args=(titipan,))
     _hopeless(titipan, doubts.filter(pl.col("kolom").is_in(_UNSETTLED)))

@@ -62,7 +62,7 @@ def show(
         st.warning(plain(sentence), icon=":material/view_column:")
     _passed_over(shown)
     st.subheader("Apa yang berubah di basis data")
-    _changes(unggah.changes(shown, lama.hasil.lembar if lama else None), lama, titipan)
+    _changes(unggah.changes(shown, lama.hasil.bacaan.lembar if lama else None), lama, titipan)
     return shown
 
 
@@ -72,7 +72,7 @@ def headline(tables: pl.DataFrame, shown: unggah.Pratinjau) -> str:
         return "Tidak ada tabel yang dikenali, jadi tidak ada angka yang akan masuk."
     sums = {name: int(tables[name].sum()) for name in ("target", "realisasi", "pagu")}
     counted = join_words([f"{number(count)} {name}" for name, count in sums.items() if count])
-    waiting = len({doubt.baris for doubt in shown.waspada})
+    waiting = len({doubt.baris for doubt in shown.bacaan.waspada})
     skipped = int(unggah.passed_over(shown)["baris"].sum())
     left = [f"{number(waiting)} baris menunggu keputusan Anda"] if waiting else []
     left += [f"{number(skipped)} baris sel tidak dikenali"] if skipped else []

@@ -73,8 +73,8 @@ def keputusan(
 def offer(titipan: unggah.Titipan, shown: unggah.Pratinjau, decided: unggah.Keputusan) -> None:
     """The two ways on: publish, or drop."""
     st.subheader("Terbitkan?")
-    figures = any(table.indikator or table.anggaran or table.hambatan for table in shown.hasil.tabel)
-    waiting = len({doubt.baris for doubt in shown.waspada})
+    figures = any(table.indikator or table.anggaran or table.hambatan for table in shown.bacaan.tabel)
+    waiting = len({doubt.baris for doubt in shown.bacaan.waspada})
     if waiting:
         st.markdown(
             f":orange[:material/front_hand: {number(waiting)} baris tetap dikarantina] bila diterbitkan sekarang; "
@@ -83,17 +83,17 @@ def offer(titipan: unggah.Titipan, shown: unggah.Pratinjau, decided: unggah.Kepu
     if not figures:
         first = "; putuskan dahulu yang menunggu di atas" if waiting else ""
         st.markdown(f"Belum ada isi yang akan masuk dari berkas ini{first}.")
-    if shown.salah:
+    if shown.bacaan.salah:
         st.markdown(
-            f":red[:material/error: {number(len(shown.salah))} koreksi tidak dapat dipakai.] Perbaiki nilainya atau "
-            "tekan “Batalkan koreksi” di atas; sesudah itu berkas dapat diterbitkan."
+            f":red[:material/error: {number(len(shown.bacaan.salah))} koreksi tidak dapat dipakai.] Perbaiki nilainya "
+            "atau tekan “Batalkan koreksi” di atas; sesudah itu berkas dapat diterbitkan."
         )
     publish, drop = st.columns([1, 3])
     publish.button(
         "Terbitkan",
         type="primary",
         icon=":material/publish:",
-        disabled=not (figures and decided.oleh) or bool(shown.salah),
+        disabled=not (figures and decided.oleh) or bool(shown.bacaan.salah),
         on_click=_publish,
         args=(titipan, decided),
         key="terbitkan",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from loaders.cli.commands import run
 from loaders.masuk import inbox
 from tests.conftest import ROOT
-from tests.loaders import data
+from tests.loaders import data, mati
 from tests.loaders.intake.test_taking import files, next_year, years
 
 SERANG = "rkt-kpu-kota-serang-2020.txt"
@@ -125,8 +127,110 @@ def test_what_cannot_be_is_refused_with_a_sentence_before_a_file_is_read(
     assert inbox.waiting(folder) == []
 
 
-def test_check_writes_nothing_for_any_format(folder: Path, rkt: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    before = files(folder)
-    assert run(["check", str(rkt)]) == 0
-    assert "RKT 2021" in capsys.readouterr().out
-    assert files(folder) == before
+# check is add that writes nothing ------------------------------------------------------------------------------------
+def everything(folder: Path) -> dict[str, tuple[bytes, int]]:
+    """All that lies below a folder, with the time each was written."""
+    found = sorted(folder.rglob("*"))
+    return {str(path): (path.read_bytes() if path.is_file() else b"", path.stat().st_mtime_ns) for path in found}
+
+
+def revision(tmp_path: Path, old: str = "12 Laporan", new: str = "11 Laporan") -> Path:
+    path = tmp_path / "revisi.txt"
+    text = (ROOT / "data" / "dokumen" / "3673-kota-serang" / SERANG).read_text(encoding="utf-8")
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return path
+
+
+def unsure(tmp_path: Path) -> Path:
+    path = tmp_path / "tabel.csv"
+    path.write_text("No,Sasaran,Indikator,Target\n1,Meningkatnya mutu,Persentase A,90%\n", encoding="utf-8")
+    return path
+
+
+def workbook(tmp_path: Path) -> Path:
+    path = tmp_path / "pk.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet("PK")
+        sheet.write(0, 0, "PERJANJIAN KINERJA TAHUN 2024")
+        sheet.write(1, 0, "KPU KOTA SERANG")
+        sheet.write_row(3, 0, ("No", "Sasaran", "Indikator Kinerja", "Target"))
+        sheet.write_row(4, 0, (1, "Meningkatnya mutu", "Persentase A", "90%"))
+        sheet.write_row(5, 0, (2, "Meningkatnya mutu", "Persentase B", "9O%"))
+    return path
+
+
+FILES: list[tuple[Callable[[Path], Path], tuple[str, ...]]] = [
+    (revision, ()),
+    (revision, ("--menggantikan", "lain.txt")),
+    (unsure, ()),
+    (unsure, ("--satker", "3573", "--jenis", "RKT", "--tahun", "2022", "--oleh", "Siti")),
+    (unsure, ("--tahun", "20")),
+    (workbook, ("--tersendiri",)),
+    (lambda _: ROOT / "data" / "dokumen" / "3673-kota-serang" / SERANG, ()),
+    (lambda tmp_path: tmp_path, ()),
+    (lambda tmp_path: _written(tmp_path / "kosong.txt", b""), ()),
+    (lambda tmp_path: _written(tmp_path / "baris.txt", b"\n\n"), ()),
+]
+
+
+def _written(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path
+
+
+@pytest.mark.parametrize(("make", "said"), FILES)
+def test_check_is_add_that_writes_nothing(
+    folder: Path,
+    tmp_path: Path,
+    make: Callable[[Path], Path],
+    said: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    mati.quick(monkeypatch)
+    place = tmp_path / "di"
+    place.mkdir()
+    path = str(make(place))
+    before = everything(folder)
+    told = [(run([*how, path, *said]), *capsys.readouterr()) for how in (("check",), ("add", "--kering"))]
+    assert everything(folder) == before
+    assert told[0] == told[1]
+    added = (run(["add", path, *said]), *capsys.readouterr())
+    dry = [line for line in told[0][1].splitlines() if not line.endswith("Tidak ada yang ditulis.")]
+    real = [line for line in added[1].splitlines() if not line.startswith("  Masuk sebagai ")]
+    assert (told[0][0], dry, told[0][2]) == (added[0], real, added[2])
+    if "Masuk sebagai " in added[1]:
+        name = added[1].partition("Masuk sebagai ")[2].partition(". ")[0]
+        assert f"  Akan masuk sebagai {name}. Tidak ada yang ditulis." in told[0][1]
+
+
+def test_the_report_names_states_and_the_nearest_indikator_baku(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", str(workbook(tmp_path))]) == 0
+    said = capsys.readouterr().out
+    assert "pk.xlsx: PK 2024, satker 3673 (KPU Kota Serang menurut" in said
+    assert "«Persentase A» belum punya indikator baku; terdekat: tidak ada" in said
+    assert "dikarantina, kolom target" in said
+    assert run(["check", str(ROOT / "data" / "dokumen" / "3673-kota-serang" / SERANG)]) == 0
+    said = capsys.readouterr().out
+    assert f"isinya sudah terdaftar sebagai {SERANG}" in said
+    assert "RKT 2020, satker 3673 (menurut manifest.csv)" in said
+    assert "0 koreksi dipakai, 0 tidak dapat dipakai." in said
+
+
+def test_a_document_of_which_a_correction_cannot_be_used_is_no_success(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = folder / "koreksi" / f"{Path(SERANG).stem}.csv"
+    path.write_text(
+        "baris,kolom,teks_lama,nilai_baru,alasan,oleh,tanggal\n1,target,tidak ada,5,alasan,Tim,2026-01-01\n"
+        "1,target,,5,alasan,Tim,2026-01-01\n",
+        encoding="utf-8",
+    )
+    for command in ("check", "add"):
+        assert run([command, str(ROOT / "data" / "dokumen" / "3673-kota-serang" / SERANG)]) == 1
+        said = capsys.readouterr().out
+        assert "basi: teks lama «tidak ada»" in said
+        assert "teks_lama kosong" in said
+        assert "0 koreksi dipakai, 2 tidak dapat dipakai" in said

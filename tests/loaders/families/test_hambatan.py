@@ -11,6 +11,7 @@ import pytest
 from loaders.families.cells import lk_hambatan
 from loaders.publish.database import SCHEMA
 from loaders.publish.frames import Hasil, collect
+from loaders.read import Bacaan
 from loaders.readers import text
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Hambatan, Konteks, Tabel
@@ -174,7 +175,7 @@ def test_the_database_takes_the_rows_and_counts_on_over_the_tables_of_a_document
     lines = (KEPALA, f"1\tA\t{BANJIR}\t", "Kalimat.", KEPALA_UPAYA, f"1\t{MUTASI}\tMenambah staf")
     lembar = Lembar("lk.txt", tuple(Baris(n, line) for n, line in enumerate(lines, start=1)))
     dokumen = Dokumen(Path("lk.txt"), "1674", "LK", 2024, 2024, None, None, "contoh", "0" * 64)
-    frames = collect([Hasil(dokumen, lembar, lk_hambatan.read(lembar, LK), [], [])])
+    frames = collect([Hasil(dokumen, Bacaan(lembar, lk_hambatan.read(lembar, LK)))])
     with duckdb.connect() as connection:
         connection.execute((SCHEMA / "tables.sql").read_text(encoding="utf-8"))
         connection.execute("insert into satker values ('1674', 'KPU X', 'X', 'x')")
@@ -193,7 +194,7 @@ def seconds_to_collect(rows: int) -> float:
     table.hambatan = [Hambatan(1, 1, 1, None, BANJIR)] * rows
     dokumen = Dokumen(Path("lk.txt"), "1674", "LK", 2024, 2024, None, None, "contoh", "0" * 64)
     start = time.process_time()
-    frames = collect([Hasil(dokumen, Lembar("lk.txt", (Baris(1, BANJIR),)), [table], [], [])])
+    frames = collect([Hasil(dokumen, Bacaan(Lembar("lk.txt", (Baris(1, BANJIR),)), [table]))])
     spent = time.process_time() - start
     assert frames["hambatan"]["nomor"].to_list() == list(range(1, rows + 1))
     return spent

@@ -148,4 +148,6 @@ def test_check_lists_every_correction_that_cannot_be_used(
         "nilai_baru kosong",
     ):
         assert words in printed
-    assert "Tidak ada yang ditulis" in printed
+    assert "1 nilai dikoreksi: baris 442" in printed
+    assert "tidak ada yang ditambahkan" in printed
+    assert "1 koreksi dipakai, 4 tidak dapat dipakai." in printed

@@ -81,7 +81,7 @@ def test_the_inbox_recognises_nothing_in_this_process_and_once_only(
     [
         ("from loaders import rehearsal; rehearsal.DETIK = -1.0", "menguraikan tabelnya memerlukan lebih"),
         ("from loaders import rehearsal; rehearsal.MAKS_BARIS_TABEL = -1", "tabelnya lebih dari"),
-        ("from loaders import rehearsal as g; g.read_tables = lambda *_: bytearray(10**10)", "MB memori"),
+        ("from loaders import read as g; g.read_tables = lambda *_: bytearray(10**10)", "MB memori"),
         ("import loaders.recognition as d; d.to_json = lambda _: b'{}'", "tidak utuh"),
     ],
 )
@@ -102,7 +102,7 @@ def test_a_fault_of_ours_in_recognition_is_said_as_ours(document: Path, instead:
 def test_a_fault_of_a_family_does_not_keep_the_file_from_being_read(
     document: Path, instead: Callable[[str], None]
 ) -> None:
-    instead("from loaders import rehearsal as g; g.read_tables = lambda *_: 1 / 0")
+    instead("from loaders import read as g; g.read_tables = lambda *_: 1 / 0")
     assert examine_limited(document, LISTS)[0] == read(document)
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from loaders.errors import BerkasTidakTerbaca
-from loaders.read import guess
 from loaders.readers.lembar import Baris, Lembar
 from loaders.readers.text import read
 from loaders.recognition.document import daftar_satker, recognise
@@ -337,48 +334,6 @@ def test_dates() -> None:
     two = page("Blitar, 16 Januari 2025", "Blitar, 25 Januari 2024")
     assert (two.tanggal.nilai, two.tanggal.lain, two.tanggal.pasti) == (date(2025, 1, 16), (date(2024, 1, 25),), False)
     assert page("Blitar, 31 Februari 2020", "pada tanggal 7 November 1953").tanggal.nilai is None
-
-
-@pytest.fixture
-def write(tmp_path: Path) -> Callable[[str], Path]:
-    def make(text: str) -> Path:
-        path = tmp_path / "baru.txt"
-        path.write_text(text, encoding="utf-8")
-        return path
-
-    return make
-
-
-def test_guess_gives_the_document_with_its_satker(write: Callable[[str], Path]) -> None:
-    dokumen, evidence, _ = guess(write("LAPORAN KINERJA\nKPU KOTA BLITAR\nTAHUN 2023\n"))
-    assert (dokumen.kode_satker, dokumen.jenis, dokumen.tahun_awal, dokumen.tahun_akhir) == ("3572", "LK", 2023, 2023)
-    assert evidence == "menurut baris 1 «LAPORAN KINERJA»; KPU Kota Blitar menurut baris 2 «KPU KOTA BLITAR»"
-
-
-def test_guess_without_a_satker_says_so(write: Callable[[str], Path]) -> None:
-    dokumen, evidence, _ = guess(write("LAPORAN KINERJA TAHUN 2023\nKPU BLITAR\n"))
-    assert dokumen.kode_satker == ""
-    assert "satker belum ditentukan" in evidence
-
-
-def test_guess_takes_the_register_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    folder = data.copy(tmp_path / "data")
-    monkeypatch.setenv("SELARAS_DATA", str(folder))
-    dokumen, evidence, _ = guess(next((folder / "dokumen").rglob("rkt-*.txt")))
-    assert (dokumen.kode_satker, dokumen.jenis, evidence) == ("3673", "RKT", "menurut manifest.csv")
-
-
-@pytest.mark.parametrize(("text", "words"), [("", "kosong"), ("\n \n", "kosong"), ("Surat biasa", "tidak dikenali")])
-def test_guess_refuses_what_tells_nothing(write: Callable[[str], Path], text: str, words: str) -> None:
-    with pytest.raises(BerkasTidakTerbaca, match=words):
-        guess(write(text))
-
-
-def test_guess_refuses_a_folder_and_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(BerkasTidakTerbaca, match="itu folder"):
-        guess(tmp_path)
-    with pytest.raises(BerkasTidakTerbaca, match="tidak ada berkas"):
-        guess(tmp_path / "tidak-ada.txt")
 
 
 def workbook(kode: str, nama: str) -> Dugaan:
