@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -272,6 +273,30 @@ def test_a_cell_far_away_costs_nothing(book) -> None:
         sheet.write(1048575, 16383, "jauh")
 
     assert lines(book(fill)) == ["\t".join(HEADER), "", "jauh"]
+
+
+def test_a_merged_range_of_all_cells_there_can_be_costs_nothing(tmp_path: Path) -> None:
+    parts = buat.xlsx_parts((("a", "b"), ("c", "d")))
+    sheet = str(parts["xl/worksheets/sheet1.xml"])
+    merged = sheet.replace("</sheetData>", '</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>')
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(buat.zipped({**parts, "xl/worksheets/sheet1.xml": merged}))
+    assert lines(read(path)) == ["a"]
+
+
+def test_a_workbook_saved_as_strict_open_xml_is_read_too(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(str(path)) as workbook:
+        workbook.add_worksheet().write_row(0, 0, ("Nilai", 90))
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    strict = "http://purl.oclc.org/ooxml/"
+    for old, new in (("spreadsheetml/2006/main", "spreadsheetml/main"), ("officeDocument/2006/", "officeDocument/")):
+        usual = "http://schemas.openxmlformats.org/"
+        parts = {name: text.replace(usual + old, strict + new) for name, text in parts.items()}
+    assert "http://schemas.openxmlformats.org/spreadsheetml" not in parts["xl/worksheets/sheet1.xml"]
+    path.write_bytes(buat.zipped(parts))
+    assert lines(read(path)) == ["Nilai\t90"]
 
 
 def test_too_many_cells_are_refused_with_the_place(book, monkeypatch: pytest.MonkeyPatch) -> None:
