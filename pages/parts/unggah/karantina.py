@@ -94,6 +94,8 @@ def _editor(titipan: unggah.Titipan, doubts: pl.DataFrame, oleh: str) -> None:
         help="Dicatat bersama nama Anda dan tanggal hari ini pada setiap koreksi.",
     )
     made = _rows(part, edited, reason, oleh)
+    if made and not reason.strip():
+        st.caption(":material/edit_note: Tulis dahulu dasar koreksinya, lalu terapkan.")
     st.button(
         f"Terapkan {number(len(made))} koreksi pada pratinjau",
         icon=":material/edit:",

@@ -107,7 +107,8 @@ def _passed_over(shown: unggah.Pratinjau) -> None:
 
 def _changes(changes: pl.DataFrame, lama: unggah.Serupa | None, titipan: unggah.Titipan) -> None:
     counts = dict(changes["jenis_perubahan"].value_counts().iter_rows())
-    said = " · ".join(mark.format(number(counts.get(jenis, 0))) for jenis, mark in MARKS.items())
+    possible = MARKS if lama else {"bertambah", *counts}
+    said = " · ".join(mark.format(number(counts.get(jenis, 0))) for jenis, mark in MARKS.items() if jenis in possible)
     against = f"Dibanding {plain(lama.dokumen.path.name)}: " if lama else "Dokumen baru: "
     st.markdown(f"{against}{said}")
     if changes.is_empty():
