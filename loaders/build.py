@@ -111,7 +111,7 @@ def _read(data: Path, folder: Path, *, force: bool, progress: Progress) -> _Baca
         results = tuple(by_content[dokumen.sha256] for dokumen in daftar.dokumen)
         match(results, lists)
         progress("Menyusun dan memeriksa basis data.")
-        frames = collect(results) | versions.frames(daftar.rantai, by_content) | lists
+        frames = collect(results, lists) | versions.frames(daftar.rantai, by_content) | lists
         return _Bacaan(name, daftar, daftar.catatan, results, frames)
     except (LoaderError, OSError) as error:
         return _Bacaan(name, daftar, daftar.catatan, galat=error)
@@ -207,7 +207,8 @@ def match(results: Sequence[Hasil], lists: Lists) -> None:
 def _left_unmatched(hasil: Hasil, table: Tabel, error: Exception) -> None:
     """Take back what was matched of a table whose matching a fault of ours stopped, and say so."""
     for record in table.indikator:
-        record.kode_baku = record.keyakinan = record.divisi = record.asal_divisi = None
+        record.kode_baku = record.keyakinan = None
+        record.divisi = {}
     galat = as_ours(error, "memadankan indikator", hasil.dokumen.path.name, table.nama)
     hasil.bacaan.catatan.append(f"Indikator tabel ini tidak dipadankan. {galat}")
 

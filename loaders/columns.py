@@ -89,9 +89,9 @@ KODE = Grammar("kode", lambda text, record, tabel: text, str, _fold)
 KODE_PROGRAM = replace(
     KODE,
     read=lambda text, record, tabel: full_program_code(text),
-    form=re.compile(r"^\d{3}\.\d{2}\.(?:[A-Z]{2}|\d{2})$"),
+    form=re.compile(r"^076\.\d{2}\.(?:[A-Z]{2}|\d{2})$", re.ASCII),
 )
-KODE_KEGIATAN = replace(KODE, form=re.compile(r"^\d{4}$"))
+KODE_KEGIATAN = replace(KODE, form=re.compile(r"^\d{4}$", re.ASCII))
 KODE_KRO = replace(KODE, form=re.compile(r"^[A-Z]{3}$"))
 KODE_RO = replace(KODE, form=re.compile(r"^[0-9A-Z]{3}$"))
 NILAI = Grammar("nilai", _read_nilai, lambda value: value.teks, _same_nilai, marked=True)
@@ -156,6 +156,15 @@ class Column:
     def part(self) -> str:
         """What is taken of a year, "" where the year's value is all of it."""
         return self.at.partition(".")[2]
+
+    @property
+    def example(self) -> str:
+        """One of its values."""
+        return next(filter(None, self.sel.contoh), "") if self.sel else ""
+
+    def misshapen(self, value: object) -> bool:
+        """Whether it holds codes and this is none: the schema (loaders/schema/tables.sql) refuses it."""
+        return self.grammar.jenis == "kode" and not self.grammar.form.match(str(value))
 
     def years(self, record: Record) -> list[int | None]:
         """The years it may have a value for, ascending, the one over all years (None) last; without years just None."""

@@ -12,6 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from loaders import columns
 from loaders.errors import KoreksiSalah
 from loaders.families import kalimat, read_tables
 from loaders.faults import as_ours
@@ -149,9 +150,19 @@ def _doubted(table: Tabel, lembar: Lembar, dikenal: Dikenal | None) -> Tabel:
     if table.terhenti:
         return table
     _doubt_seams(table, lembar)
+    _doubt_codes(table)
     if dikenal:
         hold_unproven([table], lembar, dikenal)
     return table
+
+
+def _doubt_codes(table: Tabel) -> None:
+    """A code that is none of KPU's budget waits for a person, with its row: the database has no room for it."""
+    for record in table.anggaran:
+        for column, _, value in columns.values(record, by_year=False):
+            if column.misshapen(value):
+                alasan = f"{column.heading} «{value}» bukan kode anggaran KPU; yang dikenal seperti {column.example}."
+                table.doubt(record.baris, column.name, "kode_asing", alasan)
 
 
 def _doubt_seams(table: Tabel, lembar: Lembar) -> None:

@@ -11,7 +11,16 @@ from loaders.values import DASHES, Nilai, Uang, parse_number, parse_ordinal
 
 Nasib = Literal["dimuat", "sambungan", "judul", "dikarantina"]
 Tingkat = Literal["sasaran_strategis", "program", "kegiatan"]
-JenisDokumen = Literal["Renstra", "RKT", "PK", "LK"]
+JenisDokumen = Literal[
+    "Renstra", "RKT", "PK", "Rencana Aksi", "DIPA", "POK", "Laporan Triwulan", "Realisasi Anggaran", "LK", "LKE"
+]
+"""Every kind of document there is room for, from plan to report: the one list, which the database gets as a table."""
+DIBACA: tuple[JenisDokumen, ...] = ("Renstra", "RKT", "PK", "LK")
+"""The kinds there is a reader for: only these can be taken in."""
+PILIHAN_JENIS = f"{', '.join(DIBACA[:-1])} atau {DIBACA[-1]}"
+"""The same in a sentence."""
+AsalDivisi = Literal["tertulis", "lewat_subbagian", "turunan"]
+"""How a divisi came to an indikator: its row names it, or a subbagian that served it, or only the catalogue does."""
 GALAT = "galat_selaras"
 """Code and column of the doubt about a table that a fault of ours stopped, or that two families claim."""
 
@@ -116,8 +125,7 @@ class Indikator(Record):
     capaian: dict[int, Capaian] = field(default_factory=dict)
     kode_baku: str | None = None
     keyakinan: str | None = None
-    divisi: str | None = None
-    asal_divisi: str | None = None
+    divisi: dict[str, AsalDivisi] = field(default_factory=dict)
 
     @property
     def bunyi(self) -> str:

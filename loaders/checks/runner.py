@@ -34,15 +34,16 @@ def _run(rule: Aturan, data: Data) -> Hasil:
 
 def read(connection: duckdb.DuckDBPyConnection) -> Data:
     """The facts of a freshly written database, as the rules want them."""
-    with_id = "select v.*, dokumen.dokumen_id from {} v join dokumen using (berkas) order by dokumen_id, baris, tahun"
+    with_id = "select v.*, dokumen_id from {} v join dokumen using (berkas) {} order by dokumen_id, baris, {}"
+    of_a_year = ("where mewakili_tahun", "tahun")
     return Data(
-        target=connection.sql(with_id.format("v_target")).pl(),
-        capaian=connection.sql(with_id.format("v_capaian")).pl(),
-        pagu=connection.sql(with_id.format("v_pagu")).pl(),
+        target=connection.sql(with_id.format("v_target", *of_a_year)).pl(),
+        capaian=connection.sql(with_id.format("v_capaian", *of_a_year)).pl(),
+        pagu=connection.sql(with_id.format("v_pagu", *of_a_year)).pl(),
         tabel=connection.sql(_TABEL).pl(),
         dokumen=connection.sql("select *, 0 as baris from dokumen join satker using (kode_satker)").pl(),
-        indikator=connection.sql(_INDIKATOR).pl(),
-        anggaran=connection.sql(_ANGGARAN).pl(),
+        indikator=connection.sql(with_id.format("v_indikator", "", "indikator_id")).pl(),
+        anggaran=connection.sql(with_id.format("v_mata_anggaran", "", "mata_anggaran_id")).pl(),
         kalimat=connection.sql("select * from kalimat").pl(),
     )
 
@@ -52,12 +53,6 @@ _TABEL = """
         (select count(*) from indikator where indikator.tabel_id = tabel.tabel_id)
         + (select count(*) from mata_anggaran m where m.tabel_id = tabel.tabel_id) as isi
     from tabel"""
-_ANGGARAN = """
-    select mata_anggaran.*, tabel.tabel, tabel.dokumen_id from mata_anggaran join tabel using (tabel_id)
-    order by dokumen_id, baris"""
-_INDIKATOR = """
-    select indikator.*, tabel.tabel, tabel.dokumen_id from indikator join tabel using (tabel_id)
-    order by dokumen_id, baris"""
 
 
 def tables(results: list[tuple[Aturan, Hasil]]) -> dict[str, pl.DataFrame]:

@@ -22,7 +22,7 @@ from loaders.masuk import Titipan, inbox, journal
 from loaders.matching import Pemadan, judged
 from loaders.readers import Lembar
 from loaders.recognition import Dugaan, Terkaan, daftar_satker
-from loaders.records import JenisDokumen
+from loaders.records import DIBACA, JenisDokumen
 from loaders.register import manifest, references
 from loaders.sandbox import examine_cached
 
@@ -67,8 +67,9 @@ def parse_years(text: str) -> tuple[int, int]:
 
 def _check_said(data: Path, pilihan: Pilihan) -> None:
     """Raise LoaderError for a satker or kind that does not exist, before a file is read for it."""
-    if pilihan.jenis is not None and pilihan.jenis not in get_args(JenisDokumen):
-        raise LoaderError(f"Jenis «{pilihan.jenis[:40]}» tidak dikenal; pilih {', '.join(get_args(JenisDokumen))}.")
+    if pilihan.jenis is not None and pilihan.jenis not in DIBACA:
+        why = "belum ada pembacanya" if pilihan.jenis in get_args(JenisDokumen) else "tidak dikenal"
+        raise LoaderError(f"Jenis «{pilihan.jenis[:40]}» {why}; pilih {', '.join(DIBACA)}.")
     if pilihan.satker is not None and pilihan.satker not in (known := daftar_satker(data / "referensi")).nama:
         near = known.code(pilihan.satker.zfill(2))
         hint = f" Mungkin {near} ({known.nama[near]})." if near else ""
@@ -202,7 +203,7 @@ def _nothing(shown: Pratinjau) -> str:
 def _identitas(titipan: Titipan, dugaan: Dugaan, pilihan: Pilihan) -> Identitas:
     questions: list[str] = []
     satker = _answer(pilihan.satker, dugaan.satker, "satker", "--satker KODE", str, questions)
-    jenis = _answer(pilihan.jenis, dugaan.jenis, "jenis", f"--jenis {'|'.join(get_args(JenisDokumen))}", str, questions)
+    jenis = _answer(pilihan.jenis, dugaan.jenis, "jenis", f"--jenis {'|'.join(DIBACA)}", str, questions)
     tahun = _answer(
         pilihan.tahun, dugaan.tahun, "tahun", "--tahun 2024 atau 2020-2024", lambda two: years(*two), questions
     )

@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from loaders import intake
 from loaders.build import build
@@ -17,7 +17,7 @@ from loaders.errors import LoaderError
 from loaders.faults import boundary
 from loaders.files import data_folder
 from loaders.masuk import inbox
-from loaders.records import JenisDokumen
+from loaders.records import DIBACA
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -65,7 +65,7 @@ def _declare_file(command: argparse.ArgumentParser) -> None:
     """What can be said of files that are taken in or checked."""
     command.add_argument("berkas", nargs="+", type=Path, help="berkas yang dibaca")
     command.add_argument("--satker", help="kode satker, misalnya 3573")
-    command.add_argument("--jenis", metavar="JENIS", help=", ".join(get_args(JenisDokumen)))
+    command.add_argument("--jenis", metavar="JENIS", help=", ".join(DIBACA))
     command.add_argument("--tahun", help="2024, atau 2020-2024 untuk Renstra")
     relation = command.add_mutually_exclusive_group()
     relation.add_argument("--menggantikan", metavar="BERKAS", help="dokumen terdaftar yang digantikannya")

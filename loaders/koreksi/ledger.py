@@ -174,6 +174,8 @@ def _set_records(table: Tabel, koreksi: Koreksi) -> int | None:
 def _set_column(table: Tabel, record: Record, column: Column, koreksi: Koreksi) -> None:
     year = _year(table, record, column, koreksi)
     value = column.grammar.read(koreksi.nilai_baru, record, table)
+    if column.misshapen(value):
+        raise koreksi.wrong(f"«{value}» bukan kode anggaran KPU; yang dikenal seperti {column.example}")
     if isinstance(value, Nilai | Uang):
         value = replace(value, teks=koreksi.teks_lama).corrected()
     try:

@@ -169,7 +169,7 @@ def _fill(isian: Isian, tabel: Tabel, record: Record) -> None:
             continue
         typed = isian[column.name]
         value = column.grammar.read(typed, record, tabel)
-        if value and not column.grammar.form.match(value):
+        if value and column.misshapen(value):
             cell = kolom(column)
             alasan = f"{cell.judul} «{typed}» tidak dikenal bentuknya; tulis seperti «{cell.contoh[0]}»."
             tabel.doubt(isian.baris, column.name, "kode_tidak_pasti", alasan)

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from loaders import columns
 from loaders.columns import Column
-from loaders.records import Indikator, MataAnggaran, Record, Sasaran
+from loaders.records import DIBACA, PILIHAN_JENIS, Indikator, MataAnggaran, Record, Sasaran
 from loaders.values import letters
 
 VERSI = "1"
@@ -33,7 +33,7 @@ BELUM_TERBACA = "Belum terbaca"
 JUDUL_BELUM_TERBACA = "Baris dokumen yang belum terbaca"
 """The sheet, and its title, that names what waits in karantina and therefore stands on no other sheet."""
 
-JENIS = {"Renstra": "Renstra", "RKT": "RKT", "PK": "PK", "LK": "LK"}
+JENIS: dict[str, str] = {jenis: jenis for jenis in DIBACA}
 UNIT = {"komisioner": "Komisioner", "sekretariat": "Sekretariat"}
 TINGKAT = {"sasaran_strategis": "Sasaran strategis", "program": "Program", "kegiatan": "Kegiatan"}
 TINGKAT_ANGGARAN = {
@@ -83,7 +83,7 @@ class Kolom:
 IDENTITAS = {
     "kode_satker": ("Kode satker", "kode wilayah Kemendagri: 4 angka, provinsi 2 angka"),
     "satker": ("Nama satker", "misalnya KPU Kota Blitar"),
-    "jenis": ("Jenis dokumen", "Renstra, RKT, PK atau LK"),
+    "jenis": ("Jenis dokumen", PILIHAN_JENIS),
     "tahun_awal": ("Tahun awal", "tahun pertama dokumen"),
     "tahun_akhir": ("Tahun akhir", "tahun terakhir; untuk dokumen satu tahun sama dengan tahun awal"),
     "unit": ("Unit penanda tangan", "untuk PK dan RKT: Komisioner atau Sekretariat"),

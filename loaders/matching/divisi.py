@@ -13,6 +13,7 @@ from pathlib import Path
 from loaders import reference
 from loaders.errors import DaftarSalah
 from loaders.files import REFERENSI, read_numbered, read_rows
+from loaders.records import AsalDivisi
 
 DIVISI = {
     "Keuangan, Umum, Logistik dan Rumah Tangga": ("keuangan", "logistik", "rumah tangga"),
@@ -25,17 +26,24 @@ DIVISI = {
 _KIND = re.compile(r"\b(divisi|(?:ka)?sub[\s-]?bag(?:ian\b|\b\.?))", re.IGNORECASE)
 
 
-def named(unit_pelaksana: str | None, tahun: Collection[int] = ()) -> tuple[str, ...]:
-    """The divisi a printed unit names, in the order of divisi.csv; empty when it names none.
+def named(unit_pelaksana: str | None, tahun: Collection[int] = ()) -> dict[str, AsalDivisi]:
+    """The divisi a printed unit names, in the order of divisi.csv, each with how; empty when it names none.
 
     `tahun`: the years of its row, since names of subbagian belong to years. A subbagian names the divisi it served
     according to data/referensi/subbagian.csv ("Teknis dan Hupmas" served two); one that is not listed names none.
+    What is named both ways is `tertulis`.
     """
     first, *units = _KIND.split(unit_pelaksana or "")
-    found = set(served(first, tahun) or _by_words(first))
+    through = set(served(first, tahun))
+    written = set() if through else set(_by_words(first))
     for kind, name in zip(units[::2], units[1::2], strict=True):
-        found |= set(_by_words(name) if kind.lower() == "divisi" else served(name, tahun))
-    return tuple(divisi for divisi in _words() if divisi in found)
+        if kind.lower() == "divisi":
+            written |= set(_by_words(name))
+        else:
+            through |= served(name, tahun)
+    return {
+        name: "tertulis" if name in written else "lewat_subbagian" for name in _words() if name in written | through
+    }
 
 
 def _words() -> Mapping[str, tuple[str, ...]]:

@@ -12,12 +12,13 @@ from loaders.records import Indikator
 def annotate(records: Iterable[Indikator], pemadan: Pemadan, divisi_of: dict[str, str]) -> None:
     """Give each indicator its indikator baku and its divisi; what has no match stays without.
 
-    `divisi_of`: kode_baku → divisi. What the document names (`tertulis`) goes before the catalogue (`turunan`).
+    `divisi_of`: kode_baku → divisi. What the document names (`tertulis`, `lewat_subbagian`) goes before the catalogue
+    (`turunan`).
     """
     for record in records:
         found = pemadan.match(record.indikator)
         record.kode_baku, record.keyakinan = (found.kode, found.keyakinan) if found else (None, None)
-        written = divisi.named(record.unit_pelaksana, {*record.target, *record.capaian})
         derived = divisi_of.get(record.kode_baku or "")
-        record.divisi = "; ".join(written) or derived
-        record.asal_divisi = "tertulis" if written else "turunan" if derived else None
+        record.divisi = divisi.named(record.unit_pelaksana, {*record.target, *record.capaian})
+        if derived and not record.divisi:
+            record.divisi = {derived: "turunan"}

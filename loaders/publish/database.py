@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from itertools import chain, count
 from pathlib import Path
+from typing import get_args
 
 import duckdb
 import polars as pl
@@ -18,6 +19,7 @@ import polars as pl
 from loaders import checks, disk
 from loaders.errors import LoaderError
 from loaders.files import write
+from loaders.records import DIBACA, JenisDokumen
 from queries.comparisons.capaian import with_capaian
 
 SCHEMA = Path(__file__).parents[1] / "schema"
@@ -145,7 +147,6 @@ def _write(path: Path, frames: dict[str, pl.DataFrame]) -> None:
         create(connection)
         connection.execute("insert into skema values (?)", [schema()])
         _insert(connection, frames)
-        normalise(connection)
         _compute_capaian(connection)
         _insert(connection, checks.tables(checks.run(checks.read(connection))))
         _check(connection)
@@ -157,6 +158,8 @@ def create(connection: duckdb.DuckDBPyConnection) -> None:
     connection.begin()
     for name in ("tables.sql", "views.sql"):
         connection.execute((SCHEMA / name).read_text(encoding="utf-8"))
+    kinds = [[kind, number, kind in DIBACA] for number, kind in enumerate(get_args(JenisDokumen), start=1)]
+    connection.executemany("insert into jenis_dokumen values (?, ?, ?)", kinds)
     said = dict(_comments(connection, "comment is not null"))
     views = "select view_name, sql from duckdb_views() where not internal order by view_oid"
     for view, text in connection.sql(views).fetchall():
@@ -180,20 +183,15 @@ def _shown(column: str, view: str) -> Iterator[tuple[str, str]]:
     yield from ((table, column) for table in re.findall(r"(?:FROM|JOIN) \(*(\w+)", view))
 
 
-def normalise(connection: duckdb.DuckDBPyConnection) -> None:
-    """Write beside every name the key it is compared by, once and for all: no question computes it again."""
-    for table in ("indikator", "mata_anggaran"):
-        connection.execute(
-            f"update {table} set kunci_program = kunci_nama(program), kunci_kegiatan = kunci_nama(kegiatan)"
-        )
-
-
 def _compute_capaian(connection: duckdb.DuckDBPyConnection) -> None:
     """Let the one capaian engine fill what is computed of each realisasi."""
     rows = connection.sql("""
-        select indikator_id, tahun, target.nilai as target, realisasi.realisasi, target.nilai_ordinal as target_ordinal,
-            realisasi.realisasi_ordinal, target.satuan as satuan_target, realisasi.satuan as satuan_realisasi, polaritas
-        from realisasi join indikator using (indikator_id) left join target using (indikator_id, tahun)
+        select realisasi.indikator_id, realisasi.tahun, realisasi.periode, target.nilai as target, realisasi.realisasi,
+            target.nilai_ordinal as target_ordinal, realisasi.realisasi_ordinal, target.satuan as satuan_target,
+            realisasi.satuan as satuan_realisasi, polaritas
+        from realisasi join indikator using (indikator_id)
+        left join target on target.indikator_id = realisasi.indikator_id and target.tahun = realisasi.tahun
+            and target.periode is not distinct from realisasi.periode
         left join indikator_baku using (kode_baku)""").pl()
     if rows.is_empty():
         return
@@ -202,7 +200,8 @@ def _compute_capaian(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute("""
         update realisasi set capaian_hitung = c.capaian_hitung, alasan_capaian = c.alasan,
             aturan_capaian = c.aturan_capaian, terpenuhi = c.terpenuhi
-        from computed c where c.indikator_id = realisasi.indikator_id and c.tahun = realisasi.tahun""")
+        from computed c where c.indikator_id = realisasi.indikator_id and c.tahun = realisasi.tahun
+            and c.periode is not distinct from realisasi.periode""")
     connection.unregister("computed")
 
 
@@ -249,6 +248,21 @@ _CHECKS = {
         select dokumen_id, baris from baris where nasib = 'dikarantina' and not exists (
             select 1 from karantina k join baris first using (dokumen_id, baris)
             where first.tabel_id = baris.tabel_id and first.baris <= baris.baris)""",
+    "ada indikator yang gabungan divisinya bukan divisi yang tertulis baginya": """
+        select indikator_id from indikator left join gabungan_divisi using (gabungan_divisi_id) left join (
+            select indikator_id, string_agg(divisi, '; ' order by urutan) as divisi,
+                case when bool_and(asal = 'turunan') then 'turunan' else 'tertulis' end as asal_divisi
+            from indikator_divisi join divisi using (kode_divisi) group by indikator_id) as rows using (indikator_id)
+        where gabungan_divisi.divisi is distinct from rows.divisi
+            or gabungan_divisi.asal_divisi is distinct from rows.asal_divisi""",
+    "ada gabungan divisi yang tidak dimiliki indikator mana pun": """
+        select divisi from gabungan_divisi except
+        select divisi from indikator join gabungan_divisi using (gabungan_divisi_id)""",
+    "ada pagu yang tidak satu pun versinya berlaku": """
+        select mata_anggaran_id, tahun, periode from pagu group by all having not bool_or(berlaku)""",
+    "ada versi dokumen yang menggantikan berkas yang tidak terdaftar": """
+        select berkas from versi_dokumen as v where menggantikan is not null
+        and not exists (select 1 from versi_dokumen as lama where lama.berkas = v.menggantikan)""",
     "ada aturan temuan yang tidak dijalankan": "select unnest($aturan) except select kode_aturan from aturan",
     "ada karantina pada baris yang tidak dikarantina": """
         select karantina_id from karantina join baris using (dokumen_id, baris) where nasib <> 'dikarantina'""",

@@ -1,7 +1,11 @@
-"""Records → one polars frame a database table, columns in the order of the schema, numbered in printed order."""
+"""Records → one polars frame a database table, numbered in printed order.
+
+What several rows print (tujuan, sasaran, program, kegiatan, KRO, RO) becomes one row a wording, which they name by key.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
@@ -10,9 +14,9 @@ import polars as pl
 
 from loaders.read import Bacaan
 from loaders.readers import Lembar
-from loaders.records import Capaian, Hambatan, Indikator, MataAnggaran, Tabel
-from loaders.register import Dokumen
-from loaders.values import Nilai, wording_key
+from loaders.records import AsalDivisi, Capaian, Hambatan, Indikator, MataAnggaran, Tabel
+from loaders.register import Dokumen, Lists
+from loaders.values import Nilai, name_key, wording_key
 
 Row = dict[str, Any]
 
@@ -25,11 +29,36 @@ class Hasil:
     bacaan: Bacaan
 
 
+@dataclass(frozen=True)
+class Acuan:
+    """Of the reference lists, what printed words are keyed by: name of a divisi → its code; printed code, or the key of
+    a name that one row alone has → the code in the list.
+    """
+
+    divisi: dict[str, str]
+    program: dict[str, str]
+    kegiatan: dict[str, str]
+
+    @staticmethod
+    def of(lists: Lists) -> Acuan:
+        """The same of lists as read."""
+        divisi = dict(lists["divisi"].select("divisi", "kode_divisi").rows())
+        return Acuan(divisi, _codes(lists, "program"), _codes(lists, "kegiatan"))
+
+
+def _codes(lists: Lists, name: str) -> dict[str, str]:
+    rows = [(code, name_key(words)) for code, words in lists[name].select(f"kode_{name}", name).rows()]
+    held = Counter(key for _, key in rows)
+    return {code: code for code, _ in rows} | {key: code for code, key in rows if held[key] == 1}
+
+
 @dataclass
 class Isi:
     """The rows of every fact table of the database, and the counters that number them."""
 
+    acuan: Acuan
     rows: dict[str, list[Row]] = field(default_factory=dict)
+    ids: dict[tuple[str | None, ...], int] = field(default_factory=dict)
 
     def add(self, table: str, **row: Any) -> int:  # noqa: ANN401 - a row holds text, numbers, dates and nulls
         """Append a row; returns its 1-based number within its table."""
@@ -41,10 +70,26 @@ class Isi:
         """The number the next row of a table will get."""
         return len(self.rows.get(table, [])) + 1
 
+    def key(self, table: str, **words: str | None) -> int:
+        """The number of a wording in its table, given when it is first met."""
+        known = (table, *words.values())
+        if known not in self.ids:
+            self.ids[known] = self.add(table, **{f"{table.removesuffix('_tercetak')}_id": self.next_id(table)}, **words)
+        return self.ids[known]
 
-def collect(results: Sequence[Hasil]) -> dict[str, pl.DataFrame]:
+    def named(self, name: str, kode: str | None, words: str | None) -> int | None:
+        """The number of a printed program or kegiatan, with its code in the list where that is known; None of none."""
+        if not (kode or words):
+            return None
+        kunci = name_key(words) if words else None
+        listed = getattr(self.acuan, name).get(kode or kunci)
+        printed = {f"kode_{name}": kode or None, name: words or None}
+        return self.key(f"{name}_tercetak", **printed, **{f"kunci_{name}": kunci, "kode_acuan": listed})
+
+
+def collect(results: Sequence[Hasil], lists: Lists) -> dict[str, pl.DataFrame]:
     """All fact tables as frames. Raises nothing: what is wrong with a row is refused by the schema's constraints."""
-    isi = Isi()
+    isi = Isi(Acuan.of(lists))
     for dokumen_id, hasil in enumerate(results, start=1):
         _dokumen(isi, dokumen_id, hasil)
         for table in hasil.bacaan.tabel:
@@ -135,9 +180,9 @@ def _tabel(isi: Isi, dokumen_id: int, lembar: Lembar, table: Tabel) -> None:
             kode_alasan=k.kode,
             alasan=k.alasan,
         )
-    by_line = {record.baris: _indikator(isi, tabel_id, record) for record in table.indikator}
+    by_line = {record.baris: (_indikator(isi, tabel_id, record), record.divisi) for record in table.indikator}
     for budget in table.anggaran:
-        _anggaran(isi, tabel_id, budget, by_line.get(budget.baris))
+        _anggaran(isi, tabel_id, budget, *by_line.get(budget.baris, (None, {})))
     for obstacle in table.hambatan:
         _hambatan(isi, dokumen_id, tabel_id, table.tahun[0], obstacle)
 
@@ -151,26 +196,38 @@ def _indikator(isi: Isi, tabel_id: int, r: Indikator) -> int:
         baris=r.baris,
         baris_akhir=r.baris_akhir,
         tingkat=r.tingkat,
-        tujuan=r.tujuan,
-        program=r.program,
-        kegiatan=r.kegiatan,
-        sasaran=r.sasaran.teks if r.sasaran else None,
+        tujuan_id=isi.key("tujuan", tujuan=r.tujuan) if r.tujuan else None,
+        program_id=isi.named("program", None, r.program),
+        kegiatan_id=isi.named("kegiatan", None, r.kegiatan),
+        sasaran_id=isi.key("sasaran", tingkat=r.tingkat, sasaran=r.sasaran.teks)
+        if r.sasaran and r.sasaran.teks
+        else None,
         indikator=r.indikator,
         nomor_tercetak=r.nomor,
         unit_pelaksana=r.unit_pelaksana,
-        divisi=r.divisi,
-        asal_divisi=r.asal_divisi,
+        gabungan_divisi_id=_gabungan(isi, r.divisi) if r.divisi else None,
         kode_baku=r.kode_baku,
         keyakinan=r.keyakinan,
         catatan_baca=r.catatan,
         kolom_dikoreksi=", ".join(r.kolom_dikoreksi) or None,
         kunci_bunyi=wording_key(r.indikator),
     )
+    _divisi(isi, "indikator", {"indikator_id": indikator_id}, r.divisi)
     for tahun, v in sorted(r.target.items()):
         _target(isi, indikator_id, tahun, v)
     for tahun, c in sorted(r.capaian.items()):
         _realisasi(isi, indikator_id, tahun, c)
     return indikator_id
+
+
+def _gabungan(isi: Isi, divisi: dict[str, AsalDivisi]) -> int:
+    derived = set(divisi.values()) == {"turunan"}
+    return isi.key("gabungan_divisi", divisi="; ".join(divisi), asal_divisi="turunan" if derived else "tertulis")
+
+
+def _divisi(isi: Isi, table: str, key: dict[str, int], divisi: dict[str, AsalDivisi]) -> None:
+    for urutan, (name, asal) in enumerate(divisi.items(), start=1):
+        isi.add(f"{table}_divisi", **key, kode_divisi=isi.acuan.divisi[name], urutan=urutan, asal=asal)
 
 
 def _target(isi: Isi, indikator_id: int, tahun: int, v: Nilai) -> None:
@@ -204,7 +261,10 @@ def _realisasi(isi: Isi, indikator_id: int, tahun: int, c: Capaian) -> None:
     )
 
 
-def _anggaran(isi: Isi, tabel_id: int, r: MataAnggaran, indikator_id: int | None) -> None:
+def _anggaran(
+    isi: Isi, tabel_id: int, r: MataAnggaran, indikator_id: int | None, divisi: dict[str, AsalDivisi]
+) -> None:
+    """A budget line; `divisi`: those of the indikator printed on the same row, whose money it then is."""
     mata_id = isi.next_id("mata_anggaran")
     isi.add(
         "mata_anggaran",
@@ -213,18 +273,16 @@ def _anggaran(isi: Isi, tabel_id: int, r: MataAnggaran, indikator_id: int | None
         baris=r.baris,
         baris_akhir=r.baris_akhir,
         tingkat=r.tingkat,
-        kode_program=r.kode_program,
-        kode_kegiatan=r.kode_kegiatan,
-        kode_kro=r.kode_kro,
-        kode_ro=r.kode_ro,
-        program=r.program,
-        kegiatan=r.kegiatan,
-        kro=r.kro,
+        program_id=isi.named("program", r.kode_program, r.program),
+        kegiatan_id=isi.named("kegiatan", r.kode_kegiatan, r.kegiatan),
+        kro_id=isi.key("kro", kode_kro=r.kode_kro or None, kro=r.kro or None) if r.kode_kro or r.kro else None,
+        ro_id=_ro(isi, r),
         uraian=r.uraian,
         indikator_id=indikator_id,
         catatan_baca=r.catatan,
         kolom_dikoreksi=", ".join(r.kolom_dikoreksi) or None,
     )
+    _divisi(isi, "pagu", {"mata_anggaran_id": mata_id}, divisi)
     for tahun, m in sorted(r.pagu.items(), key=lambda item: item[0] or 9999):
         isi.add(
             "pagu",
@@ -249,6 +307,12 @@ def _anggaran(isi: Isi, tabel_id: int, r: MataAnggaran, indikator_id: int | None
             keadaan=s.realisasi.keadaan,
             aturan_baca=s.realisasi.aturan,
         )
+
+
+def _ro(isi: Isi, r: MataAnggaran) -> int | None:
+    """The number of an RO: its code, and on its own line its words."""
+    words = r.uraian if r.tingkat == "ro" else None
+    return isi.key("ro", kode_ro=r.kode_ro or None, ro=words) if r.kode_ro or words else None
 
 
 def _hambatan(isi: Isi, dokumen_id: int, tabel_id: int, tahun: int, r: Hambatan) -> None:

@@ -19,7 +19,7 @@ _BOLEH_KOSONG = {"program": ("tahun_awal", "tahun_akhir"), "kegiatan": ("tahun_a
                  "indikator_baku": ("kode_kegiatan", "definisi")}  # fmt: skip
 _BENTUK = {
     "kode_satker": (r"\d{2}(\d{2})?", "dua atau empat angka"),
-    "kode_program": (r"\d{3}\.\d{2}\.[0-9A-Z]{2}", "seperti 076.01.WA"),
+    "kode_program": (r"076\.\d{2}\.([A-Z]{2}|\d{2})", "seperti 076.01.WA"),
     "kode_kegiatan": (r"\d{4}", "empat angka"),
     "tahun_awal": (r"20\d\d", "empat angka seperti 2024"),
     "tahun_akhir": (r"20\d\d", "empat angka seperti 2024"),

@@ -27,7 +27,7 @@ from loaders.files import (
     terbit_folder,
     write_rows,
 )
-from loaders.records import JenisDokumen, Konteks
+from loaders.records import DIBACA, PILIHAN_JENIS, JenisDokumen, Konteks
 
 KOLOM_MANIFEST = (
     "file",
@@ -137,10 +137,10 @@ def _dokumen(folder: Path, number: int, row: dict[str, str], by_content: dict[st
 def _checked(path: Path, number: int, row: dict[str, str]) -> Dokumen:
     if row["dipakai"] not in ("", DIPAKAI):
         raise DaftarSalah("manifest.csv", number, f"dipakai «{row['dipakai']}» harus kosong atau {DIPAKAI}")
-    if row["jenis_dokumen"] not in get_args(JenisDokumen):
-        raise DaftarSalah(
-            "manifest.csv", number, f"jenis_dokumen «{row['jenis_dokumen']}» harus Renstra, RKT, PK atau LK"
-        )
+    if row["jenis_dokumen"] not in DIBACA:
+        known = "belum ada pembacanya; " if row["jenis_dokumen"] in get_args(JenisDokumen) else ""
+        said = f"jenis_dokumen «{row['jenis_dokumen']}» {known}harus {PILIHAN_JENIS}"
+        raise DaftarSalah("manifest.csv", number, said)
     if not _SHA256.fullmatch(row["sha256"]):
         raise DaftarSalah("manifest.csv", number, f"sha256 «{row['sha256'][:64]}» bukan 64 angka dan huruf a–f")
     try:
@@ -148,7 +148,7 @@ def _checked(path: Path, number: int, row: dict[str, str]) -> Dokumen:
         if first > last:
             raise ValueError(f"tahun awal {first} sesudah tahun akhir {last}")
         return Dokumen(
-            path, row["kode_satker"], row["jenis_dokumen"],  # ty: ignore[invalid-argument-type]
+            path, row["kode_satker"], row["jenis_dokumen"],
             first, last, row["nomor"] or None, parse_date(row["tanggal"]) if row["tanggal"] else None,
             row["sumber"], row["sha256"], row["menggantikan"] or None, row["dipakai"] == DIPAKAI,
         )  # fmt: skip

@@ -1,17 +1,54 @@
 -- The contract of the database: types, keys, references, checks and, for every column,
--- a comment of three parts: meaning · unit · source. Read by loaders/build.py, tested in tests/loaders.
+-- a comment of three parts: meaning · unit · source. Read by loaders/publish, tested in tests/loaders.
+-- A key that holds a column which may be null is a unique index over coalesce(…): nulls are never equal to each other.
+
+create table jenis_dokumen (
+    jenis_dokumen varchar primary key,
+    urutan smallint not null unique check (urutan >= 1),
+    dibaca boolean not null
+);
+comment on table jenis_dokumen is 'Jenis dokumen yang dapat disimpan, dari rencana ke laporan. Sumber: loaders/records.py.';
+comment on column jenis_dokumen.jenis_dokumen is 'jenis dokumen · teks · loaders/records.py';
+comment on column jenis_dokumen.urutan is 'urutan dalam daftar dan di layar · bilangan · loaders/records.py';
+comment on column jenis_dokumen.dibaca is 'apakah sudah ada pembacanya · ya/tidak · loaders/records.py';
+
+create table periode (
+    periode varchar primary key,
+    urutan smallint not null unique,
+    sebutan varchar not null unique,
+    bulan_awal smallint not null check (bulan_awal between 1 and 12),
+    bulan_akhir smallint not null check (bulan_akhir between bulan_awal and 12)
+);
+comment on table periode is 'Bagian tahun yang dapat dimiliki sebuah angka; setahun penuh tidak ada di sini: periodenya kosong.';
+comment on column periode.periode is 'kode periode: TW1–TW4, S1, S2, B01–B12 · kode · loaders/schema/tables.sql';
+comment on column periode.urutan is 'urutan dalam daftar dan di layar · bilangan · loaders/schema/tables.sql';
+comment on column periode.sebutan is 'nama periode di layar · teks · loaders/schema/tables.sql';
+comment on column periode.bulan_awal is 'bulan pertama · bulan (1–12) · loaders/schema/tables.sql';
+comment on column periode.bulan_akhir is 'bulan terakhir · bulan (1–12) · loaders/schema/tables.sql';
+insert into periode values
+    ('TW1', 1, 'triwulan I', 1, 3), ('TW2', 2, 'triwulan II', 4, 6),
+    ('TW3', 3, 'triwulan III', 7, 9), ('TW4', 4, 'triwulan IV', 10, 12),
+    ('S1', 5, 'semester I', 1, 6), ('S2', 6, 'semester II', 7, 12),
+    ('B01', 7, 'Januari', 1, 1), ('B02', 8, 'Februari', 2, 2), ('B03', 9, 'Maret', 3, 3), ('B04', 10, 'April', 4, 4),
+    ('B05', 11, 'Mei', 5, 5), ('B06', 12, 'Juni', 6, 6), ('B07', 13, 'Juli', 7, 7), ('B08', 14, 'Agustus', 8, 8),
+    ('B09', 15, 'September', 9, 9), ('B10', 16, 'Oktober', 10, 10), ('B11', 17, 'November', 11, 11),
+    ('B12', 18, 'Desember', 12, 12);
 
 create table satker (
-    kode_satker varchar primary key check (length(kode_satker) in (2, 4)),
+    kode_satker varchar primary key check (regexp_full_match(kode_satker, '[0-9]{2}([0-9]{2})?')),
     satker varchar not null unique,
     provinsi varchar not null,
-    sumber varchar not null
+    sumber varchar not null,
+    tingkat_satker varchar generated always as (
+        case when kode_satker = '00' then 'kpu_ri' when length(kode_satker) = 2 then 'provinsi' else 'kabkota' end
+    )
 );
 comment on table satker is 'Satuan kerja KPU; satu baris per satker. Sumber: data/referensi/satker.csv.';
 comment on column satker.kode_satker is 'kode wilayah Kemendagri · teks 2 atau 4 angka · data/referensi/satker.csv';
 comment on column satker.satker is 'nama satker seperti dipakai di layar · teks · data/referensi/satker.csv';
 comment on column satker.provinsi is 'nama provinsi · teks · data/referensi/satker.csv';
 comment on column satker.sumber is 'dari mana kode dan nama diambil · teks · data/referensi/satker.csv';
+comment on column satker.tingkat_satker is 'tingkat satker: kpu_ri, provinsi atau kabkota · teks · panjang kode_satker';
 
 create table divisi (
     kode_divisi varchar primary key,
@@ -24,7 +61,7 @@ comment on column divisi.divisi is 'nama divisi · teks · data/referensi/divisi
 comment on column divisi.sumber is 'dari mana nama diambil · teks · data/referensi/divisi.csv';
 
 create table program (
-    kode_program varchar primary key,
+    kode_program varchar primary key check (regexp_full_match(kode_program, '076[.][0-9]{2}[.]([A-Z]{2}|[0-9]{2})')),
     program varchar not null,
     tahun_awal smallint,
     tahun_akhir smallint,
@@ -38,7 +75,7 @@ comment on column program.tahun_akhir is 'tahun terakhir berlaku, kosong bila ma
 comment on column program.sumber is 'dari mana kode dan nama diambil · teks · data/referensi/program.csv';
 
 create table kegiatan (
-    kode_kegiatan varchar primary key check (length(kode_kegiatan) = 4),
+    kode_kegiatan varchar primary key check (regexp_full_match(kode_kegiatan, '[0-9]{4}')),
     kegiatan varchar not null,
     tahun_awal smallint,
     tahun_akhir smallint,
@@ -91,7 +128,7 @@ create table dokumen (
     dokumen_id integer primary key,
     berkas varchar not null unique,
     kode_satker varchar not null references satker (kode_satker),
-    jenis_dokumen varchar not null check (jenis_dokumen in ('Renstra', 'RKT', 'PK', 'LK')),
+    jenis_dokumen varchar not null references jenis_dokumen (jenis_dokumen),
     tahun_awal smallint not null check (tahun_awal between 2000 and 2100),
     tahun_akhir smallint not null check (tahun_akhir between 2000 and 2100),
     nomor varchar,
@@ -101,6 +138,7 @@ create table dokumen (
     jumlah_baris integer not null check (jumlah_baris >= 0),
     baris_lewat integer not null check (baris_lewat >= 0),
     catatan_berkas varchar,
+    periode varchar references periode (periode),
     check (tahun_awal <= tahun_akhir)
 );
 comment on table dokumen is 'Dokumen yang terdaftar; satu baris per isi berkas (sha256).';
@@ -117,11 +155,12 @@ comment on column dokumen.sha256 is 'sidik isi berkas · heksadesimal · dihitun
 comment on column dokumen.jumlah_baris is 'jumlah baris teks berkas · baris · dihitung dari berkas';
 comment on column dokumen.baris_lewat is 'baris sel di luar tabel yang dikenali, jadi tidak dibaca · baris · pembacaan';
 comment on column dokumen.catatan_berkas is 'apa yang dilakukan atau tidak dapat dilakukan pembaca berkas, satu kalimat per baris · teks · loaders/readers';
+comment on column dokumen.periode is 'bagian tahun yang dilaporkan dokumen, kosong bila setahun atau lebih · kode · data/dokumen/manifest.csv';
 
 create table versi_dokumen (
     berkas varchar primary key,
     kode_satker varchar not null references satker (kode_satker),
-    jenis_dokumen varchar not null check (jenis_dokumen in ('Renstra', 'RKT', 'PK', 'LK')),
+    jenis_dokumen varchar not null references jenis_dokumen (jenis_dokumen),
     tahun_awal smallint not null,
     tahun_akhir smallint not null,
     versi smallint not null check (versi >= 1),
@@ -132,6 +171,7 @@ create table versi_dokumen (
     tanggal date,
     sumber varchar not null,
     sha256 varchar not null unique check (length(sha256) = 64),
+    periode varchar references periode (periode),
     check (versi <= jumlah_versi)
 );
 comment on table versi_dokumen is 'Setiap versi setiap dokumen, juga yang sudah digantikan; satu baris per berkas.';
@@ -148,6 +188,7 @@ comment on column versi_dokumen.nomor is 'nomor keputusan, kosong bila dokumen t
 comment on column versi_dokumen.tanggal is 'tanggal penetapan, kosong bila dokumen tidak mencantumkan · tanggal · data/dokumen/manifest.csv';
 comment on column versi_dokumen.sumber is 'dari mana berkas diperoleh · teks · data/dokumen/manifest.csv';
 comment on column versi_dokumen.sha256 is 'sidik isi berkas · heksadesimal · dihitung dari berkas';
+comment on column versi_dokumen.periode is 'bagian tahun yang dilaporkan dokumen, kosong bila setahun atau lebih · kode · data/dokumen/manifest.csv';
 
 create table perubahan (
     perubahan_id integer primary key,
@@ -163,6 +204,7 @@ create table perubahan (
     tempat_lama varchar,
     tempat_baru varchar,
     baris_baru integer,
+    periode varchar references periode (periode),
     check ((teks_lama is null) = (jenis_perubahan = 'bertambah')),
     check ((teks_baru is null) = (jenis_perubahan = 'hilang'))
 );
@@ -180,6 +222,7 @@ comment on column perubahan.teks_baru is 'yang tercetak dalam versi baru, kosong
 comment on column perubahan.tempat_lama is 'letaknya dalam versi lama · teks · versi lama';
 comment on column perubahan.tempat_baru is 'letaknya dalam versi baru · teks · versi baru';
 comment on column perubahan.baris_baru is 'baris angka itu dalam versi baru, kosong bila hilang · nomor baris · versi baru';
+comment on column perubahan.periode is 'bagian tahun angka, kosong bila setahun · kode · pembacaan';
 
 create table tabel (
     tabel_id integer primary key,
@@ -187,7 +230,7 @@ create table tabel (
     tabel varchar not null,
     judul varchar not null,
     keluarga varchar not null,
-    jenis_dokumen varchar not null check (jenis_dokumen in ('Renstra', 'RKT', 'PK', 'LK')),
+    jenis_dokumen varchar not null references jenis_dokumen (jenis_dokumen),
     unit varchar check (unit in ('komisioner', 'sekretariat')),
     skala integer not null check (skala in (1, 1000, 1000000)),
     baris_awal integer not null,
@@ -216,7 +259,8 @@ create table baris (
     ocr boolean not null,
     teks varchar not null,
     nasib varchar not null check (nasib in ('dimuat', 'sambungan', 'judul', 'dikarantina')),
-    primary key (dokumen_id, baris)
+    primary key (dokumen_id, baris),
+    unique (tabel_id, baris)
 );
 comment on table baris is 'Setiap baris tercetak dari setiap tabel yang dikenali, dengan nasibnya.';
 comment on column baris.dokumen_id is 'dokumen · bilangan · pembacaan';
@@ -228,29 +272,120 @@ comment on column baris.ocr is 'apakah hurufnya dikenali dari gambar (OCR) · ya
 comment on column baris.teks is 'isi baris seperti tercetak · teks · dokumen';
 comment on column baris.nasib is 'apa yang terjadi pada baris · teks · pembacaan';
 
+-- What is printed, by key: one row a wording, however many rows of however many documents print it.
+
+create table tujuan (
+    tujuan_id integer primary key,
+    tujuan varchar not null unique check (length(tujuan) > 0)
+);
+comment on table tujuan is 'Tujuan seperti tercetak; satu baris per bunyi.';
+comment on column tujuan.tujuan_id is 'nomor urut tujuan dalam versi ini · bilangan · disusun saat membangun';
+comment on column tujuan.tujuan is 'bunyi tujuan yang menaungi indikator · teks · kepala bagian tabel';
+
+create table sasaran (
+    sasaran_id integer primary key,
+    tingkat varchar not null check (tingkat in ('sasaran_strategis', 'program', 'kegiatan')),
+    sasaran varchar not null check (length(sasaran) > 0),
+    sasaran_baku varchar,
+    unique (tingkat, sasaran)
+);
+comment on table sasaran is 'Sasaran seperti tercetak; satu baris per tingkat dan bunyi.';
+comment on column sasaran.sasaran_id is 'nomor urut sasaran dalam versi ini · bilangan · disusun saat membangun';
+comment on column sasaran.tingkat is 'tingkat sasaran · teks · susunan tabel';
+comment on column sasaran.sasaran is 'bunyi sasaran yang menaungi indikator · teks · kolom sasaran';
+comment on column sasaran.sasaran_baku is 'sasaran baku, kosong selama belum dipadankan · teks · padanan sasaran';
+
+create table program_tercetak (
+    program_id integer primary key,
+    kode_program varchar check (regexp_full_match(kode_program, '076[.][0-9]{2}[.]([A-Z]{2}|[0-9]{2})')),
+    program varchar check (length(program) > 0),
+    kunci_program varchar,
+    kode_acuan varchar references program (kode_program),
+    check (kode_program is not null or program is not null),
+    check ((program is null) = (kunci_program is null))
+);
+create unique index program_tercetak_satu on program_tercetak (coalesce(kode_program, ''), coalesce(program, ''));
+comment on table program_tercetak is 'Program seperti tercetak; satu baris per kode dan bunyi. Daftar acuannya: tabel program.';
+comment on column program_tercetak.program_id is 'nomor urut program tercetak dalam versi ini · bilangan · disusun saat membangun';
+comment on column program_tercetak.kode_program is 'kode program bila tercetak, selalu dari bagian anggaran KPU: 076, unit, program (076.01.WA); boleh kode yang belum ada di daftar, tidak boleh berbentuk lain · kode · sel tabel';
+comment on column program_tercetak.program is 'bunyi program, kosong bila hanya kodenya tercetak · teks · sel tabel atau kepala bagiannya';
+comment on column program_tercetak.kunci_program is 'program untuk dibandingkan: huruf kecil dan angkanya saja, tanpa “program” di depan · teks · program';
+comment on column program_tercetak.kode_acuan is 'kode dalam daftar acuan, dari kode tercetak atau dari bunyi yang hanya milik satu program · kode · data/referensi/program.csv';
+
+create table kegiatan_tercetak (
+    kegiatan_id integer primary key,
+    kode_kegiatan varchar check (regexp_full_match(kode_kegiatan, '[0-9]{4}')),
+    kegiatan varchar check (length(kegiatan) > 0),
+    kunci_kegiatan varchar,
+    kode_acuan varchar references kegiatan (kode_kegiatan),
+    check (kode_kegiatan is not null or kegiatan is not null),
+    check ((kegiatan is null) = (kunci_kegiatan is null))
+);
+create unique index kegiatan_tercetak_satu on kegiatan_tercetak (coalesce(kode_kegiatan, ''), coalesce(kegiatan, ''));
+comment on table kegiatan_tercetak is 'Kegiatan seperti tercetak; satu baris per kode dan bunyi. Daftar acuannya: tabel kegiatan.';
+comment on column kegiatan_tercetak.kegiatan_id is 'nomor urut kegiatan tercetak dalam versi ini · bilangan · disusun saat membangun';
+comment on column kegiatan_tercetak.kode_kegiatan is 'kode kegiatan empat angka bila tercetak · kode · sel tabel';
+comment on column kegiatan_tercetak.kegiatan is 'bunyi kegiatan, kosong bila hanya kodenya tercetak · teks · sel tabel atau kepala bagiannya';
+comment on column kegiatan_tercetak.kunci_kegiatan is 'kegiatan untuk dibandingkan: huruf kecil dan angkanya saja · teks · kegiatan';
+comment on column kegiatan_tercetak.kode_acuan is 'kode dalam daftar acuan, dari kode tercetak atau dari bunyi yang hanya milik satu kegiatan · kode · data/referensi/kegiatan.csv';
+
+create table kro (
+    kro_id integer primary key,
+    kode_kro varchar check (regexp_full_match(kode_kro, '[A-Z]{3}')),
+    kro varchar check (length(kro) > 0),
+    check (kode_kro is not null or kro is not null)
+);
+create unique index kro_satu on kro (coalesce(kode_kro, ''), coalesce(kro, ''));
+comment on table kro is 'Klasifikasi rincian output seperti tercetak; satu baris per kode dan bunyi.';
+comment on column kro.kro_id is 'nomor urut KRO dalam versi ini · bilangan · disusun saat membangun';
+comment on column kro.kode_kro is 'kode klasifikasi rincian output bila tercetak · kode · sel tabel';
+comment on column kro.kro is 'nama klasifikasi rincian output · teks · sel tabel';
+
+create table ro (
+    ro_id integer primary key,
+    kode_ro varchar check (regexp_full_match(kode_ro, '[0-9A-Z]{3}')),
+    ro varchar check (length(ro) > 0),
+    check (kode_ro is not null or ro is not null)
+);
+create unique index ro_satu on ro (coalesce(kode_ro, ''), coalesce(ro, ''));
+comment on table ro is 'Rincian output seperti tercetak; satu baris per kode dan bunyi.';
+comment on column ro.ro_id is 'nomor urut RO dalam versi ini · bilangan · disusun saat membangun';
+comment on column ro.kode_ro is 'kode rincian output (sebelum 2021: output) bila tercetak · kode · sel tabel';
+comment on column ro.ro is 'bunyi rincian output; kosong bila barisnya bukan RO dan hanya kodenya tercetak · teks · sel tabel';
+
+create table gabungan_divisi (
+    gabungan_divisi_id integer primary key,
+    divisi varchar not null check (length(divisi) > 0),
+    asal_divisi varchar not null check (asal_divisi in ('tertulis', 'turunan')),
+    unique (divisi, asal_divisi)
+);
+comment on table gabungan_divisi is 'Teks gabungan divisi sebuah indikator, disusun dari indikator_divisi agar tidak digabung lagi setiap kali ditanya.';
+comment on column gabungan_divisi.gabungan_divisi_id is 'nomor urut gabungan dalam versi ini · bilangan · disusun saat membangun';
+comment on column gabungan_divisi.divisi is 'divisi baku, dipisah titik koma bila beberapa · teks · unit_pelaksana atau katalog';
+comment on column gabungan_divisi.asal_divisi is 'divisi tertulis di dokumen (juga lewat subbagian) atau turunan dari katalog · teks · loaders/matching';
+
 create table indikator (
     indikator_id integer primary key,
     tabel_id integer not null references tabel (tabel_id),
     baris integer not null,
     baris_akhir integer not null,
     tingkat varchar not null check (tingkat in ('sasaran_strategis', 'program', 'kegiatan')),
-    tujuan varchar,
-    program varchar,
-    kegiatan varchar,
-    sasaran varchar,
+    tujuan_id integer references tujuan (tujuan_id),
+    program_id integer references program_tercetak (program_id),
+    kegiatan_id integer references kegiatan_tercetak (kegiatan_id),
+    sasaran_id integer references sasaran (sasaran_id),
     indikator varchar not null check (length(indikator) > 0),
     nomor_tercetak varchar,
     unit_pelaksana varchar,
-    divisi varchar,
-    asal_divisi varchar check (asal_divisi in ('tertulis', 'turunan')),
+    gabungan_divisi_id integer references gabungan_divisi (gabungan_divisi_id),
     kode_baku varchar references indikator_baku (kode_baku),
     keyakinan varchar check (keyakinan in ('pasti', 'mungkin', 'otomatis')),
     catatan_baca varchar,
     kolom_dikoreksi varchar,
     kunci_bunyi varchar not null,
-    kunci_program varchar,
-    kunci_kegiatan varchar,
-    unique (tabel_id, baris)
+    unique (tabel_id, baris),
+    check (baris <= baris_akhir),
+    foreign key (tabel_id, baris) references baris (tabel_id, baris)
 );
 comment on table indikator is 'Indikator seperti tercetak dalam tabelnya; satu baris per baris tabel.';
 comment on column indikator.indikator_id is 'nomor urut indikator dalam versi ini · bilangan · disusun saat membangun';
@@ -258,51 +393,73 @@ comment on column indikator.tabel_id is 'tabel yang memuat indikator · bilangan
 comment on column indikator.baris is 'baris tempat indikator mulai tercetak · nomor baris · dokumen';
 comment on column indikator.baris_akhir is 'baris terakhir indikator, termasuk sambungan · nomor baris · dokumen';
 comment on column indikator.tingkat is 'tingkat sasaran · teks · susunan tabel';
-comment on column indikator.tujuan is 'tujuan yang menaungi · teks · kepala bagian tabel';
-comment on column indikator.program is 'program yang menaungi · teks · kepala bagian tabel';
-comment on column indikator.kegiatan is 'kegiatan yang menaungi · teks · kepala bagian tabel';
-comment on column indikator.sasaran is 'sasaran yang menaungi · teks · kolom sasaran';
+comment on column indikator.tujuan_id is 'tujuan yang menaungi · bilangan · susunan tabel';
+comment on column indikator.program_id is 'program yang menaungi · bilangan · susunan tabel';
+comment on column indikator.kegiatan_id is 'kegiatan yang menaungi · bilangan · susunan tabel';
+comment on column indikator.sasaran_id is 'sasaran yang menaungi · bilangan · susunan tabel';
 comment on column indikator.indikator is 'teks indikator, sambungan disatukan, salah ketik dibiarkan · teks · kolom indikator';
 comment on column indikator.nomor_tercetak is 'nomor indikator bila tercetak, misalnya 9.2 · teks · label indikator';
 comment on column indikator.unit_pelaksana is 'unit pelaksana seperti tercetak · teks · kolom unit organisasi pelaksana';
-comment on column indikator.divisi is 'divisi baku, dipisah titik koma bila beberapa · teks · unit_pelaksana atau katalog';
-comment on column indikator.asal_divisi is 'divisi tertulis di dokumen atau turunan dari katalog · teks · loaders/matching';
+comment on column indikator.gabungan_divisi_id is 'teks gabungan divisinya, kosong bila tidak ada · bilangan · indikator_divisi';
 comment on column indikator.kode_baku is 'indikator baku, kosong bila belum dipadankan · kode · data/referensi/padanan.csv';
 comment on column indikator.keyakinan is 'keyakinan padanan · teks · data/referensi/padanan.csv atau loaders/matching';
 comment on column indikator.catatan_baca is 'aturan mekanis tingkat baris yang dipakai membaca, misalnya sel_bergeser · kode · pembacaan';
 comment on column indikator.kolom_dikoreksi is 'kolom baris ini yang ditetapkan orang, dipisah koma · teks · data/koreksi atau data/transkrip';
 comment on column indikator.kunci_bunyi is 'bunyi indikator untuk dibandingkan: hurufnya saja, tanpa nama satker dan kata pengisi · teks · indikator';
-comment on column indikator.kunci_program is 'program untuk dibandingkan: huruf kecil dan angkanya saja, tanpa “program” di depan · teks · program';
-comment on column indikator.kunci_kegiatan is 'kegiatan untuk dibandingkan: huruf kecil dan angkanya saja · teks · kegiatan';
+
+create table indikator_divisi (
+    indikator_id integer not null references indikator (indikator_id),
+    kode_divisi varchar not null references divisi (kode_divisi),
+    urutan smallint not null check (urutan >= 1),
+    asal varchar not null check (asal in ('tertulis', 'lewat_subbagian', 'turunan')),
+    primary key (indikator_id, kode_divisi),
+    unique (indikator_id, urutan)
+);
+comment on table indikator_divisi is 'Divisi yang mengurus indikator; satu baris per divisi, dengan asalnya.';
+comment on column indikator_divisi.indikator_id is 'indikator · bilangan · pembacaan';
+comment on column indikator_divisi.kode_divisi is 'divisi · kode · data/referensi/divisi.csv';
+comment on column indikator_divisi.urutan is 'urutan divisi pada baris itu, menurut divisi.csv · bilangan · loaders/matching';
+comment on column indikator_divisi.asal is 'tertulis di unit pelaksana, lewat_subbagian yang disebut di sana, atau turunan dari katalog · teks · loaders/matching';
 
 create table target (
     indikator_id integer not null references indikator (indikator_id),
     tahun smallint not null check (tahun between 2000 and 2100),
     nilai_teks varchar not null,
-    nilai double,
+    nilai double check (nilai >= 0),
     nilai_ordinal varchar,
     satuan varchar,
     keadaan varchar not null check (keadaan in ('ada', 'tidak_ditargetkan', 'kosong', 'diperbaiki', 'dikoreksi', 'rusak')),
     aturan_baca varchar,
-    primary key (indikator_id, tahun),
-    check (keadaan not in ('ada', 'diperbaiki') or nilai is not null or nilai_ordinal is not null),
-    check (keadaan not in ('tidak_ditargetkan', 'kosong', 'rusak') or (nilai is null and nilai_ordinal is null))
+    periode varchar references periode (periode),
+    nilai_bawah double check (nilai_bawah >= 0),
+    nilai_atas double,
+    check (keadaan not in ('ada', 'diperbaiki') or coalesce(nilai, nilai_bawah) is not null or nilai_ordinal is not null),
+    check (
+        keadaan not in ('tidak_ditargetkan', 'kosong', 'rusak')
+        or (nilai is null and nilai_ordinal is null and nilai_bawah is null)
+    ),
+    check ((nilai_bawah is null) = (nilai_atas is null)),
+    check (nilai_bawah <= nilai_atas)
 );
-comment on table target is 'Target; satu baris per indikator dan tahun.';
+create unique index target_satu on target (indikator_id, tahun, coalesce(periode, ''));
+comment on table target is 'Target; satu baris per indikator, tahun dan periode.';
 comment on column target.indikator_id is 'indikator · bilangan · pembacaan';
 comment on column target.tahun is 'tahun target · tahun · kepala tabel atau dokumen';
 comment on column target.nilai_teks is 'target seperti tercetak · teks · sel tabel';
-comment on column target.nilai is 'target sebagai bilangan dalam satuannya (77,5 % = 77,5) · satuan · nilai_teks';
+comment on column target.nilai is 'target sebagai bilangan dalam satuannya (77,5 % = 77,5); tidak pernah negatif: persen, jumlah dan indeks tidak mengenalnya, dan tanda kurang di depan angka tidak dibaca sebagai bilangan · satuan · nilai_teks';
 comment on column target.nilai_ordinal is 'target berupa predikat atau opini, ejaan baku · teks · nilai_teks';
 comment on column target.satuan is 'satuan seperti tercetak; kosong bila tidak tercetak · teks · nilai_teks atau kepala kolom';
 comment on column target.keadaan is 'cara nilai diperoleh; dikoreksi bila nilai itu atau kata pada barisnya ditetapkan orang · teks · pembacaan';
 comment on column target.aturan_baca is 'aturan perbaikan bernama bila diperbaiki · kode · pembacaan';
+comment on column target.periode is 'bagian tahun angka ini, kosong bila setahun · kode · kepala tabel atau dokumen';
+comment on column target.nilai_bawah is 'batas bawah bila target berupa rentang · satuan · nilai_teks';
+comment on column target.nilai_atas is 'batas atas bila target berupa rentang · satuan · nilai_teks';
 
 create table realisasi (
     indikator_id integer not null references indikator (indikator_id),
     tahun smallint not null check (tahun between 2000 and 2100),
     realisasi_teks varchar not null,
-    realisasi double,
+    realisasi double check (realisasi >= 0),
     realisasi_ordinal varchar,
     satuan varchar,
     capaian_tercetak_teks varchar,
@@ -313,14 +470,22 @@ create table realisasi (
     terpenuhi boolean,
     keadaan varchar not null check (keadaan in ('ada', 'tidak_ditargetkan', 'kosong', 'diperbaiki', 'dikoreksi', 'rusak')),
     aturan_baca varchar,
-    primary key (indikator_id, tahun),
-    check (keadaan not in ('ada', 'diperbaiki') or realisasi is not null or realisasi_ordinal is not null)
+    periode varchar references periode (periode),
+    realisasi_bawah double check (realisasi_bawah >= 0),
+    realisasi_atas double,
+    check (
+        keadaan not in ('ada', 'diperbaiki')
+        or coalesce(realisasi, realisasi_bawah) is not null or realisasi_ordinal is not null
+    ),
+    check ((realisasi_bawah is null) = (realisasi_atas is null)),
+    check (realisasi_bawah <= realisasi_atas)
 );
-comment on table realisasi is 'Realisasi; satu baris per indikator dan tahun, dengan capaian seperti tercetak.';
+create unique index realisasi_satu on realisasi (indikator_id, tahun, coalesce(periode, ''));
+comment on table realisasi is 'Realisasi; satu baris per indikator, tahun dan periode, dengan capaian seperti tercetak.';
 comment on column realisasi.indikator_id is 'indikator · bilangan · pembacaan';
 comment on column realisasi.tahun is 'tahun realisasi · tahun · dokumen';
 comment on column realisasi.realisasi_teks is 'realisasi seperti tercetak · teks · sel tabel';
-comment on column realisasi.realisasi is 'realisasi sebagai bilangan dalam satuannya · satuan · realisasi_teks';
+comment on column realisasi.realisasi is 'realisasi sebagai bilangan dalam satuannya, tidak pernah negatif seperti targetnya · satuan · realisasi_teks';
 comment on column realisasi.realisasi_ordinal is 'realisasi berupa predikat atau opini · teks · realisasi_teks';
 comment on column realisasi.satuan is 'satuan seperti tercetak · teks · realisasi_teks atau kepala kolom';
 comment on column realisasi.capaian_tercetak_teks is 'capaian seperti tercetak · teks · sel tabel';
@@ -331,6 +496,9 @@ comment on column realisasi.aturan_capaian is 'rumus yang dipakai · kode · que
 comment on column realisasi.terpenuhi is 'untuk predikat dan opini: apakah realisasi memenuhi target · ya atau tidak · queries/comparisons/capaian.py';
 comment on column realisasi.keadaan is 'cara nilai diperoleh; dikoreksi bila nilai itu atau kata pada barisnya ditetapkan orang · teks · pembacaan';
 comment on column realisasi.aturan_baca is 'aturan perbaikan bernama bila diperbaiki · kode · pembacaan';
+comment on column realisasi.periode is 'bagian tahun angka ini, kosong bila setahun · kode · kepala tabel atau dokumen';
+comment on column realisasi.realisasi_bawah is 'batas bawah bila realisasi berupa rentang · satuan · realisasi_teks';
+comment on column realisasi.realisasi_atas is 'batas atas bila realisasi berupa rentang · satuan · realisasi_teks';
 
 create table mata_anggaran (
     mata_anggaran_id integer primary key,
@@ -338,20 +506,17 @@ create table mata_anggaran (
     baris integer not null,
     baris_akhir integer not null,
     tingkat varchar not null check (tingkat in ('total', 'program', 'kegiatan', 'kro', 'ro', 'sasaran', 'indikator')),
-    kode_program varchar,
-    kode_kegiatan varchar check (length(kode_kegiatan) = 4),
-    kode_kro varchar check (length(kode_kro) = 3),
-    kode_ro varchar check (length(kode_ro) = 3),
-    program varchar,
-    kegiatan varchar,
-    kro varchar,
+    program_id integer references program_tercetak (program_id),
+    kegiatan_id integer references kegiatan_tercetak (kegiatan_id),
+    kro_id integer references kro (kro_id),
+    ro_id integer references ro (ro_id),
     uraian varchar not null check (length(uraian) > 0),
     indikator_id integer references indikator (indikator_id),
     catatan_baca varchar,
     kolom_dikoreksi varchar,
-    kunci_program varchar,
-    kunci_kegiatan varchar,
-    unique (tabel_id, baris, tingkat)
+    unique (tabel_id, baris, tingkat),
+    check (baris <= baris_akhir),
+    foreign key (tabel_id, baris) references baris (tabel_id, baris)
 );
 comment on table mata_anggaran is 'Baris anggaran seperti tercetak (program, kegiatan, KRO, RO, sasaran, indikator, total).';
 comment on column mata_anggaran.mata_anggaran_id is 'nomor urut baris anggaran dalam versi ini · bilangan · disusun saat membangun';
@@ -359,19 +524,28 @@ comment on column mata_anggaran.tabel_id is 'tabel yang memuat baris anggaran ·
 comment on column mata_anggaran.baris is 'baris tempat baris anggaran mulai tercetak · nomor baris · dokumen';
 comment on column mata_anggaran.baris_akhir is 'baris terakhir, termasuk sambungan · nomor baris · dokumen';
 comment on column mata_anggaran.tingkat is 'tingkat baris anggaran · teks · susunan tabel';
-comment on column mata_anggaran.kode_program is 'kode program lengkap bila tercetak · teks · sel tabel';
-comment on column mata_anggaran.kode_kegiatan is 'kode kegiatan empat angka bila tercetak · teks · sel tabel';
-comment on column mata_anggaran.kode_kro is 'kode klasifikasi rincian output bila tercetak · teks · sel tabel';
-comment on column mata_anggaran.kode_ro is 'kode rincian output (sebelum 2021: output) bila tercetak · teks · sel tabel';
-comment on column mata_anggaran.program is 'program yang menaungi · teks · susunan tabel';
-comment on column mata_anggaran.kegiatan is 'kegiatan yang menaungi · teks · susunan tabel';
-comment on column mata_anggaran.kro is 'nama klasifikasi rincian output · teks · sel tabel';
+comment on column mata_anggaran.program_id is 'program baris ini: kode dan bunyinya · bilangan · sel tabel atau susunannya';
+comment on column mata_anggaran.kegiatan_id is 'kegiatan baris ini: kode dan bunyinya · bilangan · sel tabel atau susunannya';
+comment on column mata_anggaran.kro_id is 'KRO baris ini: kode dan bunyinya · bilangan · sel tabel atau susunannya';
+comment on column mata_anggaran.ro_id is 'RO baris ini: kode dan bunyinya · bilangan · sel tabel atau susunannya';
 comment on column mata_anggaran.uraian is 'uraian baris anggaran · teks · sel tabel';
 comment on column mata_anggaran.indikator_id is 'indikator pada baris tabel yang sama, bila ada · bilangan · pembacaan';
 comment on column mata_anggaran.catatan_baca is 'aturan mekanis tingkat baris yang dipakai membaca · kode · pembacaan';
 comment on column mata_anggaran.kolom_dikoreksi is 'kolom baris ini yang ditetapkan orang, dipisah koma · teks · data/koreksi atau data/transkrip';
-comment on column mata_anggaran.kunci_program is 'program untuk dibandingkan: huruf kecil dan angkanya saja, tanpa “program” di depan · teks · program';
-comment on column mata_anggaran.kunci_kegiatan is 'kegiatan untuk dibandingkan: huruf kecil dan angkanya saja · teks · kegiatan';
+
+create table pagu_divisi (
+    mata_anggaran_id integer not null references mata_anggaran (mata_anggaran_id),
+    kode_divisi varchar not null references divisi (kode_divisi),
+    urutan smallint not null check (urutan >= 1),
+    asal varchar not null check (asal in ('tertulis', 'lewat_subbagian', 'turunan')),
+    primary key (mata_anggaran_id, kode_divisi),
+    unique (mata_anggaran_id, urutan)
+);
+comment on table pagu_divisi is 'Divisi yang mengurus baris anggaran; satu baris per divisi, dengan asalnya.';
+comment on column pagu_divisi.mata_anggaran_id is 'baris anggaran · bilangan · pembacaan';
+comment on column pagu_divisi.kode_divisi is 'divisi · kode · data/referensi/divisi.csv';
+comment on column pagu_divisi.urutan is 'urutan divisi pada baris itu, menurut divisi.csv · bilangan · loaders/matching';
+comment on column pagu_divisi.asal is 'tertulis di unit pelaksana, lewat_subbagian yang disebut di sana, atau turunan dari katalog · teks · loaders/matching';
 
 create table pagu (
     mata_anggaran_id integer not null references mata_anggaran (mata_anggaran_id),
@@ -380,17 +554,28 @@ create table pagu (
     pagu bigint check (pagu >= 0),
     keadaan varchar not null check (keadaan in ('ada', 'tidak_ditargetkan', 'kosong', 'diperbaiki', 'dikoreksi', 'rusak')),
     aturan_baca varchar,
-    unique (mata_anggaran_id, tahun),
+    periode varchar references periode (periode),
+    versi_pagu varchar check (regexp_full_match(versi_pagu, 'awal|revisi [1-9][0-9]?')),
+    berlaku boolean not null default true,
     check (keadaan not in ('ada', 'diperbaiki') or pagu is not null),
-    check (keadaan not in ('tidak_ditargetkan', 'kosong', 'rusak') or pagu is null)
+    check (keadaan not in ('tidak_ditargetkan', 'kosong', 'rusak') or pagu is null),
+    check (tahun is not null or periode is null),
+    check (berlaku or versi_pagu is not null)
 );
-comment on table pagu is 'Pagu; satu baris per baris anggaran dan tahun. Tahun kosong = kolom jumlah seluruh tahun.';
+create unique index pagu_satu
+    on pagu (mata_anggaran_id, coalesce(tahun, 0), coalesce(periode, ''), coalesce(versi_pagu, ''));
+create unique index pagu_berlaku_satu
+    on pagu (mata_anggaran_id, coalesce(tahun, 0), coalesce(periode, ''), case when berlaku then '' else versi_pagu end);
+comment on table pagu is 'Pagu; satu baris per baris anggaran, tahun, periode dan versi pagu. Tahun kosong = kolom jumlah seluruh tahun.';
 comment on column pagu.mata_anggaran_id is 'baris anggaran · bilangan · pembacaan';
 comment on column pagu.tahun is 'tahun pagu; kosong untuk kolom jumlah seluruh tahun · tahun · kepala tabel';
 comment on column pagu.pagu_teks is 'pagu seperti tercetak · teks · sel tabel';
 comment on column pagu.pagu is 'pagu · rupiah penuh · pagu_teks dikali skala tabel';
 comment on column pagu.keadaan is 'cara nilai diperoleh; dikoreksi bila nilai itu atau kata pada barisnya ditetapkan orang · teks · pembacaan';
 comment on column pagu.aturan_baca is 'aturan perbaikan bernama bila diperbaiki · kode · pembacaan';
+comment on column pagu.periode is 'bagian tahun angka ini, kosong bila setahun · kode · kepala tabel atau dokumen';
+comment on column pagu.versi_pagu is 'pagu awal atau revisi keberapa, kosong bila dokumen tidak membedakannya · teks · kepala tabel atau dokumen';
+comment on column pagu.berlaku is 'apakah versi ini yang berlaku; angka di halaman dihitung darinya · ya/tidak · versi_pagu';
 
 create table realisasi_anggaran (
     mata_anggaran_id integer not null references mata_anggaran (mata_anggaran_id),
@@ -403,10 +588,11 @@ create table realisasi_anggaran (
     efisiensi_tercetak double,
     keadaan varchar not null check (keadaan in ('ada', 'tidak_ditargetkan', 'kosong', 'diperbaiki', 'dikoreksi', 'rusak')),
     aturan_baca varchar,
-    primary key (mata_anggaran_id, tahun),
+    periode varchar references periode (periode),
     check (keadaan not in ('ada', 'diperbaiki') or realisasi is not null)
 );
-comment on table realisasi_anggaran is 'Realisasi anggaran; satu baris per baris anggaran dan tahun.';
+create unique index realisasi_anggaran_satu on realisasi_anggaran (mata_anggaran_id, tahun, coalesce(periode, ''));
+comment on table realisasi_anggaran is 'Realisasi anggaran; satu baris per baris anggaran, tahun dan periode.';
 comment on column realisasi_anggaran.mata_anggaran_id is 'baris anggaran · bilangan · pembacaan';
 comment on column realisasi_anggaran.tahun is 'tahun anggaran · tahun · dokumen';
 comment on column realisasi_anggaran.realisasi_teks is 'realisasi seperti tercetak · teks · sel tabel';
@@ -417,6 +603,7 @@ comment on column realisasi_anggaran.rvro is 'realisasi volume RO · volume · s
 comment on column realisasi_anggaran.efisiensi_tercetak is 'efisiensi seperti tercetak · persen · sel tabel';
 comment on column realisasi_anggaran.keadaan is 'cara nilai diperoleh; dikoreksi bila nilai itu atau kata pada barisnya ditetapkan orang · teks · pembacaan';
 comment on column realisasi_anggaran.aturan_baca is 'aturan perbaikan bernama bila diperbaiki · kode · pembacaan';
+comment on column realisasi_anggaran.periode is 'bagian tahun angka ini, kosong bila setahun · kode · kepala tabel atau dokumen';
 
 create table hambatan (
     dokumen_id integer not null references dokumen (dokumen_id),
@@ -432,7 +619,9 @@ create table hambatan (
     kolom_dikoreksi varchar,
     primary key (dokumen_id, nomor),
     unique (dokumen_id, baris),
-    check (hambatan is not null or upaya is not null)
+    check (hambatan is not null or upaya is not null),
+    check (baris <= baris_akhir),
+    foreign key (tabel_id, baris) references baris (tabel_id, baris)
 );
 comment on table hambatan is 'Hambatan dan upaya seperti tercetak dalam tabel LK; satu baris per hambatan.';
 comment on column hambatan.dokumen_id is 'dokumen · bilangan · pembacaan';
@@ -501,7 +690,8 @@ create table temuan (
     baris_lain integer,
     uraian varchar not null,
     nilai_a varchar,
-    nilai_b varchar
+    nilai_b varchar,
+    periode varchar references periode (periode)
 );
 comment on table temuan is 'Temuan pemeriksaan: fakta yang bertentangan, dengan kedua tempatnya.';
 comment on column temuan.temuan_id is 'nomor urut temuan dalam versi ini · bilangan · disusun saat membangun';
@@ -517,6 +707,7 @@ comment on column temuan.baris_lain is 'baris pembanding · nomor baris · pemer
 comment on column temuan.uraian is 'temuan dalam satu kalimat dengan angkanya · teks · pemeriksaan';
 comment on column temuan.nilai_a is 'nilai pertama · teks · pemeriksaan';
 comment on column temuan.nilai_b is 'nilai pembanding · teks · pemeriksaan';
+comment on column temuan.periode is 'bagian tahun yang disangkut, kosong bila setahun · kode · pemeriksaan';
 
 create table karantina (
     karantina_id integer primary key,
@@ -544,7 +735,8 @@ create table koreksi (
     alasan varchar not null,
     oleh varchar not null,
     tanggal date not null,
-    primary key (dokumen_id, baris, kolom)
+    primary key (dokumen_id, baris, kolom),
+    foreign key (dokumen_id, baris) references baris (dokumen_id, baris)
 );
 comment on table koreksi is 'Koreksi orang yang dipakai dalam versi ini.';
 comment on column koreksi.dokumen_id is 'dokumen · bilangan · data/koreksi';

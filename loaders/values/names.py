@@ -71,6 +71,13 @@ def breaks_off(text: str) -> bool:
     return bool(_OPEN_END.search(text))
 
 
+def name_key(name: str) -> str:
+    """What two prints of the name of a program or kegiatan have in common: letters and digits, lower case, no
+    "program" in front.
+    """
+    return re.sub("^program |[^a-z0-9]", "", name.lower())
+
+
 def wording_key(text: str | None) -> str:
     """What makes two printed texts the same wording: letters only, lower case, no office's name, no fillers."""
     text = _OFFICE.sub("KPU", _FILLERS.sub(" ", text or ""))

@@ -2,7 +2,7 @@
 with anggaran as (
     select berkas, tabel, baris, tahun, pagu, realisasi as realisasi_anggaran, persen_tercetak
     from v_pagu
-    where tingkat = 'indikator'
+    where tingkat = 'indikator' and mewakili_tahun
 ),
 
 tabel_beranggaran as (

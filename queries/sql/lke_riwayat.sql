@@ -2,6 +2,7 @@
 select kode_satker, berkas, baris, kode_baku, keyakinan, kunci_bunyi, tahun, realisasi, realisasi_ordinal, satuan
 from v_capaian
 where
-    jenis_dokumen = 'LK'
+    mewakili_tahun
+    and jenis_dokumen = 'LK'
     and satu_dari($saring.satker, kode_satker)
 order by kode_satker, tahun, berkas, baris, indikator_id

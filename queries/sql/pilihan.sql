@@ -4,6 +4,7 @@ with angka as (
         tahun, jenis_dokumen, tingkat, unit, divisi, program, kunci_program, kegiatan, kunci_kegiatan, polaritas, kode_baku,
         indikator_baku
     from v_angka
+    where mewakili_tahun
 ),
 
 pilihan as (
@@ -11,7 +12,7 @@ pilihan as (
     union
     select 'tahun', cast(tahun as varchar), cast(tahun as varchar), tahun from angka where tahun is not null
     union
-    select 'jenis', jenis_dokumen, jenis_dokumen, list_position(['Renstra', 'RKT', 'PK', 'LK'], jenis_dokumen)
+    select 'jenis', jenis_dokumen, jenis_dokumen, urutan_jenis(jenis_dokumen)
     from angka
     union
     select

@@ -17,8 +17,10 @@ select
     v_target.aturan_baca, v_capaian.realisasi_teks, v_capaian.realisasi, v_capaian.realisasi_ordinal,
     v_capaian.satuan as satuan_realisasi, v_capaian.keadaan as keadaan_realisasi
 from tercetak
-left join v_target using (indikator_id, tahun)
-left join v_capaian using (indikator_id, tahun)
+left join v_target
+    on v_target.indikator_id = tercetak.indikator_id and v_target.tahun = tercetak.tahun and v_target.mewakili_tahun
+left join v_capaian
+    on v_capaian.indikator_id = tercetak.indikator_id and v_capaian.tahun = tercetak.tahun and v_capaian.mewakili_tahun
 order by
-    list_position(['Renstra', 'RKT', 'PK', 'LK'], tercetak.jenis_dokumen),
+    urutan_jenis(tercetak.jenis_dokumen),
     tercetak.berkas, tercetak.baris, tercetak.indikator_id

@@ -8,4 +8,4 @@ where
     kode_satker = $kode_satker
     and tingkat != 'total'
     and pagu_tersaring($saring)
-order by list_position(['Renstra', 'RKT', 'PK', 'LK'], jenis_dokumen), berkas, baris, mata_anggaran_id, tahun nulls last
+order by urutan_jenis(jenis_dokumen), berkas, baris, mata_anggaran_id, tahun nulls last

@@ -47,8 +47,8 @@ def known() -> list[bool]:
         clean("per butiran") == "perbutiran",
         is_program("Penataan Butir"),
         "Kearsipan" in choices()["daftar_divisi"],
-        named("Divisi Kearsipan") == ("Kearsipan",),
-        named("Subbagian Penyimpanan Naskah") == ("Kearsipan",),
+        list(named("Divisi Kearsipan")) == ["Kearsipan"],
+        list(named("Subbagian Penyimpanan Naskah")) == ["Kearsipan"],
         "butir" in choices()["daftar_satuan"],
     ]
 

@@ -120,7 +120,8 @@ def test_a_document_registered_twice_counts_once(one: Path, tmp_path: Path) -> N
     ("kolom", "isi", "kata"),
     [
         ("sha256", "0" * 64, "berubah"),
-        ("jenis_dokumen", "Renja", "Renstra, RKT, PK atau LK"),
+        ("jenis_dokumen", "Renja", "«Renja» harus Renstra, RKT, PK atau LK"),
+        ("jenis_dokumen", "DIPA", "«DIPA» belum ada pembacanya; harus Renstra, RKT, PK atau LK"),
         ("tahun_awal", "dua ribu", "tidak sah"),
         ("tanggal", "08/09/2021", "tidak sah"),
     ],
@@ -189,6 +190,10 @@ def test_every_check_of_the_publisher_can_fail(laporan: Laporan, tmp_path: Path,
         "ada baris dikarantina tanpa": "update baris set nasib = 'dikarantina' where nasib = 'sambungan'",
         "ada hambatan yang": "insert into hambatan (dokumen_id, nomor, tabel_id, baris, baris_akhir, tahun, hambatan) "
         "select dokumen_id, 1, tabel_id, baris, baris, 2024, 'x' from baris where nasib = 'judul' limit 1",
+        "ada indikator yang gabungan": "update indikator_divisi set asal = 'turunan'",
+        "ada gabungan divisi": "insert into gabungan_divisi values (9999, 'Ngawur', 'tertulis')",
+        "ada pagu yang tidak": "update pagu set versi_pagu = 'awal', berlaku = false where tahun is null",
+        "ada versi dokumen": "update versi_dokumen set menggantikan = 'tidak-ada.pdf'",
         "ada aturan temuan": "delete from temuan; delete from aturan where kode_aturan = 'U04'",
         "ada karantina pada baris": "insert into karantina select 1, dokumen_id, baris, '', '', '' from baris limit 1",
     }

@@ -300,3 +300,18 @@ def test_the_workbook_asks_for_a_column_and_reads_it_back(column: Column) -> Non
     assert found.keraguan == []
     one = record(found, column)
     assert plain(column.get(one, year(column))) == plain(column.grammar.read(text, one, found))
+
+
+@pytest.mark.parametrize(
+    ("kolom", "right", "wrong"),
+    [
+        ("kode_program", ["076.01.WA", "076.02.06"], ["999.99.ZZ", "013.01.WA", "076.01.W", "076.01.0A", "WA", ""]),
+        ("kode_kegiatan", ["3355"], ["335", "33555", "335A", "٣٣٥٥"]),
+        ("kode_kro", ["EBA"], ["eba", "EB", "EB1"]),
+        ("kode_ro", ["001", "EBA", "9A4"], ["01", "0001", "a01"]),
+    ],
+)
+def test_a_code_has_the_shape_its_column_takes(kolom: str, right: list[str], wrong: list[str]) -> None:
+    (column,) = [column for column in columns.of(MataAnggaran) if column.name == kolom]
+    assert [code for code in (*right, *wrong) if not column.misshapen(code)] == right
+    assert not column.misshapen(column.example)

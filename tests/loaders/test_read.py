@@ -7,6 +7,7 @@ from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Konteks
 from loaders.register.lists import references
 from tests.conftest import ROOT
+from tests.loaders.families import pages_of_cells
 
 LISTS = references(ROOT / "data" / "referensi")
 TEKS = [
@@ -31,3 +32,10 @@ def test_both_halves_of_a_row_that_may_be_cut_wait_and_no_other_row() -> None:
     assert "halaman 1, baris 6" in found[5]
     assert "halaman 1, baris 5" in found[6]
     assert doubts(None) == {}
+
+
+def test_a_program_of_another_bagian_anggaran_waits_and_one_no_list_holds_does_not() -> None:
+    page = pages_of_cells.LK_PAGE.replace("076.01.CQ", "013.01.CQ").replace("076.01.WA", "076.02.ZZ")
+    doubts = [k for table in parse(pages_of_cells.lembar(page), pages_of_cells.LK, LISTS) for k in table.keraguan]
+    assert [(k.kolom, k.kode) for k in doubts] == [("kode_program", "kode_asing")]
+    assert "«013.01.CQ» bukan kode anggaran KPU; yang dikenal seperti 076.01.WA" in doubts[0].alasan

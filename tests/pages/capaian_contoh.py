@@ -89,12 +89,11 @@ def _documents(connection: duckdb.DuckDBPyConnection) -> None:
 
 def _indikator(connection: duckdb.DuckDBPyConnection, row: tuple[Any, ...]) -> None:
     number, tabel, baris, kode, indikator, target, real, printed, computed, (alasan, aturan, terpenuhi) = row
-    columns = (
-        "indikator (indikator_id, tabel_id, baris, baris_akhir, tingkat, sasaran, indikator, divisi, asal_divisi, "
-    )
-    columns += "kode_baku, keyakinan, kunci_bunyi)"
-    words = ("program", "Sasaran contoh", indikator, DIVISI, "turunan", kode, "pasti" if kode else None)
-    _insert(connection, columns, number, tabel, baris, baris, *words, wording_key(indikator))
+    gudang_contoh.insert_indikator(
+        connection, indikator_id=number, tabel_id=tabel, baris=baris, baris_akhir=baris, tingkat="program",
+        sasaran="Sasaran contoh", indikator=indikator, divisi=DIVISI, asal="turunan", kode_baku=kode,
+        keyakinan="pasti" if kode else None, kunci_bunyi=wording_key(indikator),
+    )  # fmt: skip
     grade = isinstance(target, str)
     for table, value, more in (
         ("target", target, ()),
@@ -105,4 +104,4 @@ def _indikator(connection: duckdb.DuckDBPyConnection, row: tuple[Any, ...]) -> N
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, *row: object) -> None:
-    connection.execute(f"insert into {table} values ({', '.join('?' * len(row))})", list(row))
+    gudang_contoh.insert(connection, table, row)

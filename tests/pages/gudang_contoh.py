@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 
 from loaders.publish import database
-from loaders.values.names import wording_key
+from loaders.values.names import name_key, wording_key
 from tests.pages import temuan_contoh
 
 VERSI = "c0ffee123456"
@@ -105,7 +105,6 @@ def build(folder: Path) -> Path:
         _fill_documents(connection)
         _fill_targets(connection)
         _fill_budget(connection)
-        database.normalise(connection)
         temuan_contoh.fill(connection)
     return publish_again(folder)
 
@@ -118,13 +117,49 @@ def publish_again(folder: Path, versi: str = VERSI) -> Path:
     return folder
 
 
-def _insert(connection: duckdb.DuckDBPyConnection, table: str, *rows: tuple) -> None:
+def insert(connection: duckdb.DuckDBPyConnection, table: str, *rows: tuple) -> None:
+    """Insert rows of a table's first columns, or of the columns that `table` names."""
     for row in rows:
-        connection.execute(f"insert into {table} values ({', '.join('?' * len(row))})", list(row))
+        columns = connection.sql(f"select * from {table} limit 0").columns[: len(row)] if "(" not in table else ()
+        named = f"({', '.join(columns)})" if columns else ""
+        connection.execute(f"insert into {table} {named} values ({', '.join('?' * len(row))})", list(row))
+
+
+def key(connection: duckdb.DuckDBPyConnection, table: str, **words: str | None) -> int | None:
+    """The number of a printed wording in its table, added where it is new; None of no words."""
+    if not any(words.values()):
+        return None
+    number = f"{table.removesuffix('_tercetak')}_id"
+    same = " and ".join(f"{column} is not distinct from ?" for column in words)
+    if found := connection.execute(f"select {number} from {table} where {same}", list(words.values())).fetchone():
+        return found[0]
+    free = connection.execute(f"select coalesce(max({number}), 0) + 1 from {table}").fetchall()[0][0]
+    insert(connection, f"{table} ({number}, {', '.join(words)})", (free, *words.values()))
+    return free
+
+
+def named(connection: duckdb.DuckDBPyConnection, name: str, kode: str | None, words: str | None) -> int | None:
+    """The number of a printed program or kegiatan."""
+    printed = {f"kode_{name}": kode, name: words, f"kunci_{name}": name_key(words) if words else None}
+    return key(connection, f"{name}_tercetak", **printed)
+
+
+def insert_indikator(
+    connection: duckdb.DuckDBPyConnection, *, sasaran: str, divisi: str, asal: str, **row: object
+) -> None:
+    """Insert a printed row with its sasaran and its divisi ("A; B")."""
+    row["sasaran_id"] = key(connection, "sasaran", tingkat=str(row["tingkat"]), sasaran=sasaran)
+    row["gabungan_divisi_id"] = key(connection, "gabungan_divisi", divisi=divisi, asal_divisi=asal)
+    insert(connection, f"indikator ({', '.join(row)})", tuple(row.values()))
+    connection.execute(
+        "insert into indikator_divisi select $id, kode_divisi, list_position($names, divisi), $asal "
+        "from divisi where list_contains($names, divisi)",
+        {"id": row["indikator_id"], "names": divisi.split("; "), "asal": asal},
+    )
 
 
 def _fill_documents(connection: duckdb.DuckDBPyConnection) -> None:
-    _insert(connection, "satker", *[(*row, "contoh") for row in SATKER])
+    insert(connection, "satker", *[(*row, "contoh") for row in SATKER])
     for number, berkas, kode, jenis, awal, akhir in DOKUMEN:
         row = (
             number,
@@ -141,52 +176,39 @@ def _fill_documents(connection: duckdb.DuckDBPyConnection) -> None:
             0,
             None,
         )
-        _insert(connection, "dokumen", row)
-        _insert(connection, "versi_dokumen", (*row[1:6], 1, 1, True, None, *row[6:10]))
+        insert(connection, "dokumen", row)
+        insert(connection, "versi_dokumen", (*row[1:6], 1, 1, True, None, *row[6:10]))
     for tabel_id, dokumen_id, tabel, jenis, unit, skala, awal, akhir in TABEL:
         row = (tabel_id, dokumen_id, tabel, tabel, "contoh", jenis, unit, skala, awal, akhir)
-        _insert(connection, "tabel", row)
+        insert(connection, "tabel", row)
         lines = [
             (dokumen_id, line, tabel_id, None, None, False, f"{tabel} baris {line}", "dimuat")
             for line in range(awal, akhir + 1)
         ]
-        _insert(connection, "baris", *lines)
+        insert(connection, "baris", *lines)
     for number, *_ in DOKUMEN:
         lines = sum(akhir - awal + 1 for _, dokumen, _, _, _, _, awal, akhir in TABEL if dokumen == number)
         tables = sum(dokumen == number for _, dokumen, *_ in TABEL)
-        _insert(connection, "pemuatan", (number, tables, lines, lines, 0, 0, 0, 0))
+        insert(connection, "pemuatan", (number, tables, lines, lines, 0, 0, 0, 0))
 
 
 def _fill_targets(connection: duckdb.DuckDBPyConnection) -> None:
-    _insert(connection, "divisi", ("KUL", KEUANGAN, "contoh"), ("HUKUM", HUKUM, "contoh"))
+    insert(connection, "divisi", ("KUL", KEUANGAN, "contoh"), ("HUKUM", HUKUM, "contoh"))
     for nama in (OPINI, TEPAT):
         kode, satuan, polaritas = BAKU[nama]
         row = (kode, nama, satuan, polaritas, "contoh", KEUANGAN, None, None, "contoh")
-        _insert(connection, "indikator_baku", row)
-    columns = (
-        "indikator (indikator_id, tabel_id, baris, baris_akhir, tingkat, sasaran, indikator, kunci_bunyi, divisi, "
-        "asal_divisi, kode_baku, keyakinan)"
-    )
+        insert(connection, "indikator_baku", row)
     for number, tabel, baris, tingkat, indikator, satuan, years in INDIKATOR:
-        _insert(
-            connection,
-            columns,
-            (
-                number,
-                tabel,
-                baris,
-                baris,
-                tingkat,
-                "Sasaran contoh",
-                indikator,
-                wording_key(indikator),
-                *_baku(indikator),
-            ),
-        )
+        divisi, asal, kode, keyakinan = _baku(indikator)
+        insert_indikator(
+            connection, indikator_id=number, tabel_id=tabel, baris=baris, baris_akhir=baris, tingkat=tingkat,
+            sasaran="Sasaran contoh", indikator=indikator, kunci_bunyi=wording_key(indikator), divisi=divisi, asal=asal,
+            kode_baku=kode, keyakinan=keyakinan,
+        )  # fmt: skip
         for tahun, (teks, nilai, ordinal, keadaan) in years.items():
             unit = satuan if nilai is not None else None
             aturan = "koma_hilang" if keadaan == "diperbaiki" else None
-            _insert(connection, "target", (number, tahun, teks, nilai, ordinal, unit, keadaan, aturan))
+            insert(connection, "target", (number, tahun, teks, nilai, ordinal, unit, keadaan, aturan))
 
 
 def _baku(indikator: str) -> tuple[str, str, str | None, str | None]:
@@ -197,14 +219,16 @@ def _baku(indikator: str) -> tuple[str, str, str | None, str | None]:
 
 
 def _fill_budget(connection: duckdb.DuckDBPyConnection) -> None:
-    columns = (
-        "mata_anggaran (mata_anggaran_id, tabel_id, baris, baris_akhir, tingkat, kode_program, program, "
-        "kode_kegiatan, kegiatan, kode_ro, uraian)"
-    )
+    columns = "mata_anggaran (mata_anggaran_id, tabel_id, baris, baris_akhir, tingkat, program_id, kegiatan_id, ro_id, "
+    columns += "uraian)"
     for number, tabel, baris, tingkat, program, kegiatan, ro, uraian, years, spent in ANGGARAN:
-        codes = (*(program or (None, None)), *(kegiatan or (None, None)), ro)
-        _insert(connection, columns, (number, tabel, baris, baris, tingkat, *codes, uraian))
-        _insert(connection, "pagu", *[(number, tahun, *cell, None) for tahun, cell in years.items()])
+        codes = (
+            named(connection, "program", *(program or (None, None))),
+            named(connection, "kegiatan", *(kegiatan or (None, None))),
+            key(connection, "ro", kode_ro=ro, ro=uraian if ro else None),
+        )
+        insert(connection, columns, (number, tabel, baris, baris, tingkat, *codes, uraian))
+        insert(connection, "pagu", *[(number, tahun, *cell, None) for tahun, cell in years.items()])
         if spent:
             row = (number, 2024, str(spent[0]), spent[0], spent[1], 1.0, 1.0, None, "ada", None)
-            _insert(connection, "realisasi_anggaran", row)
+            insert(connection, "realisasi_anggaran", row)

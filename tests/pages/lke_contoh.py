@@ -90,9 +90,9 @@ def _documents(connection: duckdb.DuckDBPyConnection) -> None:
 
 def _indikator(connection: duckdb.DuckDBPyConnection, row: tuple[Any, ...]) -> None:
     number, tabel_id, baris, kode, indikator, satuan, tahun, target, realisasi = row
-    _insert(
-        connection, "indikator", indikator_id=number, tabel_id=tabel_id, baris=baris, baris_akhir=baris,
-        tingkat="program", sasaran="Sasaran contoh", indikator=indikator, divisi=DIVISI, asal_divisi="turunan",
+    gudang_contoh.insert_indikator(
+        connection, indikator_id=number, tabel_id=tabel_id, baris=baris, baris_akhir=baris, tingkat="program",
+        sasaran="Sasaran contoh", indikator=indikator, divisi=DIVISI, asal="turunan",
         kode_baku=kode, keyakinan="pasti" if kode else None, kunci_bunyi=wording_key(indikator),
     )  # fmt: skip
     figure = {"indikator_id": number, "tahun": tahun, "satuan": satuan, "keadaan": "ada"}

@@ -93,7 +93,13 @@ def test_the_dictionary_is_the_schema_s_own():
     assert rows[["makna", "satuan", "sumber"]].notna().all().all()
     assert {"target", "realisasi", "baris"} <= set(rows["nama_tabel"])
     app.selectbox(key="kamus").select("satker").run()
-    assert app.dataframe[0].value["kolom"].to_list() == ["kode_satker", "satker", "provinsi", "sumber"]
+    assert app.dataframe[0].value["kolom"].to_list() == [
+        "kode_satker",
+        "satker",
+        "provinsi",
+        "sumber",
+        "tingkat_satker",
+    ]
 
 
 def test_an_unknown_part_is_said():

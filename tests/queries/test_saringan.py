@@ -16,7 +16,6 @@ import duckdb
 import polars as pl
 import pytest
 
-from loaders.publish import database
 from pages.components import saring_bar
 from queries import capaian, jelajah, kelengkapan, konsistensi, saring, satker, serapan, target, warehouse
 from queries.saring import Saring
@@ -83,15 +82,24 @@ LOOKED_AT: dict[str, pl.Expr] = {
 }
 
 
+insert_indikator = gudang_contoh.insert_indikator
+
+
+def under_programs(connection: duckdb.DuckDBPyConnection, **row: Any) -> None:
+    """The same row, under one of two programs or none, and one of four kegiatan."""
+    number = row["indikator_id"]
+    program = ("PROGRAM Dukungan Manajemen", "Penyelenggaraan Pemilu", None)[number % 3]
+    row["program_id"] = gudang_contoh.named(connection, "program", None, program)
+    row["kegiatan_id"] = gudang_contoh.named(connection, "kegiatan", None, f"Kegiatan {number % 4}")
+    insert_indikator(connection, **row)
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample warehouse in which every dimension has several values, indikator of several program too."""
-    made = lke_contoh.build(tmp_path_factory.mktemp("saringan"))
-    with duckdb.connect(made / json.loads((made / "kini.json").read_text(encoding="utf-8"))["berkas"]) as connection:
-        names = "['PROGRAM Dukungan Manajemen', 'Penyelenggaraan Pemilu', null][1 + indikator_id % 3]"
-        connection.execute(f"update indikator set program = {names}, kegiatan = 'Kegiatan ' || indikator_id % 4")
-        database.normalise(connection)
-    return gudang_contoh.publish_again(made)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gudang_contoh, "insert_indikator", under_programs)
+        return lke_contoh.build(tmp_path_factory.mktemp("saringan"))
 
 
 @pytest.fixture(autouse=True)

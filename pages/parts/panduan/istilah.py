@@ -4,8 +4,8 @@
 ISTILAH: dict[str, dict[str, str]] = {
     "Orang dan dokumen": {
         "satker": "Satuan kerja: di sini kantor KPU kota atau kabupaten, dikenali dari kode wilayah Kemendagri.",
-        "divisi": "Salah satu dari lima divisi KPU kabupaten/kota. Tertulis bila dokumen menyebutnya, turunan bila "
-        "diambil dari katalog indikator baku.",
+        "divisi": "Salah satu dari lima divisi KPU kabupaten/kota. Tertulis bila dokumen menyebutnya atau "
+        "subbagiannya, turunan bila diambil dari katalog indikator baku.",
         "unit": "Penanda tangan PK atau RKT: komisioner (Ketua) atau sekretariat (Sekretaris).",
         "SAKIP": "Sistem akuntabilitas kinerja instansi pemerintah: merencanakan, berjanji, mengukur, melaporkan, "
         "dievaluasi.",
@@ -21,6 +21,8 @@ ISTILAH: dict[str, dict[str, str]] = {
         "keyakinan padanan": "Pasti dan mungkin diputuskan orang; otomatis berarti kata-katanya sama dengan bunyi yang "
         "sudah diputuskan.",
         "target": "Yang dijanjikan untuk satu tahun.",
+        "periode": "Bagian tahun yang dimiliki sebuah angka: triwulan, semester atau bulan. Angka setahun tidak "
+        "berperiode, dan hanya angka setahun yang dihitung di halaman.",
         "realisasi": "Yang dicapai pada tahun itu menurut dokumen.",
         "capaian": "Realisasi dibandingkan dengan target, dalam persen; rumusnya mengikuti polaritas.",
         "polaritas": "Arah indikator: makin tinggi makin baik, makin rendah makin baik, tetap, atau predikat.",
@@ -29,6 +31,7 @@ ISTILAH: dict[str, dict[str, str]] = {
     "Anggaran": {
         "program, kegiatan, KRO, RO": "Jenjang anggaran, dari program sampai rincian output.",
         "pagu": "Batas anggaran. Uang yang sama tercetak pada beberapa tabel, jadi pagu antartabel tidak dijumlahkan.",
+        "versi pagu": "Pagu awal atau pagu sesudah revisi keberapa; yang dihitung ialah yang berlaku.",
         "serapan": "Realisasi anggaran dibagi pagu, dalam persen.",
         "TVRO, RVRO": "Volume rincian output yang ditargetkan dan yang direalisasikan.",
     },

@@ -115,7 +115,8 @@ def test_one_bad_file_does_not_keep_the_next_one_out(
         (("--satker", "9999"), "Di satker.csv tidak ada satker berkode «9999»"),
         (("--satker", "0"), "Mungkin 00 (KPU RI)"),
         (("--satker", ""), "Di satker.csv tidak ada satker"),
-        (("--jenis", "Laporan"), "pilih Renstra, RKT, PK, LK"),
+        (("--jenis", "Laporan"), "tidak dikenal; pilih Renstra, RKT, PK, LK"),
+        (("--jenis", "DIPA"), "belum ada pembacanya; pilih Renstra, RKT, PK, LK"),
         (("--oleh", "S" * 140_000), "paling banyak 100"),
     ],
 )

@@ -9,16 +9,18 @@ import duckdb
 import pytest
 
 from loaders.families.cells import lk_hambatan
-from loaders.publish.database import SCHEMA
+from loaders.publish import database
 from loaders.publish.frames import Hasil, collect
 from loaders.read import Bacaan
 from loaders.readers import text
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Hambatan, Konteks, Tabel
+from loaders.register import references
 from loaders.register.manifest import Dokumen
-from tests.conftest import FULL_TEXTS
+from tests.conftest import FULL_TEXTS, ROOT
 
 LK = Konteks("LK", 2024, 2024)
+LISTS = references(ROOT / "data" / "referensi")
 KEPALA = "No\tKegiatan/Aspek\tHambatan\tKeterangan"
 KEPALA_UPAYA = "No\tHambatan\tUpaya Nyata"
 BANJIR, MUTASI = "Gudang logistik terendam banjir", "Tiga staf dipindah sebelum rekapitulasi selesai"
@@ -175,11 +177,11 @@ def test_the_database_takes_the_rows_and_counts_on_over_the_tables_of_a_document
     lines = (KEPALA, f"1\tA\t{BANJIR}\t", "Kalimat.", KEPALA_UPAYA, f"1\t{MUTASI}\tMenambah staf")
     lembar = Lembar("lk.txt", tuple(Baris(n, line) for n, line in enumerate(lines, start=1)))
     dokumen = Dokumen(Path("lk.txt"), "1674", "LK", 2024, 2024, None, None, "contoh", "0" * 64)
-    frames = collect([Hasil(dokumen, Bacaan(lembar, lk_hambatan.read(lembar, LK)))])
+    frames = collect([Hasil(dokumen, Bacaan(lembar, lk_hambatan.read(lembar, LK)))], LISTS)
     with duckdb.connect() as connection:
-        connection.execute((SCHEMA / "tables.sql").read_text(encoding="utf-8"))
+        database.create(connection)
         connection.execute("insert into satker values ('1674', 'KPU X', 'X', 'x')")
-        for name in ("dokumen", "tabel", "hambatan"):
+        for name in ("dokumen", "tabel", "baris", "hambatan"):
             connection.register("rows", frames[name])
             connection.execute(f"insert into {name} by name select * from rows")
         found = connection.sql(
@@ -194,7 +196,7 @@ def seconds_to_collect(rows: int) -> float:
     table.hambatan = [Hambatan(1, 1, 1, None, BANJIR)] * rows
     dokumen = Dokumen(Path("lk.txt"), "1674", "LK", 2024, 2024, None, None, "contoh", "0" * 64)
     start = time.process_time()
-    frames = collect([Hasil(dokumen, Bacaan(Lembar("lk.txt", (Baris(1, BANJIR),)), [table]))])
+    frames = collect([Hasil(dokumen, Bacaan(Lembar("lk.txt", (Baris(1, BANJIR),)), [table]))], LISTS)
     spent = time.process_time() - start
     assert frames["hambatan"]["nomor"].to_list() == list(range(1, rows + 1))
     return spent

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ from loaders.cli import commands
 from loaders.errors import KoreksiSalah
 from loaders.koreksi import Koreksi, ledger
 from loaders.read import parse
-from loaders.records import Tabel
+from loaders.readers import Baris, Lembar
+from loaders.records import MataAnggaran, Tabel
 from loaders.register import references
 from tests.conftest import ROOT, Ask, asker
 from tests.loaders import data
@@ -55,6 +57,21 @@ def test_a_correction_that_cannot_be_used_stops_the_build(tmp_path: Path, rows: 
     folder = with_corrections(tmp_path, "renstra-kpu-kota-pangkalpinang-2020-2024", HEAD + rows)
     with pytest.raises(KoreksiSalah, match=reason):
         build(folder, terbit=folder / "terbit")
+
+
+@pytest.mark.parametrize(
+    ("kolom", "wrong", "right"),
+    [("kode_program", "999.99.ZZ", "ZZ"), ("kode_kegiatan", "335", "3355"), ("kode_kro", "eba", "EBA")],
+)
+def test_a_code_that_is_none_is_refused_with_an_example(kolom: str, wrong: str, right: str) -> None:
+    lembar = Lembar("x.txt", (Baris(1, "lama"),))
+    table = Tabel("T", "", "", "LK", nasib={1: "dimuat"}, anggaran=[MataAnggaran(1, 1, "program", "x")])
+    good = Koreksi("x.csv", 1, kolom, "lama", right, "alasan", "Tim", date(2026, 1, 1))
+    with pytest.raises(KoreksiSalah, match="bukan kode anggaran KPU; yang dikenal seperti"):
+        ledger.apply([table], lembar, [replace(good, nilai_baru=wrong)])
+    assert getattr(table.anggaran[0], kolom) is None
+    ledger.apply([table], lembar, [good])
+    assert getattr(table.anggaran[0], kolom).endswith(right)
 
 
 def test_a_correction_without_a_document_stops_the_build(tmp_path: Path) -> None:

@@ -40,6 +40,11 @@ def test_units_name_their_divisi(unit: str | None, first_words: list[str]) -> No
     assert [divisi.split()[0].strip(",") for divisi in named(unit)] == first_words
 
 
+def test_a_divisi_that_only_a_subbagian_stands_for_says_so() -> None:
+    both = "Divisi Hukum dan Pengawasan, Subbagian Hukum dan Subbagian Teknis"
+    assert named(both) == {"Teknis Penyelenggaraan": "lewat_subbagian", "Hukum dan Pengawasan": "tertulis"}
+
+
 def test_the_five_divisi_are_those_of_the_reference_list() -> None:
     with (ROOT / "data" / "referensi" / "divisi.csv").open(encoding="utf-8", newline="") as file:
         assert {row["divisi"] for row in csv.DictReader(file)} == set(DIVISI)
@@ -60,8 +65,8 @@ def test_a_name_belongs_to_years_and_a_blank_end_is_open(tmp_path, monkeypatch) 
         written(tmp_path, "Hukum,,2020,Hukum dan Pengawasan,contoh", "Hukum,2021,,Teknis Penyelenggaraan,contoh")
     )
     monkeypatch.setattr(divisi, "daftar", lambda: rows)
-    assert named("Subbagian Hukum", {2019}) == ("Hukum dan Pengawasan",)
-    assert named("Subbagian Hukum", {2024}) == ("Teknis Penyelenggaraan",)
+    assert named("Subbagian Hukum", {2019}) == {"Hukum dan Pengawasan": "lewat_subbagian"}
+    assert named("Subbagian Hukum", {2024}) == {"Teknis Penyelenggaraan": "lewat_subbagian"}
     assert set(named("Subbagian Hukum", {2020, 2021})) == set(named("Subbagian Hukum"))
     assert len(named("Subbagian Hukum")) == 2
 

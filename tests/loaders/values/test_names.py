@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.values.codes import full_program_code
-from loaders.values.names import clean, join, kosakata, letters, mend_words, strip_ordinal
+from loaders.values.names import clean, join, kosakata, letters, mend_words, name_key, strip_ordinal
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,7 @@ def test_letters_ignore_what_narrow_columns_do() -> None:
 
 def test_program_codes_in_full() -> None:
     assert [full_program_code(code) for code in ("CQ", "WA", "076.01.01")] == ["076.01.CQ", "076.01.WA", "076.01.01"]
+
+
+def test_two_prints_of_a_program_have_one_key() -> None:
+    assert name_key("PROGRAM Dukungan  Manajemen") == name_key("Dukungan Manajemen.") == "dukunganmanajemen"
