@@ -49,7 +49,8 @@ database decode decree detail diff disk dispatch document docx door downloads er
 fields
 figures file files filter filters foremost format formulas frames grid guide header heading headings highlight hold
 html inbox init intake jobs journal json ledger leftovers letters limited listing lists loaders location lock main
-manifest match matching money names number numbers ocr office ordinals outcome package page pages paging paper parts pdf
+manifest match matching money names number numbers ocr office ordinals outcome package page pages paging paper
+parser parts pdf
 picture preview previews progress proof reference publish publishing queries read readers reading recognition records
 refusal
 register registry rehearsal report rights rows ruled rules runner sandbox scan script seams shape shell signs spelled

@@ -12,6 +12,7 @@ from loaders import intake
 from loaders.build import build
 from loaders.cli import report
 from loaders.cli.add import TERSENDIRI, Pilihan, add, parse_years, use
+from loaders.cli.parser import Parser
 from loaders.disk import pengguna
 from loaders.errors import LoaderError
 from loaders.faults import boundary
@@ -22,10 +23,8 @@ from loaders.records import DIBACA
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; returns the exit code. Errors of the loaders are printed as one sentence."""
-    parser = argparse.ArgumentParser(
-        prog="python -m loaders", description="Membaca dokumen SAKIP menjadi satu basis data."
-    )
-    commands = parser.add_subparsers(dest="perintah", required=True)
+    parser = Parser(prog="python -m loaders", description="Membaca dokumen SAKIP menjadi satu basis data.")
+    commands = parser.add_subparsers(title="perintah", dest="perintah", metavar="PERINTAH", required=True)
     building = commands.add_parser("build", help="bangun dan terbitkan basis data dari data/")
     building.add_argument("--ulang", action="store_true", help="bangun lagi walau sudah mutakhir")
     _declare_adding(commands)

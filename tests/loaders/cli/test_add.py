@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from tests.conftest import ROOT
 from tests.loaders import data, mati
 from tests.loaders.intake.test_taking import files, next_year, years
 
+ENGLISH = re.compile(r"\b(usage|options|arguments?|show|help message|required|invalid|choose|expected|error)\b")
 SERANG = "rkt-kpu-kota-serang-2020.txt"
 
 
@@ -235,3 +237,39 @@ def test_a_document_of_which_a_correction_cannot_be_used_is_no_success(
         assert "basi: teks lama «tidak ada»" in said
         assert "teks_lama kosong" in said
         assert "0 koreksi dipakai, 2 tidak dapat dipakai" in said
+
+
+# what cannot be said --------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ([], "PERINTAH belum disebut"),
+        (["add"], "berkas belum disebut"),
+        (["baca"], "«baca» tidak dikenal sebagai PERINTAH"),
+        (["build", "--semua"], "«--semua» tidak dikenal"),
+        (["check", "a.txt", "--tahun"], "--tahun belum diberi isi"),
+        (["add", "a.txt", "--tersendiri", "--menggantikan", "b.txt"], "tidak dapat disebut bersama"),
+        (["build", "--ulang=ya"], "--ulang tidak diberi isi. Hapus «ya»"),
+        (["add", "a.txt", "--t", "2024"], "Tulis lengkap"),
+    ],
+)
+def test_what_cannot_be_said_to_it_is_a_sentence_that_says_what_to_do(
+    said: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run(said)
+    printed = capsys.readouterr().err
+    assert ended.value.code == 2
+    assert words in printed
+    assert "Bantuan: python -m loaders" in printed
+    assert not ENGLISH.search(printed)
+
+
+@pytest.mark.parametrize("said", [["--help"], ["build", "--help"], ["add", "-h"], ["check", "--help"], ["pakai", "-h"]])
+def test_the_help_is_indonesian(said: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run(said)
+    printed = capsys.readouterr().out
+    assert printed.startswith("cara pakai: python -m loaders")
+    assert "tampilkan bantuan ini" in printed
+    assert not ENGLISH.search(printed)
