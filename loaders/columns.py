@@ -48,7 +48,8 @@ JUMLAH = "jumlah"
 class Grammar:
     """What the values of a column are. `read`: a person's text → value, raises Ambigu. `text`: value → as printed.
     `same`: what two versions compare it by. `marked`: whether a value says itself how it was obtained (keadaan).
-    `form`: what a typed code must look like.
+    `form`: what a typed code must look like. `stored`: the columns of the database that keep a value, {} for its name
+    there; `parts`: what each of them holds.
     """
 
     jenis: Literal["kata", "kode", "nilai", "tercetak", "uang", "bilangan"]
@@ -57,6 +58,8 @@ class Grammar:
     same: Callable[[Any], object]
     marked: bool = False
     form: re.Pattern[str] = re.compile("")
+    stored: tuple[str, ...] = ("{}",)
+    parts: Callable[[Any], tuple[object, ...]] = lambda value: (value,)
 
 
 def _fold(text: str) -> str:
@@ -94,12 +97,33 @@ KODE_PROGRAM = replace(
 KODE_KEGIATAN = replace(KODE, form=re.compile(r"^\d{4}$", re.ASCII))
 KODE_KRO = replace(KODE, form=re.compile(r"^[A-Z]{3}$"))
 KODE_RO = replace(KODE, form=re.compile(r"^[0-9A-Z]{3}$"))
-NILAI = Grammar("nilai", _read_nilai, lambda value: value.teks, _same_nilai, marked=True)
-TERCETAK = Grammar(
-    "tercetak", lambda text, record, tabel: parse_capaian(text), lambda value: value.teks, lambda value: value.persen,
+NILAI = Grammar(
+    "nilai",
+    _read_nilai,
+    lambda value: value.teks,
+    _same_nilai,
     marked=True,
-)  # fmt: skip
-UANG = Grammar("uang", _read_uang, lambda money: money.teks, _same_uang, marked=True)
+    stored=("{}_teks", "{}", "{}_ordinal", "satuan", "keadaan", "aturan_baca"),
+    parts=lambda value: (value.teks, value.nilai, value.ordinal, value.satuan, value.keadaan, value.aturan),
+)
+TERCETAK = Grammar(
+    "tercetak",
+    lambda text, record, tabel: parse_capaian(text),
+    lambda value: value.teks,
+    lambda value: value.persen,
+    marked=True,
+    stored=("{}_teks", "{}"),
+    parts=tuple,
+)
+UANG = Grammar(
+    "uang",
+    _read_uang,
+    lambda money: money.teks,
+    _same_uang,
+    marked=True,
+    stored=("{}_teks", "{}", "keadaan", "aturan_baca"),
+    parts=lambda money: (money.teks, money.rupiah, money.keadaan, money.aturan),
+)
 PERSEN = Grammar("bilangan", lambda text, record, tabel: parse_persen(text), _decimal, float)
 VOLUME = replace(PERSEN, read=lambda text, record, tabel: parse_number(text))
 
@@ -124,7 +148,8 @@ class Column:
     `unit`: of its numbers. `correctable`: a person may set it. `proven`: read from a picture, it waits until proven.
     `compared`: under which name two versions are compared; columns of one name make one figure. `bunyi`: the words its
     record is about. `names`: the column of the name this code stands for. `blank_waits`: a blank cell in a picture may
-    hide a figure. `sel`: how our workbook asks for it.
+    hide a figure. `key`: the table that keeps it once for all records that print it; else it stands with its record.
+    `stem`: its name in its table. `sel`: how our workbook asks for it.
     """
 
     name: str
@@ -140,6 +165,8 @@ class Column:
     bunyi: bool = False
     names: str | None = None
     blank_waits: bool = True
+    key: str = ""
+    stem: str = ""
     sel: Sel | None = None
 
     @property
@@ -165,6 +192,20 @@ class Column:
     def misshapen(self, value: object) -> bool:
         """Whether it holds codes and this is none: the schema (loaders/schema/tables.sql) refuses it."""
         return self.grammar.jenis == "kode" and not self.grammar.form.match(str(value))
+
+    @property
+    def table(self) -> str:
+        """The table of the database that keeps it."""
+        return self.key or TABLES[self.of, self.holder if self.by_year else ""]
+
+    @property
+    def stored(self) -> tuple[str, ...]:
+        """The columns of that table that keep it."""
+        return tuple(name.format(self.stem or self.name) for name in self.grammar.stored)
+
+    def cells(self, value: object) -> dict[str, object]:
+        """What the table keeps of a value: column → content."""
+        return dict(zip(self.stored, self.grammar.parts(value), strict=True))
 
     def years(self, record: Record) -> list[int | None]:
         """The years it may have a value for, ascending, the one over all years (None) last; without years just None."""
@@ -204,6 +245,13 @@ class Column:
         return self.name if not self.by_year or (alone and year) else f"{self.name}:{year or JUMLAH}"
 
 
+TABLES: dict[tuple[type[Record], str], str] = {
+    (Indikator, ""): "indikator", (Indikator, "target"): "target", (Indikator, "capaian"): "realisasi",
+    (MataAnggaran, ""): "mata_anggaran", (MataAnggaran, "pagu"): "pagu",
+    (MataAnggaran, "realisasi"): "realisasi_anggaran", (Hambatan, ""): "hambatan",
+}  # fmt: skip
+"""Kind of record, field that has its years → table of the database."""
+
 _BEGUN: dict[str, Callable[[Any], object]] = {
     "realisasi": Capaian,
     "capaian_tercetak": lambda value: Capaian(Nilai("", keadaan="rusak")),
@@ -213,13 +261,13 @@ _BEGUN: dict[str, Callable[[Any], object]] = {
 
 COLUMNS: tuple[Column, ...] = (
     # what an indikator says, and what stands above it
-    Column("tujuan", Indikator, "Tujuan", KATA, sel=Sel(
+    Column("tujuan", Indikator, "Tujuan", KATA, key="tujuan", sel=Sel(
         24, "bila tercetak", "Tujuan yang menaungi, seperti tercetak.", ("Mewujudkan KPU yang mandiri", ""))),
-    Column("program", Indikator, "Program", KATA, sel=Sel(
+    Column("program", Indikator, "Program", KATA, key="program_tercetak", sel=Sel(
         24, "bila tercetak", "Nama program, ditulis ulang pada setiap baris.", ("", "Program Dukungan Manajemen"))),
-    Column("kegiatan", Indikator, "Kegiatan", KATA, sel=Sel(
+    Column("kegiatan", Indikator, "Kegiatan", KATA, key="kegiatan_tercetak", sel=Sel(
         24, "bila tercetak", "Nama kegiatan, ditulis ulang pada setiap baris.", ("", "Pengelolaan Data"))),
-    Column("sasaran", Sasaran, "Sasaran", KATA, at="teks", bunyi=True, sel=Sel(
+    Column("sasaran", Sasaran, "Sasaran", KATA, at="teks", key="sasaran", bunyi=True, sel=Sel(
         32, "ulangi di setiap baris", "Sasaran, ditulis ulang pada setiap baris.",
         ("Meningkatnya kualitas layanan", "Tersusunnya laporan"))),
     Column("indikator", Indikator, "Indikator", KATA, bunyi=True, sel=Sel(
@@ -229,7 +277,7 @@ COLUMNS: tuple[Column, ...] = (
         26, "bila tercetak", "Divisi atau subbagian; boleh dipilih dari daftar atau diketik sendiri.",
         ("", "Perencanaan, Data dan Informasi"), pilih="divisi")),
     # its values
-    Column("target", Indikator, "Target", NILAI, per="tahun", compared="target", sel=Sel(
+    Column("target", Indikator, "Target", NILAI, per="tahun", compared="target", stem="nilai", sel=Sel(
         12, "angka, huruf atau -", "Target tahun itu.", ("BB", "4"))),
     Column("realisasi", Indikator, "Realisasi", NILAI, "capaian.realisasi", "tahun", compared="realisasi", sel=Sel(
         12, "angka, huruf atau -", "Yang tercapai; kosong bila belum ada.", ("B", "3"))),
@@ -237,20 +285,21 @@ COLUMNS: tuple[Column, ...] = (
         compared="capaian", sel=Sel(
         12, "bila tercetak", "Persentase capaian yang tercetak di dokumen; jangan dihitung sendiri.", ("", "75"))),
     # what a budget line says
-    Column("kode_program", MataAnggaran, "Kode program", KODE_PROGRAM, names="program", sel=Sel(
+    Column("kode_program", MataAnggaran, "Kode program", KODE_PROGRAM, key="program_tercetak", names="program", sel=Sel(
         12, "bila tercetak", "Misalnya 076.01.WA, atau WA saja.", ("076.01.WA", ""))),
-    Column("program", MataAnggaran, "Program", KATA, sel=Sel(
+    Column("program", MataAnggaran, "Program", KATA, key="program_tercetak", sel=Sel(
         26, "bila tercetak", "Nama program.", ("Program Dukungan Manajemen", ""))),
-    Column("kode_kegiatan", MataAnggaran, "Kode kegiatan", KODE_KEGIATAN, names="kegiatan", sel=Sel(
+    Column("kode_kegiatan", MataAnggaran, "Kode kegiatan", KODE_KEGIATAN, key="kegiatan_tercetak", names="kegiatan",
+        sel=Sel(
         10, "4 angka", "Kode kegiatan empat angka.", ("3355", ""))),
-    Column("kegiatan", MataAnggaran, "Kegiatan", KATA, sel=Sel(
+    Column("kegiatan", MataAnggaran, "Kegiatan", KATA, key="kegiatan_tercetak", sel=Sel(
         26, "bila tercetak", "Nama kegiatan.", ("Pengelolaan Keuangan", ""))),
-    Column("kode_kro", MataAnggaran, "KRO", KODE_KRO, names="kro", sel=Sel(
+    Column("kode_kro", MataAnggaran, "KRO", KODE_KRO, key="kro", names="kro", sel=Sel(
         8, "3 huruf", "Kode klasifikasi rincian output.", ("EBD", ""), judul="Kode KRO")),
-    Column("kro", MataAnggaran, "Nama KRO", KATA, sel=Sel(
+    Column("kro", MataAnggaran, "Nama KRO", KATA, key="kro", sel=Sel(
         26, "bila tercetak", "Nama klasifikasi rincian output.", ("Layanan Manajemen Kinerja Internal", ""),
         judul="KRO")),
-    Column("kode_ro", MataAnggaran, "RO", KODE_RO, names="uraian", sel=Sel(
+    Column("kode_ro", MataAnggaran, "RO", KODE_RO, key="ro", names="uraian", sel=Sel(
         8, "3 angka, misalnya 001", "Kode rincian output dengan nol di depannya.", ("001", ""), judul="Kode RO")),
     Column("uraian", MataAnggaran, "Uraian", KATA, bunyi=True, sel=Sel(
         42, "wajib, seperti tercetak",
@@ -261,7 +310,7 @@ COLUMNS: tuple[Column, ...] = (
         blank_waits=False, sel=Sel(
         18, "rupiah penuh", "Rupiah penuh tanpa desimal, bukan ribuan rupiah.", ("39.682.000", "41.661.103.000"))),
     Column("realisasi_anggaran", MataAnggaran, "Realisasi anggaran (Rp)", UANG, "realisasi.realisasi", "tahun",
-        "rupiah", compared="realisasi_anggaran", sel=Sel(
+        "rupiah", compared="realisasi_anggaran", stem="realisasi", sel=Sel(
         18, "rupiah penuh", "Rupiah yang dibelanjakan; kosong bila belum ada.", ("35.272.900", ""),
         judul="Realisasi (Rp)")),
     Column("persen_tercetak", MataAnggaran, "Serapan tercetak (%)", PERSEN, "realisasi.persen", "tahun", "persen",
@@ -278,6 +327,22 @@ COLUMNS: tuple[Column, ...] = (
     Column("keterangan", Hambatan, "Keterangan", KATA, compared="hambatan"),
     Column("upaya", Hambatan, "Upaya", KATA, compared="hambatan"),
 )  # fmt: skip
+
+
+DERIVED = {
+    "which row it is, and of what": (
+        *("indikator_id", "mata_anggaran_id", "tabel_id", "dokumen_id", "tahun", "baris", "baris_akhir"),
+        *("tujuan_id", "sasaran_id", "program_id", "kegiatan_id", "kro_id", "ro_id", "gabungan_divisi_id", "nomor"),
+    ),
+    "how it was read": ("tingkat", "nomor_tercetak", "catatan_baca", "kolom_dikoreksi"),
+    "from the reference lists": ("kode_baku", "keyakinan", "sasaran_baku", "kode_acuan"),
+    "what it is compared by": ("kunci_bunyi", "kunci_program", "kunci_kegiatan"),
+    "computed from other columns": ("capaian_hitung", "alasan_capaian", "aturan_capaian", "terpenuhi", "ro"),
+    "ready for periods, ranges and revisions, which no family reads yet": (
+        *("periode", "versi_pagu", "berlaku", "nilai_bawah", "nilai_atas", "realisasi_bawah", "realisasi_atas"),
+    ),
+}
+"""Why → the columns in the tables of records that are none of the list."""
 
 
 @cache

@@ -12,11 +12,12 @@ from typing import Any
 
 import polars as pl
 
+from loaders import columns
 from loaders.read import Bacaan
 from loaders.readers import Lembar
-from loaders.records import AsalDivisi, Capaian, Hambatan, Indikator, MataAnggaran, Tabel
+from loaders.records import AsalDivisi, Hambatan, Indikator, MataAnggaran, Record, Tabel
 from loaders.register import Dokumen, Lists
-from loaders.values import Nilai, name_key, wording_key
+from loaders.values import name_key, wording_key
 
 Row = dict[str, Any]
 
@@ -193,8 +194,7 @@ def _indikator(isi: Isi, tabel_id: int, r: Indikator) -> int:
         "indikator",
         indikator_id=indikator_id,
         tabel_id=tabel_id,
-        baris=r.baris,
-        baris_akhir=r.baris_akhir,
+        **_own(r),
         tingkat=r.tingkat,
         tujuan_id=isi.key("tujuan", tujuan=r.tujuan) if r.tujuan else None,
         program_id=isi.named("program", None, r.program),
@@ -202,21 +202,15 @@ def _indikator(isi: Isi, tabel_id: int, r: Indikator) -> int:
         sasaran_id=isi.key("sasaran", tingkat=r.tingkat, sasaran=r.sasaran.teks)
         if r.sasaran and r.sasaran.teks
         else None,
-        indikator=r.indikator,
         nomor_tercetak=r.nomor,
-        unit_pelaksana=r.unit_pelaksana,
         gabungan_divisi_id=_gabungan(isi, r.divisi) if r.divisi else None,
         kode_baku=r.kode_baku,
         keyakinan=r.keyakinan,
         catatan_baca=r.catatan,
-        kolom_dikoreksi=", ".join(r.kolom_dikoreksi) or None,
         kunci_bunyi=wording_key(r.indikator),
     )
     _divisi(isi, "indikator", {"indikator_id": indikator_id}, r.divisi)
-    for tahun, v in sorted(r.target.items()):
-        _target(isi, indikator_id, tahun, v)
-    for tahun, c in sorted(r.capaian.items()):
-        _realisasi(isi, indikator_id, tahun, c)
+    _years(isi, r, indikator_id=indikator_id)
     return indikator_id
 
 
@@ -230,37 +224,6 @@ def _divisi(isi: Isi, table: str, key: dict[str, int], divisi: dict[str, AsalDiv
         isi.add(f"{table}_divisi", **key, kode_divisi=isi.acuan.divisi[name], urutan=urutan, asal=asal)
 
 
-def _target(isi: Isi, indikator_id: int, tahun: int, v: Nilai) -> None:
-    isi.add(
-        "target",
-        indikator_id=indikator_id,
-        tahun=tahun,
-        nilai_teks=v.teks,
-        nilai=v.nilai,
-        nilai_ordinal=v.ordinal,
-        satuan=v.satuan,
-        keadaan=v.keadaan,
-        aturan_baca=v.aturan,
-    )
-
-
-def _realisasi(isi: Isi, indikator_id: int, tahun: int, c: Capaian) -> None:
-    v = c.realisasi
-    isi.add(
-        "realisasi",
-        indikator_id=indikator_id,
-        tahun=tahun,
-        realisasi_teks=v.teks,
-        realisasi=v.nilai,
-        realisasi_ordinal=v.ordinal,
-        satuan=v.satuan,
-        capaian_tercetak_teks=c.capaian_teks,
-        capaian_tercetak=c.persen,
-        keadaan=v.keadaan,
-        aturan_baca=v.aturan,
-    )
-
-
 def _anggaran(
     isi: Isi, tabel_id: int, r: MataAnggaran, indikator_id: int | None, divisi: dict[str, AsalDivisi]
 ) -> None:
@@ -270,43 +233,17 @@ def _anggaran(
         "mata_anggaran",
         mata_anggaran_id=mata_id,
         tabel_id=tabel_id,
-        baris=r.baris,
-        baris_akhir=r.baris_akhir,
+        **_own(r),
         tingkat=r.tingkat,
         program_id=isi.named("program", r.kode_program, r.program),
         kegiatan_id=isi.named("kegiatan", r.kode_kegiatan, r.kegiatan),
         kro_id=isi.key("kro", kode_kro=r.kode_kro or None, kro=r.kro or None) if r.kode_kro or r.kro else None,
         ro_id=_ro(isi, r),
-        uraian=r.uraian,
         indikator_id=indikator_id,
         catatan_baca=r.catatan,
-        kolom_dikoreksi=", ".join(r.kolom_dikoreksi) or None,
     )
     _divisi(isi, "pagu", {"mata_anggaran_id": mata_id}, divisi)
-    for tahun, m in sorted(r.pagu.items(), key=lambda item: item[0] or 9999):
-        isi.add(
-            "pagu",
-            mata_anggaran_id=mata_id,
-            tahun=tahun,
-            pagu_teks=m.teks,
-            pagu=m.rupiah,
-            keadaan=m.keadaan,
-            aturan_baca=m.aturan,
-        )
-    for year, s in sorted(r.realisasi.items()):
-        isi.add(
-            "realisasi_anggaran",
-            mata_anggaran_id=mata_id,
-            tahun=year,
-            realisasi_teks=s.realisasi.teks,
-            realisasi=s.realisasi.rupiah,
-            persen_tercetak=s.persen,
-            tvro=s.tvro,
-            rvro=s.rvro,
-            efisiensi_tercetak=s.efisiensi,
-            keadaan=s.realisasi.keadaan,
-            aturan_baca=s.realisasi.aturan,
-        )
+    _years(isi, r, mata_anggaran_id=mata_id)
 
 
 def _ro(isi: Isi, r: MataAnggaran) -> int | None:
@@ -323,12 +260,26 @@ def _hambatan(isi: Isi, dokumen_id: int, tabel_id: int, tahun: int, r: Hambatan)
         dokumen_id=dokumen_id,
         tahun=tahun,
         nomor=last["nomor"] + 1 if last.get("dokumen_id") == dokumen_id else 1,
-        aspek=r.aspek,
-        hambatan=r.hambatan,
-        keterangan=r.keterangan,
-        upaya=r.upaya,
         tabel_id=tabel_id,
-        baris=r.baris,
-        baris_akhir=r.baris_akhir,
-        kolom_dikoreksi=", ".join(r.kolom_dikoreksi) or None,
+        **_own(r),
     )
+
+
+def _own(record: Record) -> Row:
+    """What a record's own row holds: its lines, the columns of the list that no other table keeps, the corrected."""
+    listed = [column for column in columns.of(type(record)) if not column.by_year and not column.key]
+    return {
+        "baris": record.baris,
+        "baris_akhir": record.baris_akhir,
+        **{column.name: column.get(record) for column in listed},
+        "kolom_dikoreksi": ", ".join(record.kolom_dikoreksi) or None,
+    }
+
+
+def _years(isi: Isi, record: Record, **key: int) -> None:
+    """One row a table and year with what a record has of it."""
+    rows: dict[tuple[str, int | None], Row] = {}
+    for column, year, value in columns.values(record, by_year=True):
+        rows.setdefault((column.table, year), {}).update(column.cells(value))
+    for (table, year), cells in rows.items():
+        isi.add(table, **key, tahun=year, **cells)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
+import duckdb
 import polars as pl
 import pytest
 
@@ -14,6 +16,7 @@ from loaders.columns import COLUMNS, Column
 from loaders.koreksi import Koreksi, current, ledger
 from loaders.lembar_kerja.shape import LEMBAR
 from loaders.proof import hold_unproven
+from loaders.publish import database
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import (
     Capaian,
@@ -272,6 +275,64 @@ def test_the_screen_calls_a_column_as_the_list_does(column: Column) -> None:
     assert shown.kind == ("teks" if words else "rupiah" if column.unit == "rupiah" else "bilangan")
 
 
+@pytest.mark.parametrize(
+    ("kolom", "right", "wrong"),
+    [
+        ("kode_program", ["076.01.WA", "076.02.06"], ["999.99.ZZ", "013.01.WA", "076.01.W", "076.01.0A", "WA", ""]),
+        ("kode_kegiatan", ["3355"], ["335", "33555", "335A", "٣٣٥٥"]),
+        ("kode_kro", ["EBA"], ["eba", "EB", "EB1"]),
+        ("kode_ro", ["001", "EBA", "9A4"], ["01", "0001", "a01"]),
+    ],
+)
+def test_a_code_has_the_shape_its_column_takes(kolom: str, right: list[str], wrong: list[str]) -> None:
+    (column,) = [column for column in columns.of(MataAnggaran) if column.name == kolom]
+    assert [code for code in (*right, *wrong) if not column.misshapen(code)] == right
+    assert not column.misshapen(column.example)
+
+
+@pytest.fixture(scope="module")
+def declared() -> set[tuple[str, str]]:
+    """(table or view, column) of everything the schema declares."""
+    with duckdb.connect() as connection:
+        database.create(connection)
+        return set(connection.sql("select table_name, column_name from duckdb_columns() where not internal").fetchall())
+
+
+VIEWS: dict[type[Record], tuple[str, ...]] = {
+    Indikator: ("v_target", "v_capaian"), Sasaran: ("v_target", "v_capaian"), MataAnggaran: ("v_pagu",),
+         Hambatan: ("v_hambatan",),
+}  # fmt: skip
+
+
+def test_a_column_of_the_tables_is_in_the_list_or_said_to_be_derived(declared: set[tuple[str, str]]) -> None:
+    listed = {(column.table, name) for column in COLUMNS for name in column.stored}
+    assert listed - declared == set()
+    derived = {name for names in columns.DERIVED.values() for name in names}
+    there = {(table, name) for table, name in declared if table in {column.table for column in COLUMNS}}
+    assert {place for place in there - listed if place[1] not in derived} == set()
+    assert derived - {name for _, name in there - listed} == set()
+
+
+@EACH
+def test_a_column_of_the_list_is_published_in_its_view(column: Column, declared: set[tuple[str, str]]) -> None:
+    shown = {name for view in VIEWS[column.of] for table, name in declared if table == view}
+    assert set(column.stored) - {"satuan", "aturan_baca", "keadaan"} <= shown
+
+
+def test_the_difference_of_versions_may_say_what_is_compared() -> None:
+    text = (database.SCHEMA / "tables.sql").read_text(encoding="utf-8")
+    allowed = re.findall(r"isi varchar not null check \(isi in \(([^)]*)\)", text)
+    assert {word.strip(" '") for word in allowed[0].split(",")} == {c.compared for c in COLUMNS if c.compared}
+
+
+@EACH
+def test_what_is_stored_of_a_value_is_what_it_says(column: Column) -> None:
+    found = table()
+    cells = column.cells(column.get(record(found, column), year(column)))
+    assert plain(column.get(record(found, column), year(column))) in cells.values()
+    assert column.text(record(found, column), year(column)) in cells.values() or column.grammar.jenis == "bilangan"
+
+
 def test_a_line_that_no_record_covers_takes_no_correction_and_all_columns_are_named() -> None:
     found = table()
     found.keep(lambda one: False)
@@ -300,18 +361,3 @@ def test_the_workbook_asks_for_a_column_and_reads_it_back(column: Column) -> Non
     assert found.keraguan == []
     one = record(found, column)
     assert plain(column.get(one, year(column))) == plain(column.grammar.read(text, one, found))
-
-
-@pytest.mark.parametrize(
-    ("kolom", "right", "wrong"),
-    [
-        ("kode_program", ["076.01.WA", "076.02.06"], ["999.99.ZZ", "013.01.WA", "076.01.W", "076.01.0A", "WA", ""]),
-        ("kode_kegiatan", ["3355"], ["335", "33555", "335A", "٣٣٥٥"]),
-        ("kode_kro", ["EBA"], ["eba", "EB", "EB1"]),
-        ("kode_ro", ["001", "EBA", "9A4"], ["01", "0001", "a01"]),
-    ],
-)
-def test_a_code_has_the_shape_its_column_takes(kolom: str, right: list[str], wrong: list[str]) -> None:
-    (column,) = [column for column in columns.of(MataAnggaran) if column.name == kolom]
-    assert [code for code in (*right, *wrong) if not column.misshapen(code)] == right
-    assert not column.misshapen(column.example)
