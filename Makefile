@@ -2,7 +2,7 @@
 TASK := sh .ci/python .ci/task.py
 PORT ?= 8501
 
-.PHONY: help run test test-acak uji-buruk data lint
+.PHONY: help run test test-acak uji-buruk banding-pembaca data lint
 
 help:
 	@echo 'make run        jalankan Selaras di http://127.0.0.1:8501 (port lain: make run PORT=8502)'
@@ -10,6 +10,7 @@ help:
 	@echo 'make test       periksa semuanya: format, kaidah kode, tipe, basis data, uji, uji peramban'
 	@echo 'make test-acak  uji sifat dengan banyak contoh acak yang baru, dan semua terbitan LibreOffice; lama'
 	@echo 'make uji-buruk  periksa satu per satu berkas yang sengaja dirusak, dengan waktu dan memorinya; lama'
+	@echo 'make banding-pembaca  bandingkan pembaca PDF kami dengan pustaka lain; lama'
 	@echo 'make lint       periksa format, kaidah kode dan tipe saja'
 
 run:
@@ -23,6 +24,9 @@ test-acak:
 
 uji-buruk:
 	@$(TASK) uji-buruk
+
+banding-pembaca:
+	@$(TASK) banding-pembaca
 
 data:
 	@$(TASK) data

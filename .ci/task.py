@@ -1,15 +1,19 @@
-"""The commands behind the Makefile: run, test, test-acak, uji-buruk, data, lint."""
+"""The commands behind the Makefile: run, test, test-acak, uji-buruk, banding-pembaca, data, lint."""
 
 import argparse
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 import chromium
 import environment
 import paket
 import server
-from console import Stop, run, say
+from console import ROOT, Stop, run, say
+
+OTHER_READERS = "tests/rendering/requirements-banding.txt"
+QUIET = ("--quiet", "--no-input", "--disable-pip-version-check")
 
 
 def run_app(port_text: str) -> None:
@@ -67,6 +71,18 @@ def test_hostile() -> None:
         sys.exit(1)
 
 
+def compare_readers() -> None:
+    """Our PDF reader beside others, which are installed into a folder that is thrown away."""
+    python = environment.prepare("tests/requirements.txt")
+    paket.ensure(paket.LIBREOFFICE)
+    with tempfile.TemporaryDirectory() as others:
+        for line in (ROOT / OTHER_READERS).read_text(encoding="utf-8").splitlines():
+            if not line.startswith("#") and not run([python, "-m", "pip", "install", *QUIET, "--target", others, line]):
+                say(f"{line} tidak dapat dipasang, jadi tidak ikut dibandingkan.")
+        if not run([python, "-m", "tests.rendering.banding_pembaca", others]):
+            sys.exit(1)
+
+
 def data() -> None:
     """Build the database only."""
     build(environment.prepare("requirements.txt"))
@@ -99,7 +115,14 @@ def step(name: str, command: list[str | Path], advice: str) -> None:
         raise Stop(f"{name}: gagal. {advice}")
 
 
-TASKS = {"test": test, "test-acak": test_fresh, "uji-buruk": test_hostile, "data": data, "lint": lint}
+TASKS = {
+    "test": test,
+    "test-acak": test_fresh,
+    "uji-buruk": test_hostile,
+    "banding-pembaca": compare_readers,
+    "data": data,
+    "lint": lint,
+}
 
 
 def main() -> None:
