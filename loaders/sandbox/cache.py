@@ -35,6 +35,7 @@ _DECIDES = (
     "loaders/errors.py",
     "loaders/reference.py",
     "loaders/files.py",
+    "loaders/disk/*.py",
 )
 """The files that decide what is read: readers ask the value grammar what looks like a value."""
 _LISTS = (satuan.DAFTAR, names.KOSAKATA)

@@ -93,6 +93,7 @@ def test_what_goes_wrong_after_reading_is_a_sentence_too(
         examine_limited(document, LISTS)
 
 
+@pytest.mark.galat
 def test_a_fault_of_ours_in_recognition_is_said_as_ours(document: Path, instead: Callable[[str], None]) -> None:
     instead("from loaders import rehearsal as g; g.recognise = lambda *_: 1 / 0")
     with pytest.raises(GalatSelaras):

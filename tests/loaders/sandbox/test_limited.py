@@ -240,7 +240,7 @@ def test_an_interruption_from_above_stops_the_process_too(
     instead(f"pathlib.Path({str(pid)!r}).write_text(str(os.getpid())); time.sleep(600)")
 
     def stop() -> bool:
-        if pid.exists():
+        if pid.exists() and pid.read_text():  # written, not only begun
             raise Stop
         return False
 
