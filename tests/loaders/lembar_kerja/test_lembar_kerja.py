@@ -170,9 +170,9 @@ def test_no_other_family_takes_a_line_of_it(ask: Ask, tmp_path: Path, name: str)
 @pytest.mark.parametrize("name", BERKAS)
 def test_it_takes_no_line_of_a_published_document(laporan: Any, name: str) -> None:
     (hasil,) = [h for h in laporan.hasil if h.dokumen.path.name == BERKAS[name]]
-    assert not lembar_kerja_family.recognised(hasil.lembar)
-    assert lembar_kerja_family.read(hasil.lembar, hasil.dokumen.konteks) == []
-    assert lembar_kerja_family.read_identity(hasil.lembar) is None
+    assert not lembar_kerja_family.recognised(hasil.bacaan.lembar)
+    assert lembar_kerja_family.read(hasil.bacaan.lembar, hasil.dokumen.konteks) == []
+    assert lembar_kerja_family.read_identity(hasil.bacaan.lembar) is None
 
 
 def test_a_target_beside_its_realisasi_is_written_once(ask: Ask, tmp_path: Path) -> None:
