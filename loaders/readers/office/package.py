@@ -150,7 +150,7 @@ def open_archive(path: Path) -> Generator[zipfile.ZipFile]:
         ) from error
     except _DAMAGE as error:
         raise BerkasTidakTerbaca(
-            path.name, f"isinya terpotong atau rusak. Unduh atau salin ulang dari asalnya. ({type(error).__name__})"
+            path.name, "isinya terpotong atau rusak. Unduh atau salin ulang dari asalnya."
         ) from error
 
 

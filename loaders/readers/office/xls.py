@@ -61,7 +61,7 @@ def _cause(error: Exception) -> str:
         return f"dilindungi kata sandi. {ULANG} tanpa kata sandi."
     if isinstance(error, xlrd.XLRDError) and "Can't find workbook" in text:
         return f"bukan buku kerja Excel 97–2003. {ULANG} sebagai .xlsx."
-    return f"{_CUT_OFF} ({type(error).__name__})"
+    return _CUT_OFF
 
 
 class _Pembaca:

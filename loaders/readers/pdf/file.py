@@ -116,4 +116,4 @@ def _readable(path: Path, sebab: str) -> Generator[None]:
     except (BerkasTidakTerbaca, PDFEncryptionError, OSError, MemoryError):
         raise
     except Exception as error:
-        raise BerkasTidakTerbaca(path.name, f"{sebab} ({type(error).__name__}). {_RUSAK}") from error
+        raise BerkasTidakTerbaca(path.name, f"{sebab}. {_RUSAK}") from error

@@ -51,8 +51,9 @@ class Meja:
             self.read(name, content)
         sentence = caught.value.sebab
         assert [word for word in ("MB memori", "detik", "mendadak", "oleh sistem", "lazim (") if word in sentence] == []
+        assert "Error" not in sentence and "Exception" not in sentence
         assert caught.value.berkas == name
-        assert len(sentence) > 20 and sentence.endswith((".", ")"))
+        assert len(sentence) > 20 and sentence.endswith(".")  # and no name of a Python error behind it
         return sentence
 
     def text(self, name: str, content: bytes) -> str:
