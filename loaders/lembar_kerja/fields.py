@@ -118,11 +118,10 @@ def heading(line: Baris) -> Kepala | None:
 
 
 def _roles(texts: tuple[str, ...], sheet: LembarIsian) -> dict[str, tuple[int, ...]]:
-    known = {letters(kolom.judul): kolom.peran for kolom in sheet.susunan(())}
     found: dict[str, tuple[int, ...]] = {}
     for i, text in enumerate(texts):
         year = _YEAR_COLUMN.match(text) if sheet.nama == "Target" else None
-        role = f"target:{year[1]}" if year else known.get(letters(text))
+        role = f"target:{year[1]}" if year else sheet.peran.get(letters(text))
         if role:
             found[role] = (*found.get(role, ()), i)
     return found

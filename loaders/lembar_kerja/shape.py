@@ -6,6 +6,7 @@ Writer and reader both take it from here, so that what is written is what is rec
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from loaders import columns
@@ -161,6 +162,11 @@ class LembarIsian:
     def judul_huruf(self) -> frozenset[str]:
         """The letters of its title and of the sentence under it."""
         return frozenset({letters(self.judul), letters(self.kalimat)})
+
+    @cached_property
+    def peran(self) -> dict[str, str]:
+        """The letters of each heading, those of years left out → the role of its column."""
+        return {letters(kolom.judul): kolom.peran for kolom in self.susunan(())}
 
     def susunan(self, tahun: tuple[int, ...]) -> tuple[Kolom, ...]:
         """The columns in order, with one for each year on the sheet Target."""

@@ -25,12 +25,14 @@ from loaders.families.headings.years import blocks
 from loaders.families.registry import FAMILIES
 from loaders.koreksi import Koreksi, ledger
 from loaders.lembar_kerja import family as lembar_kerja_family
+from loaders.lembar_kerja import fields, shape
 from loaders.lembar_kerja.shape import Identitas
 from loaders.lembar_kerja.writer.workbook import PANJANG_TEKS, plain
 from loaders.lembar_kerja.writer.workbook import write as workbook_write
 from loaders.readers.lembar import Baris, Lembar
 from loaders.readers.office.xlsx import read
 from loaders.records import Konteks, Tabel
+from loaders.values import letters
 from queries import lembar_kerja as queries_lembar_kerja
 from tests.conftest import Ask, examples
 from tests.loaders import data
@@ -722,6 +724,14 @@ def test_only_our_own_hidden_lists_are_passed_over_in_silence(tmp_path: Path, ke
     book.save(tmp_path / "b.xlsx")
     lists = [] if kept else ["Lembar Daftar disembunyikan dan tidak dibaca."]
     assert list(read(tmp_path / "b.xlsx").catatan) == ["Lembar Contoh disembunyikan dan tidak dibaca.", *lists]
+
+
+def test_a_long_table_that_is_no_workbook_is_looked_at_once_a_cell(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    for module in (fields, shape):
+        monkeypatch.setattr(module, "letters", lambda text: seen.append(text) or letters(text))
+    assert not lembar_kerja_family.recognised(sheet(*["rincian|lainnya"] * 100))
+    assert len(seen) < 100 * 10
 
 
 def test_a_workbook_is_unfilled_only_while_nothing_is_typed() -> None:
