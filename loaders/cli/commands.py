@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,7 +24,12 @@ from loaders.records import DIBACA
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command; returns the exit code. Errors of the loaders are printed as one sentence."""
+    """Run one command; returns the exit code. Errors of the loaders are printed as one sentence.
+
+    A letter that the terminal or file written to does not have is written as its number.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
     parser = Parser(prog="python -m loaders", description="Membaca dokumen SAKIP menjadi satu basis data.")
     commands = parser.add_subparsers(title="perintah", dest="perintah", metavar="PERINTAH", required=True)
     building = commands.add_parser("build", help="bangun dan terbitkan basis data dari data/")
@@ -35,15 +42,18 @@ def run(arguments: Sequence[str]) -> int:
     except LoaderError as error:
         print(error, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("Dihentikan. Yang belum terbit dibatalkan; ulangi perintahnya bila masih perlu.", file=sys.stderr)
+        return 130
 
 
 def _do(chosen: argparse.Namespace) -> int:
     if chosen.perintah == "build":
         for sentence in [*intake.recover(data_folder()), *inbox.set_aside(data_folder())]:
-            print(f"catatan: {sentence}")
-        print(report.of_build(build(force=chosen.ulang, progress=_Tutur())))
+            _say(f"catatan: {sentence}")
+        _say(report.of_build(build(force=chosen.ulang, progress=_Tutur())))
     elif chosen.perintah == "pakai":
-        print(_use(chosen.berkas))
+        _say(_use(chosen.berkas))
     else:
         return max([_add(path, chosen) for path in chosen.berkas])
     return 0
@@ -85,8 +95,16 @@ def _add(path: Path, chosen: argparse.Namespace) -> int:
     except LoaderError as error:
         print(error, file=sys.stderr)
         return 1
-    print(text)
+    _say(text)
     return 1 if wrong else 0
+
+
+def _say(text: str) -> None:
+    """Print what came of the work. Whoever read it may have gone (`| head`): the work goes on all the same."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class _Tutur:
