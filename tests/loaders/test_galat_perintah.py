@@ -29,22 +29,10 @@ RUSAK = "dua"
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """One registered document and nothing else, so that a build is quick."""
-    target = data.copy(tmp_path / "data")
-    rows = data.manifest(target)
-    for row in rows:
-        if not row["file"].endswith(RKT.name):
-            (target / "dokumen" / row["file"]).unlink()
-            (target / "koreksi" / f"{Path(row['file']).stem}.csv").unlink(missing_ok=True)
-    kept = [row for row in rows if row["file"].endswith(RKT.name)]
-    (target / "dokumen" / "manifest.csv").write_text(_csv(kept), encoding="utf-8")
+    target = data.copy(tmp_path / "data", RKT.stem)
     monkeypatch.setenv("SELARAS_DATA", str(target))
     monkeypatch.delenv("SELARAS_TERBIT", raising=False)
     return target
-
-
-def _csv(rows: list[dict[str, str]]) -> str:
-    quoted = [",".join(f'"{value}"' for value in row.values()) for row in rows]
-    return "\n".join([",".join(rows[0]), *quoted]) + "\n"
 
 
 @pytest.fixture
