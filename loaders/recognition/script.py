@@ -175,6 +175,9 @@ class Naskah:
         if akhir == named.akhir and named.kode:
             return named
         near = self.daftar.mirip("".join(word.lipat for word in self.kata[awal:akhir]))
+        if not named.kode:  # a misread word may hide that the known names behind it belong to it
+            longer = [(self.daftar.mirip(key), end) for key, end in self._runs(awal) if end > akhir]
+            near, akhir = next(((codes, end) for codes, end in reversed(longer) if codes), (near, akhir))
         codes = named.kode | near
         return Potong(awal, akhir if near else named.akhir, "wilayah", codes, persis=False) if codes else None
 

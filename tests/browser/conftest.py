@@ -13,10 +13,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 30
+expect.set_options(timeout=20_000)  # a busy machine draws a dialog in more than the usual five seconds
 # Streamlit probes for its server below the address of a deep link before it finds it at the root.
 EXPECTED_404 = ("/_stcore/health", "/_stcore/host-config")
 

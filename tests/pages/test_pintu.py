@@ -1,6 +1,7 @@
 """The door of the server: what comes in is counted and refused before Streamlit sees it; no verdict can be forged."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -45,7 +46,9 @@ def hand_in(door, given, chunks=1, size=MB):
     async def send(message):
         sent.append(message)
 
-    asyncio.run(door(given, receive, send))
+    # A thread of its own: a browser test may have left an event loop running in this one.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, door(given, receive, send)).result()
     return sent[0]["status"], b"".join(message.get("body", b"") for message in sent).decode()
 
 

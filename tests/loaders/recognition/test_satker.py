@@ -167,6 +167,13 @@ def test_a_misread_letter_never_makes_another_satker(kode: str, data: st.DataObj
         assert kode in mention.kode or shorter, (wrong, mention)
 
 
+@pytest.mark.parametrize(
+    "name", ["Kepulauaa Bangka Belitung", "Kepulauab Bangka Belitung", "Kepulauan Bangka Belitumg"]
+)
+def test_a_misread_word_does_not_cut_off_the_known_names_behind_it(name: str) -> None:
+    assert [mention.kode for mention in find([f"KPU Provinsi {name}"])] == [("19",)]
+
+
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz \n", max_size=60))
 def test_prose_names_no_satker(prose: str) -> None:
     assert [m for m in find(("kpu di " + prose).split("\n")) if m.tunggal] == []
