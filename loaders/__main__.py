@@ -19,6 +19,9 @@ def main() -> int:
     except ModuleNotFoundError as error:
         print(f"Modul Python «{error.name}» belum terpasang. {PERINTAH_PASANG}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("Dihentikan sebelum mulai.", file=sys.stderr)
+        return 130
     return run(sys.argv[1:])
 
 

@@ -48,6 +48,8 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _do(chosen: argparse.Namespace) -> int:
+    if not (data := data_folder()).is_dir():
+        raise LoaderError(f"Folder data {data} tidak ada. Periksa SELARAS_DATA, lalu ulangi perintahnya.")
     if chosen.perintah == "build":
         for sentence in [*intake.recover(data_folder()), *inbox.set_aside(data_folder())]:
             _say(f"catatan: {sentence}")

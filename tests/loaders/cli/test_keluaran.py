@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import io
 import os
 import sys
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from loaders import __main__ as loaders_main
 from loaders.cli import commands
 
 JAWABAN = "berkas: baris 1 «Ünik»"
@@ -54,3 +56,29 @@ def test_ctrl_c_is_a_sentence(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
     monkeypatch.setattr(commands, "add", stop)
     assert commands.run(["check", "a"]) == 130
     assert capsys.readouterr().err.startswith("Dihentikan.")
+
+
+def test_ctrl_c_while_the_program_is_still_loading_is_a_sentence_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    real = builtins.__import__
+
+    def stop(name: str, *rest: Any) -> object:
+        if name == "loaders.cli":
+            raise KeyboardInterrupt
+        return real(name, *rest)
+
+    monkeypatch.setattr(builtins, "__import__", stop)
+    code = loaders_main.main()
+    monkeypatch.undo()
+    assert (code, capsys.readouterr().err) == (130, "Dihentikan sebelum mulai.\n")
+
+
+@pytest.mark.parametrize("perintah", [["build"], ["check", "a"], ["pakai", "a"]])
+def test_a_data_folder_that_is_not_there_is_named_and_not_made(
+    perintah: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SELARAS_DATA", str(tmp_path / "salah"))
+    assert commands.run(perintah) == 1
+    assert "salah tidak ada. Periksa SELARAS_DATA" in capsys.readouterr().err
+    assert not (tmp_path / "salah").exists()
