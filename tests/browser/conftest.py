@@ -16,8 +16,10 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
-START_SECONDS = 30
-expect.set_options(timeout=20_000)  # a busy machine draws a dialog in more than the usual five seconds
+START_SECONDS = 60
+PATIENCE_MS, TEST_SECONDS = 60_000, 300
+"""A busy machine draws a page or a dialog in more than the usual seconds: what never comes still fails."""
+expect.set_options(timeout=PATIENCE_MS)
 # Streamlit probes for its server below the address of a deep link before it finds it at the root.
 EXPECTED_404 = ("/_stcore/health", "/_stcore/host-config")
 
@@ -100,6 +102,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         context = browser.new_context(viewport={"width": width, "height": height}, accept_downloads=True)
         contexts.append(context)
         page = context.new_page()
+        page.set_default_timeout(PATIENCE_MS)
         page.on("console", lambda message: troubles.extend(_console_trouble(message)))
         page.on("pageerror", lambda error: troubles.append(f"page error: {error}"))
         page.on("request", lambda request: troubles.extend(_outside(request.url)))
@@ -131,3 +134,10 @@ def _outside(url: str) -> list[str]:
     parts = urlsplit(url)
     inside = parts.scheme in ("data", "blob", "about") or parts.hostname == "127.0.0.1"
     return [] if inside else [f"request to an outside host: {url}"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A flow through a real browser may take longer than any other test."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.timeout(TEST_SECONDS))
