@@ -2,8 +2,6 @@
 
 import streamlit as st
 
-from pages.components import door, shell
-
 
 def main() -> None:
     """Draw the frame and run the page asked for."""
