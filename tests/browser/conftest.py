@@ -8,12 +8,16 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, WebSocket, expect, sync_playwright
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 60
@@ -103,6 +107,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(PATIENCE_MS)
+        RUNS[page] = Runs(page)
         page.on("console", lambda message: troubles.extend(_console_trouble(message)))
         page.on("pageerror", lambda error: troubles.append(f"page error: {error}"))
         page.on("request", lambda request: troubles.extend(_outside(request.url)))
@@ -116,11 +121,70 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     assert troubles == []
 
 
+class Runs:
+    """What the browser asked the script for, and whether it was answered: read from the messages themselves.
+
+    What the page shows cannot tell: it says "not running" until the server answers, and a quick run may never show.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self.asked, self.begun, self.waiting = 0, False, True
+        page.on("websocket", self._follow)
+
+    def _follow(self, connection: WebSocket) -> None:
+        """A new connection, as after a reload, asks for a run of its own."""
+        self.begun, self.waiting = False, True
+        connection.on("framesent", self._sent)
+        connection.on("framereceived", self._received)
+
+    def _sent(self, frame: bytes | str) -> None:
+        if isinstance(frame, bytes) and BackMsg.FromString(frame).HasField("rerun_script"):
+            self.asked, self.begun, self.waiting = self.asked + 1, False, True
+
+    def _received(self, frame: bytes | str) -> None:
+        message = ForwardMsg.FromString(frame) if isinstance(frame, bytes) else ForwardMsg()
+        if message.HasField("new_session"):
+            self.begun = True
+        whole = message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
+        if message.HasField("script_finished") and whole and self.begun:
+            self.waiting = False
+
+
+RUNS: WeakKeyDictionary[Page, Runs] = WeakKeyDictionary()
+
+
+@contextmanager
+def rerun(page: Page) -> Generator[None]:
+    """What is done within makes the script run again: wait until it did, and until the page shows what came of it."""
+    runs = RUNS[page]
+    before = runs.asked
+    yield
+    _until(page, lambda: runs.asked > before, "nothing asked the script to run again")
+    settle(page)
+
+
 def settle(page: Page) -> None:
-    """Wait until the script has run and nothing is a placeholder any more."""
+    """Wait until every run that was asked for has ended, and nothing is a placeholder any more.
+
+    A run that an action is about to ask for is waited for by `rerun` alone.
+    """
+    page.evaluate(TWO_FRAMES)
+    _until(page, lambda: not RUNS[page].waiting, "the script did not end")
+    page.evaluate(TWO_FRAMES)
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
     page.locator("h1").first.wait_for()
     page.wait_for_function("document.querySelectorAll('[data-testid=stSkeleton]').length === 0")
+
+
+TWO_FRAMES = "new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
+
+
+def _until(page: Page, true: Callable[[], bool], otherwise: str) -> None:
+    """Let the browser's events come in until something is true of them; raises AssertionError where it never is."""
+    deadline = time.monotonic() + PATIENCE_MS / 1000
+    while not true():
+        assert time.monotonic() < deadline, otherwise
+        page.wait_for_timeout(20)
 
 
 def _console_trouble(message: ConsoleMessage) -> list[str]:
@@ -136,8 +200,10 @@ def _outside(url: str) -> list[str]:
     return [] if inside else [f"request to an outside host: {url}"]
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A flow through a real browser may take longer than any other test."""
+    """A flow through a real browser may take longer than any other test, and is found by its marker."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.timeout(TEST_SECONDS))
+            item.add_marker("browser")

@@ -7,9 +7,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from pages.components import shell
-from tests.browser.conftest import Server, settle
+from tests.browser.conftest import Server, rerun, settle
 
-pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
 HARM = (
     "![a](http://luar.example/x.png) [k](http://luar.example) **tebal** $x$ :red[m] www.luar.example a@luar.example "
@@ -41,9 +40,8 @@ def test_back_to_an_address_without_filter_shows_everything(server: Server, open
     settle(page)
     expect(head).not_to_contain_text("menampilkan semuanya")
     while urlsplit(page.url).path != "/" or urlsplit(page.url).query:
-        page.go_back()
-        page.wait_for_timeout(500)
-        settle(page)
+        with rerun(page):
+            page.go_back()
     expect(page.get_by_role("heading", level=1)).to_have_text("Ringkasan")
     expect(head).to_contain_text("menampilkan semuanya")
     expect(page.locator("h3").first).to_have_text(everything)
@@ -55,9 +53,9 @@ def test_back_within_a_page_renames_the_filter(server: Server, open_page: Open):
     expect(head).to_contain_text("KPU Kota Blitar")
     head.click()
     page.wait_for_timeout(500)  # the bar unfolds
-    page.get_by_role("button", name="Kosongkan saringan").click()
+    with rerun(page):
+        page.get_by_role("button", name="Kosongkan saringan").click()
     expect(head).to_contain_text("menampilkan semuanya")
-    settle(page)
     page.go_back()
     expect(head).to_contain_text("KPU Kota Blitar")
 

@@ -4,15 +4,14 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Server, settle
+from tests.browser.conftest import Server, rerun
 
 
 def test_a_branch_and_a_source_live_in_the_address(server: Server, open_page: Callable[..., Page]) -> None:
     page = open_page(f"{server.url}/satker?kantor=KPU+Kota+Blitar", width=390, height=900)
-    page.get_by_text("Pelaksanaan Pengelolaan Logistik").first.click()
+    with rerun(page):
+        page.get_by_text("Pelaksanaan Pengelolaan Logistik").first.click()
     figure = page.get_by_role("button", name="2022").last
-    figure.wait_for()
-    settle(page)
     assert "cabang_3572_" in page.url
     figure.click()
     expect(page.get_by_role("dialog")).to_contain_text("Seperti tercetak")

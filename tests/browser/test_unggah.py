@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from loaders.build import Laporan
 from tests.browser import dokumen_malang
-from tests.browser.conftest import Server, settle
+from tests.browser.conftest import Server, rerun, settle
 from tests.loaders import data
 
 
@@ -30,10 +30,10 @@ def own_server(folder: Path) -> Iterator[Server]:
 
 def hand_in(page: Page, path: Path) -> None:
     page.get_by_role("textbox", name="Nama Anda").fill("Siti")
-    page.keyboard.press("Enter")
-    page.locator("input[type=file]").wait_for(state="attached")
-    settle(page)
-    page.locator("input[type=file]").set_input_files(path)
+    with rerun(page):
+        page.keyboard.press("Enter")
+    with rerun(page):
+        page.locator("input[type=file]").set_input_files(path)
     page.get_by_text("Terbitkan?").wait_for()
     settle(page)
 
@@ -49,12 +49,11 @@ def decide_first(page: Page, value: str) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("#portal textarea, #portal input").first).to_be_focused()
     page.keyboard.type(value, delay=20)
-    page.keyboard.press("Enter")
-    page.wait_for_timeout(600)  # the change runs the page again, a moment later
-    settle(page)
+    with rerun(page):
+        page.keyboard.press("Enter")
     page.get_by_role("textbox", name="Dasar koreksi").fill("dibaca dari dokumen asli")
-    page.keyboard.press("Enter")
-    settle(page)
+    with rerun(page):
+        page.keyboard.press("Enter")
 
 
 def test_a_newcomer_adds_a_sixth_satker_and_sees_it_in_the_comparison(
@@ -67,9 +66,9 @@ def test_a_newcomer_adds_a_sixth_satker_and_sees_it_in_the_comparison(
     expect(page.get_by_text("1 baris menunggu keputusan Anda")).to_be_visible()
 
     decide_first(page, "12 Laporan")
-    page.get_by_role("button", name="Terapkan 1 koreksi pada pratinjau").click()
+    with rerun(page):
+        page.get_by_role("button", name="Terapkan 1 koreksi pada pratinjau").click()
     expect(page.get_by_text("tidak ada yang diragukan")).to_be_visible()
-    settle(page)
     page.get_by_role("button", name="Terbitkan", exact=True).click()
     expect(page.get_by_text("sudah masuk sebagai")).to_be_visible(timeout=30_000)
 

@@ -10,11 +10,10 @@ from playwright.sync_api import Page, expect
 
 from loaders.build import build
 from tests.browser import berkas_unggah
-from tests.browser.conftest import Server, settle
+from tests.browser.conftest import Server, rerun, settle
 from tests.loaders import data
 from tests.rendering_scan.tesseract import needs_tesseract
 
-pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
 READ_MS = 60_000
 
@@ -36,10 +35,10 @@ def server(folder: Path) -> Iterator[Server]:
 
 def hand_in(page: Page, *paths: Path, until: str = "Terbitkan?") -> None:
     page.get_by_role("textbox", name="Nama Anda").fill("Siti")
-    page.keyboard.press("Enter")
-    page.locator("input[type=file]").wait_for(state="attached")
-    settle(page)
-    page.locator("input[type=file]").set_input_files(paths)
+    with rerun(page):
+        page.keyboard.press("Enter")
+    with rerun(page):
+        page.locator("input[type=file]").set_input_files(paths)
     page.get_by_text(until).first.wait_for(timeout=READ_MS)
     settle(page)
 
@@ -75,10 +74,11 @@ def say_what_it_is(page: Page, satker: str, jenis: str, tahun: str) -> None:
     """Answer what the file does not say of itself."""
     for name, choice in (("Satker", satker), ("Jenis dokumen", jenis)):
         page.get_by_role("combobox", name=name, exact=True).last.fill(choice)
-        page.get_by_role("option", name=choice).first.click()
-        settle(page)
+        with rerun(page):
+            page.get_by_role("option", name=choice).first.click()
     page.get_by_role("spinbutton", name="Tahun", exact=True).fill(tahun)
-    page.keyboard.press("Enter")
+    with rerun(page):
+        page.keyboard.press("Enter")
 
 
 @needs_tesseract
@@ -96,10 +96,11 @@ def test_a_scan_is_confirmed_value_by_value_and_its_targets_are_found(
     tick(page, 6)
     expect(page.get_by_text("Tulis dahulu dasar koreksinya")).to_be_visible()
     page.get_by_role("textbox", name="Dasar koreksi").fill("dibandingkan dengan kertasnya")
-    page.keyboard.press("Enter")
-    page.get_by_role("button", name="Terapkan 6 koreksi pada pratinjau").click()
+    with rerun(page):
+        page.keyboard.press("Enter")
+    with rerun(page):
+        page.get_by_role("button", name="Terapkan 6 koreksi pada pratinjau").click()
     expect(page.get_by_text("tidak ada yang diragukan")).to_be_visible()
-    settle(page)
     publish(page, folder)
     assert published(folder, TARGETS, "3573") == [("Persentase pemilih", 77.5, 2025), ("Jumlah laporan", 12, 2025)]
     found = open_page(f"{server.url}/jelajah?isi=Target&satker=3573")
