@@ -207,7 +207,7 @@ def match(results: Sequence[Hasil], lists: Lists) -> None:
 def _left_unmatched(hasil: Hasil, table: Tabel, error: Exception) -> None:
     """Take back what was matched of a table whose matching a fault of ours stopped, and say so."""
     for record in table.indikator:
-        record.kode_baku = record.keyakinan = None
+        record.kode_baku = record.keyakinan = record.cara_padan = None
         record.divisi = {}
     galat = as_ours(error, "memadankan indikator", hasil.dokumen.path.name, table.nama)
     hasil.bacaan.catatan.append(f"Indikator tabel ini tidak dipadankan. {galat}")

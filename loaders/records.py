@@ -125,6 +125,7 @@ class Indikator(Record):
     capaian: dict[int, Capaian] = field(default_factory=dict)
     kode_baku: str | None = None
     keyakinan: str | None = None
+    cara_padan: str | None = None
     divisi: dict[str, AsalDivisi] = field(default_factory=dict)
 
     @property

@@ -1,29 +1,37 @@
-"""Printed indicator → indikator baku: a person's decision always wins; the machine accepts only the very same words.
+"""Printed indicator → indikator baku: a person's decision always wins; a rule accepts only the very same words.
 
-What two wordings have in common once office names, fillers, spelling and word order are set aside.
+What words are, and what is set aside on both sides before they are compared: loaders/matching/wordings.py.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from loaders.errors import DaftarSalah
+from loaders.matching.wordings import LANGKAH, Words, steps, words
 from loaders.register import Lists
+from loaders.values import kosakata
 
 KEYAKINAN = ("pasti", "mungkin")
 PROPOSALS = 3
 LEAST_LIKE = 0.5
 """Less alike than half of all words is no help to the person who decides."""
+LONG_WORD = 6
+"""Shorter words are another word by one letter too easily: PPK, PPS."""
 
 
 @dataclass(frozen=True)
 class Padanan:
-    """The canonical indicator of a printed text: pasti or mungkin (a person), otomatis (the very same words)."""
+    """The canonical indicator of a printed text: pasti or mungkin (a person), otomatis (a rule).
+
+    `cara` says how it was found: `orang`, or the step of loaders/matching/wordings.py after which a text that a person
+    was sure of has the very same words, or `ejaan`: all but one, which is a known word with one letter wrong.
+    """
 
     kode: str
     keyakinan: str
+    cara: str = "orang"
 
 
 @dataclass(frozen=True)
@@ -36,34 +44,59 @@ class Usulan:
 
 
 class Pemadan:
-    """Answers for printed texts, from the judged texts of data/referensi/padanan.csv (rows teks, kode, keyakinan)."""
+    """Answers for printed texts, from judged texts (rows teks, kode, keyakinan) and the names of the catalogue.
 
-    def __init__(self, rows: Iterable[dict[str, str]]) -> None:
-        self.rows = list(rows)
-        self.judged = {_spelled(row["teks"]): Padanan(row["kode"], row["keyakinan"]) for row in self.rows}
-        self.by_words: dict[frozenset[str], set[tuple[str, str]]] = {}
-        for row in self.rows:
-            self.by_words.setdefault(words(row["teks"]), set()).add((row["kode"], row["keyakinan"]))
+    `names`: kode → name in data/referensi/indikator_baku.csv; a name counts as a text that a person was sure of.
+    """
+
+    def __init__(self, rows: Iterable[Mapping[str, str]], names: Mapping[str, str] | None = None) -> None:
+        judged = [(row["teks"], row["kode"], row["keyakinan"]) for row in rows]
+        self.judged = {_spelled(teks): Padanan(kode, keyakinan) for teks, kode, keyakinan in judged}
+        named = [(name, kode, "pasti") for kode, name in (names or {}).items()]
+        self.known = [*judged, *(row for row in named if _spelled(row[0]) not in self.judged)]
+        self.by_step: list[dict[Words, set[tuple[str, str]]]] = [{} for _ in LANGKAH]
+        for teks, kode, keyakinan in self.known:
+            for held, key in zip(self.by_step, steps(teks), strict=True):
+                held.setdefault(key, set()).add((kode, keyakinan))
+        self.vocabulary = frozenset(word for key in self.by_step[-1] for word in key) | kosakata()
+        self.found: dict[str, Padanan | None] = {}
 
     def match(self, teks: str) -> Padanan | None:
-        """The canonical indicator of a text, or None when neither a person nor the very same words give exactly one.
+        """The canonical indicator of a text, or None when neither a person nor a rule gives exactly one.
 
-        Words that a person gave two codes (one counts kecamatan, another persons) are never matched by the machine.
+        Words that a person gave two codes (one counts kecamatan, another persons) are never matched by a rule.
         """
-        if found := self.judged.get(_spelled(teks)):
-            return found
-        judged = self.by_words.get(words(teks), set())
-        codes = {kode for kode, _ in judged}
-        sure = any(keyakinan == "pasti" for _, keyakinan in judged)
-        return Padanan(codes.pop(), "otomatis") if len(codes) == 1 and sure else None
+        if teks not in self.found:
+            self.found[teks] = self.judged.get(_spelled(teks)) or self._by_rule(teks)
+        return self.found[teks]
+
+    def _by_rule(self, teks: str) -> Padanan | None:
+        keys = steps(teks)
+        found = [_only(held.get(key, set())) for held, key in zip(self.by_step, keys, strict=True)]
+        if any(len(codes) > 1 for codes, _ in found):
+            return None
+        for cara, (codes, sure) in zip(LANGKAH, found, strict=True):
+            if sure:
+                return Padanan(*codes, "otomatis", cara)
+        return self._misspelled(keys[-1])
+
+    def _misspelled(self, key: Words) -> Padanan | None:
+        """The one text of which all words but one are these, the other a known word with one letter wrong."""
+        strange = [word for word in key if len(word) >= LONG_WORD and word.isalpha() and word not in self.vocabulary]
+        if len(strange) != 1:
+            return None
+        near = {mended for mended in self.vocabulary if _one_letter(strange[0], mended)}
+        found = set().union(*(self.by_step[-1].get(key - {strange[0]} | {mended}, set()) for mended in near))
+        codes, sure = _only(found)
+        return Padanan(*codes, "otomatis", "ejaan") if sure and len(codes) == 1 else None
 
     def propose(self, teks: str) -> list[Usulan]:
         """The nearest canonical indicators of a text without a match, best first, at most three; only for a person."""
         best: dict[str, Usulan] = {}
-        for row in self.rows:
-            score = likeness(teks, row["teks"])
-            if score >= LEAST_LIKE and (row["kode"] not in best or score > best[row["kode"]].skor):
-                best[row["kode"]] = Usulan(row["kode"], score, difference(teks, row["teks"]))
+        for known, kode, _ in self.known:
+            score = likeness(teks, known)
+            if score >= LEAST_LIKE and (kode not in best or score > best[kode].skor):
+                best[kode] = Usulan(kode, score, difference(teks, known))
         return sorted(best.values(), key=lambda u: (-u.skor, u.kode))[:PROPOSALS]
 
 
@@ -80,31 +113,23 @@ def checked(rows: list[dict[str, str]], codes: set[str]) -> list[dict[str, str]]
     return rows
 
 
+def _only(found: set[tuple[str, str]]) -> tuple[set[str], bool]:
+    """The codes of some judged texts, and whether a person was sure of one of them."""
+    return {kode for kode, _ in found}, any(keyakinan == "pasti" for _, keyakinan in found)
+
+
+def _one_letter(a: str, b: str) -> bool:
+    """Whether two words differ in one letter: wrong, missing, too many, or two changed over; the first is the same."""
+    if a == b or a[0] != b[0] or abs(len(a) - len(b)) > 1:
+        return False
+    same = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    rest, other = a[same:], b[same:]
+    turned = rest[:2] == other[:2][::-1] and rest[2:] == other[2:]
+    return turned or rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]
+
+
 def _spelled(teks: str) -> str:
     return " ".join(teks.lower().split())
-
-
-_OWN_NAME = re.compile(r"\b(KPU|KIP|Satker|satker)\s+(?:Kota|Kabupaten|Provinsi)\s+[A-Z][a-z]+")
-_OFFICE = re.compile(
-    r"(?:\b(?:di|oleh|pada)\s+)?(?:\blingkungan\s+)?(?:\bsatker\s+)?\b(?:kpu|kip|komisi pemilihan umum)\b"
-    r"(?:\s*(?:/|\bdan\b|\batau\b|\bri\b|\bprovinsi\b|\bpropinsi\b|\bkabupaten\b|\bkota\b|\bkab\b|\baceh\b|\bkpu\b|\bkip\b))*"
-)
-_SPELLING = {
-    "prosentase": "persentase", "presentase": "persentase", "adhock": "adhoc", "adhok": "adhoc", "system": "sistem",
-    "penegakkan": "penegakan", "pendistribusian": "distribusi", "adanya": "ada", "dimedia": "media",
-    "didaerah": "daerah",
-}  # fmt: skip
-"""Spellings and noun forms of one word. A word that changes what is counted does not belong here."""
-_FILLERS = frozenset(
-    {"yang", "dengan", "secara", "dan", "di", "dalam", "pada", "oleh", "untuk", "terhadap", "atas", "keberhasilan"}
-)
-_WORD = re.compile(r"[a-z0-9]+")
-
-
-def words(text: str) -> frozenset[str]:
-    """The words that say what is measured: lower case, one spelling, no office's name, no fillers."""
-    bare = _OFFICE.sub(" ", _OWN_NAME.sub(r"\1", text).lower())
-    return frozenset(_SPELLING.get(word, word) for word in _WORD.findall(bare)) - _FILLERS
 
 
 def same(a: str, b: str) -> bool:
@@ -125,5 +150,5 @@ def difference(a: str, b: str) -> tuple[str, ...]:
 
 def judged(lists: Lists) -> Pemadan:
     """The matcher with all that persons decided. Raises DaftarSalah for a bad padanan."""
-    codes = set(lists["indikator_baku"]["kode_baku"])
-    return Pemadan(checked(lists["padanan"].rename({"kode_baku": "kode"}).to_dicts(), codes))
+    names = dict(lists["indikator_baku"].select("kode_baku", "indikator_baku").rows())
+    return Pemadan(checked(lists["padanan"].rename({"kode_baku": "kode"}).to_dicts(), set(names)), names)

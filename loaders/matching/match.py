@@ -18,6 +18,7 @@ def annotate(records: Iterable[Indikator], pemadan: Pemadan, divisi_of: dict[str
     for record in records:
         found = pemadan.match(record.indikator)
         record.kode_baku, record.keyakinan = (found.kode, found.keyakinan) if found else (None, None)
+        record.cara_padan = found.cara if found else None
         derived = divisi_of.get(record.kode_baku or "")
         record.divisi = divisi.named(record.unit_pelaksana, {*record.target, *record.capaian})
         if derived and not record.divisi:

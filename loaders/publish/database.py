@@ -258,6 +258,8 @@ _CHECKS = {
     "ada gabungan divisi yang tidak dimiliki indikator mana pun": """
         select divisi from gabungan_divisi except
         select divisi from indikator join gabungan_divisi using (gabungan_divisi_id)""",
+    "ada padanan yang tidak mengatakan bagaimana ia ditemukan": """
+        select indikator_id from indikator where (cara_padan is null) <> (keyakinan is null)""",
     "ada pagu yang tidak satu pun versinya berlaku": """
         select mata_anggaran_id, tahun, periode from pagu group by all having not bool_or(berlaku)""",
     "ada versi dokumen yang menggantikan berkas yang tidak terdaftar": """

@@ -206,6 +206,7 @@ def _indikator(isi: Isi, tabel_id: int, r: Indikator) -> int:
         gabungan_divisi_id=_gabungan(isi, r.divisi) if r.divisi else None,
         kode_baku=r.kode_baku,
         keyakinan=r.keyakinan,
+        cara_padan=r.cara_padan,
         catatan_baca=r.catatan,
         kunci_bunyi=wording_key(r.indikator),
     )

@@ -380,11 +380,15 @@ create table indikator (
     gabungan_divisi_id integer references gabungan_divisi (gabungan_divisi_id),
     kode_baku varchar references indikator_baku (kode_baku),
     keyakinan varchar check (keyakinan in ('pasti', 'mungkin', 'otomatis')),
+    cara_padan varchar
+        check (cara_padan in ('orang', 'kata_sama', 'tanpa_satker', 'bentuk_kata', 'kata_isian', 'ejaan')),
     catatan_baca varchar,
     kolom_dikoreksi varchar,
     kunci_bunyi varchar not null,
     unique (tabel_id, baris),
     check (baris <= baris_akhir),
+    check ((kode_baku is null) = (keyakinan is null)),
+    check ((cara_padan = 'orang') = (keyakinan in ('pasti', 'mungkin'))),
     foreign key (tabel_id, baris) references baris (tabel_id, baris)
 );
 comment on table indikator is 'Indikator seperti tercetak dalam tabelnya; satu baris per baris tabel.';
@@ -403,6 +407,7 @@ comment on column indikator.unit_pelaksana is 'unit pelaksana seperti tercetak �
 comment on column indikator.gabungan_divisi_id is 'teks gabungan divisinya, kosong bila tidak ada · bilangan · indikator_divisi';
 comment on column indikator.kode_baku is 'indikator baku, kosong bila belum dipadankan · kode · data/referensi/padanan.csv';
 comment on column indikator.keyakinan is 'keyakinan padanan · teks · data/referensi/padanan.csv atau loaders/matching';
+comment on column indikator.cara_padan is 'bagaimana padanan ditemukan: orang yang memutuskan, atau kata yang sama setelah huruf dan urutannya (kata_sama), nama satker dan tahunnya (tanpa_satker), bentuk katanya (bentuk_kata), kata yang tidak berarti (kata_isian) atau satu huruf salah (ejaan) dikesampingkan · kode · loaders/matching';
 comment on column indikator.catatan_baca is 'aturan mekanis tingkat baris yang dipakai membaca, misalnya sel_bergeser · kode · pembacaan';
 comment on column indikator.kolom_dikoreksi is 'kolom baris ini yang ditetapkan orang, dipisah koma · teks · data/koreksi atau data/transkrip';
 comment on column indikator.kunci_bunyi is 'bunyi indikator untuk dibandingkan: hurufnya saja, tanpa nama satker dan kata pengisi · teks · indikator';

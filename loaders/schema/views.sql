@@ -77,7 +77,7 @@ select
     indikator.kode_baku, indikator_baku.indikator_baku, indikator_baku.polaritas, indikator.keyakinan,
     indikator.catatan_baca, indikator.kolom_dikoreksi, indikator.kunci_bunyi, program_tercetak.kunci_program,
     kegiatan_tercetak.kunci_kegiatan, concat_ws(' ', sasaran.sasaran, indikator.indikator) as teks_saring,
-    indikator.indikator_id, indikator.tabel_id
+    indikator.indikator_id, indikator.tabel_id, indikator.cara_padan
 from indikator
 join tabel using (tabel_id)
 join dokumen using (dokumen_id)
@@ -100,7 +100,7 @@ select
     target.aturan_baca, i.baris_akhir, i.indikator_id, i.kolom_dikoreksi, i.kunci_bunyi, i.asal_divisi, i.keyakinan,
     i.kunci_program, i.kunci_kegiatan, i.teks_saring,
     i.provinsi, i.tingkat_satker, target.periode, target.nilai_bawah, target.nilai_atas,
-    target.periode is null as mewakili_tahun
+    target.periode is null as mewakili_tahun, i.cara_padan
 from target
 join v_indikator as i using (indikator_id);
 comment on view v_target is 'Target; satu baris per indikator, tahun dan periode.';
@@ -126,7 +126,7 @@ select
     realisasi.aturan_capaian, realisasi.terpenuhi, i.kunci_program, i.kunci_kegiatan, i.teks_saring,
     i.provinsi, i.tingkat_satker, realisasi.periode, target.nilai_bawah as target_bawah,
     target.nilai_atas as target_atas, realisasi.realisasi_bawah, realisasi.realisasi_atas,
-    realisasi.periode is null as mewakili_tahun
+    realisasi.periode is null as mewakili_tahun, i.cara_padan
 from realisasi
 join v_indikator as i using (indikator_id)
 left join target

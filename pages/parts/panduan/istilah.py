@@ -19,7 +19,8 @@ ISTILAH: dict[str, dict[str, str]] = {
         "tujuan, sasaran, indikator": "Yang ingin dicapai, keadaan yang dituju, dan ukuran yang menunjukkannya.",
         "indikator baku": "Nama bersama untuk ukuran yang dicetak dengan kalimat berbeda-beda oleh banyak satker.",
         "keyakinan padanan": "Pasti dan mungkin diputuskan orang; otomatis berarti kata-katanya sama dengan bunyi yang "
-        "sudah diputuskan.",
+        "sudah diputuskan atau dengan nama baku, setelah nama satker, tahun, ejaan, dan kata yang tidak berarti "
+        "dikesampingkan.",
         "target": "Yang dijanjikan untuk satu tahun.",
         "periode": "Bagian tahun yang dimiliki sebuah angka: triwulan, semester atau bulan. Angka setahun tidak "
         "berperiode, dan hanya angka setahun yang dihitung di halaman.",

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from loaders.errors import DaftarSalah
-from loaders.matching.indikator import Padanan, Pemadan, checked, difference, likeness, same, words
+from loaders.matching.indikator import Padanan, Pemadan, checked, difference, likeness, same
+from loaders.matching.wordings import steps, words
 from tests.conftest import ROOT, Ask
 
 
@@ -20,6 +21,58 @@ def _rows(path: Path) -> list[dict[str, str]]:
 PAIRS = _rows(Path(__file__).parent / "pasangan.csv")
 JUDGED = _rows(ROOT / "data" / "referensi" / "padanan.csv")
 CODES = {row["kode"] for row in JUDGED}
+NAMES = {row["kode"]: row["nama"] for row in _rows(ROOT / "data" / "referensi" / "indikator_baku.csv")}
+
+
+@pytest.mark.parametrize(
+    ("berkas", "recall", "precision"),
+    [pytest.param("ditahan", 0.92, 0.98, id="held out"), pytest.param("disetel", 1.0, 1.0, id="tuned on")],
+)
+def test_wordings_of_other_offices_are_matched(berkas: str, recall: float, precision: float) -> None:
+    """Judged by hand before the rules were written; `ditahan` was not looked at while they were."""
+    pemadan, rows = Pemadan(JUDGED, NAMES), _rows(Path(__file__).parent / f"{berkas}.csv")
+    said = [(match.kode == row["kode"]) for row in rows if (match := pemadan.match(row["teks"]))]
+    assert sum(said) / sum(bool(row["kode"]) for row in rows) >= recall
+    assert sum(said) / len(said) >= precision
+
+
+@pytest.mark.parametrize(
+    ("teks", "cara"),
+    [
+        ("Persentase disiplin penegakan pegawai", "kata_sama"),
+        ("Persentase penegakan disiplin pegawai di KPU Kabupaten Ogan Komering Ulu Timur Tahun 2023", "tanpa_satker"),
+        ("Persentase pengelolaan dan penatausahaan BMN", "bentuk_kata"),
+        ("Persentase kegiatan pendidikan pemilih yang telah terlaksana", "kata_isian"),
+        ("Persentase penegakan disiplim pegawai", "ejaan"),
+    ],
+)
+def test_a_rule_says_how_it_matched(teks: str, cara: str) -> None:
+    found = Pemadan(JUDGED, NAMES).match(teks)
+    assert found is not None
+    assert (found.keyakinan, found.cara) == ("otomatis", cara)
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Persentase penegakan disiplin pejabat",  # another word of the field, not a letter wrong
+        "Persentase pengelolaan arsip aktif sesuai aturan kearsipan",
+        "Persentase hasil rapat pleno yang ditindaklanjuti paling lambat 5 hari kerja",
+        "Persentase partisipasi pemilih dalam Pemilihan",  # the name counts Pemilu/Pemilihan
+        "Persentase proses PAW Anggota DPRD Provinsi Banten yang dapat diselesaikan dalam waktu 5 hari kerja",
+        "Jumlah badan adhoc PPK, PPS dan KPPS yang dipersiapkan dan dibentuk",  # bodies that are counted stay
+        "Persentase pemutakhiran data wilayah/pemetaan dan penetapan Dapil untuk Pemilu Tahun 2029",
+    ],
+)
+def test_what_is_counted_is_never_set_aside(teks: str) -> None:
+    assert Pemadan(JUDGED, NAMES).match(teks) is None
+
+
+def test_each_step_sets_aside_at_least_what_the_one_before_did() -> None:
+    for row in JUDGED:
+        bare, formed, last = steps(row["teks"])[1:]
+        assert len(formed) <= len(bare)
+        assert last <= formed
 
 
 def test_no_judged_pair_is_merged_wrongly_and_most_are_found() -> None:
@@ -27,7 +80,7 @@ def test_no_judged_pair_is_merged_wrongly_and_most_are_found() -> None:
     assert len(said) == 120
     merged = [truth for machine, truth in said if machine]
     assert all(merged), "a false merge is worse than a miss"
-    assert len(merged) / sum(truth for _, truth in said) >= 0.6
+    assert len(merged) / sum(truth for _, truth in said) >= 0.8
 
 
 def test_a_text_held_out_is_matched_rightly_or_not_at_all() -> None:
@@ -37,7 +90,7 @@ def test_a_text_held_out_is_matched_rightly_or_not_at_all() -> None:
     ]
     accepted = [(match.kode, kode) for match, kode in found if match]
     assert [pair for pair in accepted if pair[0] != pair[1]] == []
-    assert len(accepted) >= 50
+    assert len(accepted) >= 110
 
 
 def test_the_right_code_is_among_the_proposals_of_a_held_out_text() -> None:
@@ -98,7 +151,7 @@ def test_what_a_person_called_mungkin_makes_no_other_text_certain() -> None:
     assert Pemadan([doubted]).match("Rapat jumlah") is None
     sure = {"teks": "Jumlah yang rapat", "kode": "SATU", "keyakinan": "pasti"}
     assert words(doubted["teks"]) == words(sure["teks"])
-    assert Pemadan([doubted, sure]).match("Rapat jumlah") == Padanan("SATU", "otomatis")
+    assert Pemadan([doubted, sure]).match("Rapat jumlah") == Padanan("SATU", "otomatis", "kata_sama")
 
 
 @pytest.mark.parametrize(
