@@ -193,8 +193,8 @@ def test_every_check_of_the_publisher_can_fail(laporan: Laporan, tmp_path: Path,
         "ada indikator yang gabungan": "update indikator_divisi set asal = 'turunan'",
         "ada gabungan divisi": "insert into gabungan_divisi values (9999, 'Ngawur', 'tertulis')",
         "ada padanan yang": "insert into indikator (indikator_id, tabel_id, baris, baris_akhir, tingkat, indikator, "
-        "kunci_bunyi, kode_baku, keyakinan) select 9999, tabel_id, baris, baris, 'program', 'x', 'x', 'OPINI-BPK', 'pasti' "
-        "from baris where nasib = 'judul' limit 1",
+        "kunci_bunyi, kode_baku, keyakinan) select 9999, tabel_id, baris, baris, 'program', 'x', 'x', 'OPINI-BPK', "
+        "'pasti' from baris where nasib = 'judul' limit 1",
         "ada pagu yang tidak": "update pagu set versi_pagu = 'awal', berlaku = false where tahun is null",
         "ada versi dokumen": "update versi_dokumen set menggantikan = 'tidak-ada.pdf'",
         "ada aturan temuan": "delete from temuan; delete from aturan where kode_aturan = 'U04'",
