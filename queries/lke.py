@@ -13,6 +13,6 @@ def pembanding(saring: Saring) -> pl.DataFrame:
     Columns: those of queries.capaian.baris and those that comparisons.lke.with_pembanding adds. The sheet judges whole
     documents, so of the filter only satker and tahun count, and tahun does not narrow what a year is compared with.
     """
-    own = Saring(satker=saring.satker, tahun=saring.tahun)
+    own = Saring(provinsi=saring.provinsi, satker=saring.satker, tahun=saring.tahun)
     rows = capaian.baris(own).filter("terhitung", pl.col("jenis_dokumen") == "LK")
     return with_pembanding(rows, ask("lke_riwayat", own), ask("lke_renstra", own))

@@ -1,6 +1,6 @@
-"""The filter that every question understands: ten dimensions, each empty when everything is wanted."""
+"""The filter that every question understands: eleven dimensions, each empty when everything is wanted."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,12 +13,13 @@ from queries import warehouse
 class Saring:
     """What the reader asked to see. An empty dimension means everything; the dimensions narrow each other.
 
-    satker holds kode_satker; unit holds komisioner | sekretariat or the name of a divisi; program and kegiatan hold
-    the lower-case letters and digits of printed names, without a leading “program”; baku holds kode_baku; sasaran is
-    free text whose words must all occur, in any order and case, in the sasaran or the indikator. A pagu has no divisi,
-    polaritas or indikator baku: asking for one leaves none.
+    provinsi holds names, satker kode_satker; unit holds komisioner | sekretariat or the name of a divisi; program and
+    kegiatan hold the lower-case letters and digits of printed names, without a leading “program”; baku holds kode_baku;
+    sasaran is free text whose words must all occur, in any order and case, in the sasaran or the indikator. A pagu has
+    no divisi, polaritas or indikator baku: asking for one leaves none.
     """
 
+    provinsi: tuple[str, ...] = ()
     satker: tuple[str, ...] = ()
     tahun: tuple[int, ...] = ()
     jenis: tuple[str, ...] = ()
@@ -43,17 +44,20 @@ class Saring:
 OF_ROWS = ("tingkat", "unit", "program", "kegiatan", "polaritas", "baku", "sasaran")
 """The dimensions that belong to printed rows, not to a whole document."""
 
+OF_OFFICE = ("provinsi", "satker")
+"""The dimensions that say whose a row is."""
+
 UNHEARD: dict[str, tuple[tuple[str, ...], str]] = {
     "kelengkapan_dokumen": (OF_ROWS, "a document is accounted for whole, whatever its rows say"),
     "rantai_pilihan": (("jenis",), "a chain lies between the kinds of document"),
-    "rantai_baris": (("satker", "tahun", "jenis"), "the chain of one satker and tahun, from kind to kind"),
-    "satker_janji": (("satker",), "the page shows one office"),
+    "rantai_baris": ((*OF_OFFICE, "tahun", "jenis"), "the chain of one satker and tahun, from kind to kind"),
+    "satker_janji": (OF_OFFICE, "the page shows one office"),
     "satker_anggaran": (
-        ("satker", "tingkat", "unit", "polaritas", "baku", "sasaran"),
+        (*OF_OFFICE, "tingkat", "unit", "polaritas", "baku", "sasaran"),
         "the money of one office, laid beside promises it shares only program and kegiatan with",
     ),
     "jelajah_hambatan": (OF_ROWS, "an obstacle stands for its office and year, not for a row"),
-    "satker_hambatan": (("satker", *OF_ROWS), "the obstacles of one office stand for its year, not for a row"),
+    "satker_hambatan": ((*OF_OFFICE, *OF_ROWS), "the obstacles of one office stand for its year, not for a row"),
     "serapan_baris": (("tingkat",), "one level of one table was chosen"),
     "lke_riwayat": (("tahun", "jenis", *OF_ROWS), "a year is compared with what lies outside the filter"),
     "lke_renstra": (("tahun", "jenis", *OF_ROWS), "a year is compared with what lies outside the filter"),
@@ -94,7 +98,8 @@ def words(text: str) -> list[str]:
 def options() -> pl.DataFrame:
     """What can be chosen: one row a value of a dimension.
 
-    Columns: dimensi (a field of Saring), nilai (as used in Saring, text), label (as read by a person).
+    Columns: dimensi (a field of Saring), nilai (as used in Saring, text), label (as read by a person), induk (the
+    provinsi of a satker).
     Sorted by dimensi and the order in which the values should be offered.
     """
     with warehouse.pinned(warehouse.current()) as version:
@@ -105,3 +110,24 @@ def options() -> pl.DataFrame:
 def _options(folder: Path, versi: str) -> pl.DataFrame:
     """Asked once a version: every page and every file name needs it."""
     return warehouse.ask("pilihan")
+
+
+def counts(saring: Saring) -> dict[str, dict[str, int]]:
+    """dimension → value → figures (target, realisasi, pagu) left when it is chosen beside the rest of the filter.
+
+    What is chosen of the same dimension does not count: a second satker is added to the first. A value that leaves
+    none is not there.
+    """
+    names = [field.name for field in fields(saring) if field.name != "sasaran"]
+    with warehouse.pinned(warehouse.current()) as version:
+        place = (warehouse.folder(), version.versi)
+        return {name: _counts(*place, replace(saring, **{name: ()})).get(name, {}) for name in names}
+
+
+@lru_cache(maxsize=64)
+def _counts(folder: Path, versi: str, saring: Saring) -> dict[str, dict[str, int]]:
+    """One scan a filter, however many dimensions ask: those that nothing is chosen of share it."""
+    found: dict[str, dict[str, int]] = {}
+    for dimensi, nilai, jumlah in ask("pilihan_jumlah", saring).iter_rows():
+        found.setdefault(dimensi, {})[nilai] = jumlah
+    return found

@@ -11,11 +11,14 @@ create macro salah_satu(pilihan, daftar) as len(pilihan) = 0 or list_has_any(pil
 create macro memuat(kata, teks) as
     len(kata) = 0 or len(list_filter(kata, lambda satu_kata: not contains(lower(teks), satu_kata))) = 0;
 
+-- Whose it is: of the chosen satker, in the chosen provinsi.
+create macro dari_kantor(saring) as satu_dari(saring.provinsi, provinsi) and satu_dari(saring.satker, kode_satker);
+
 -- What every printed row has, of an indikator and of the budget. Questions are about years: a figure of a quarter and
 -- a pagu that was revised away count in none. A question without the filter says `mewakili_tahun` itself.
 create macro baris_tersaring(saring) as
     mewakili_tahun
-    and satu_dari(saring.satker, kode_satker)
+    and dari_kantor(saring)
     and satu_dari(saring.tahun, tahun)
     and satu_dari(saring.jenis, jenis_dokumen)
     and satu_dari(saring.tingkat, tingkat)
@@ -39,7 +42,7 @@ create macro pagu_tersaring(saring) as
 
 -- A temuan under the filter, where queries/sql/temuan_daftar.sql has gathered what stands at both its places.
 create macro temuan_tersaring(saring) as
-    satu_dari(saring.satker, kode_satker)
+    dari_kantor(saring)
     and (
         salah_satu(saring.tahun, tahun_semua)
         or (len(tahun_semua) = 0 and list_has_any(saring.tahun, range(tahun_awal, tahun_akhir + 1)))

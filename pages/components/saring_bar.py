@@ -11,6 +11,7 @@ from queries.saring import Saring
 
 # dimension → (label, what an empty choice means)
 DIMENSIONS: dict[str, tuple[str, str]] = {
+    "provinsi": ("Provinsi", "semua provinsi"),
     "satker": ("Satker", "semua satker"),
     "tahun": ("Tahun", "semua tahun"),
     "jenis": ("Jenis dokumen", "semua jenis dokumen"),
@@ -115,7 +116,7 @@ def _say_what_is_chosen(said: str, labels: dict[str, dict[str, str]]) -> None:
 
 def _labels(options: pl.DataFrame) -> dict[str, dict[str, str]]:
     labels: dict[str, dict[str, str]] = {name: {} for name in DIMENSIONS}
-    for dimensi, nilai, label in options.iter_rows():
+    for dimensi, nilai, label, _ in options.iter_rows():
         labels[dimensi][nilai] = label
     return labels
 
@@ -150,7 +151,7 @@ def _follow_link(page: str, labels: dict[str, dict[str, str]]) -> None:
 
 
 def _inputs(labels: dict[str, dict[str, str]]) -> None:
-    columns = [column for _ in range(3) for column in st.columns(3)] + st.columns([1])
+    columns = [column for _ in range(3) for column in st.columns(3)] + st.columns([1, 1])
     for column, name in zip(columns, DIMENSIONS, strict=False):
         label, everything = DIMENSIONS[name]
         column.multiselect(

@@ -20,7 +20,7 @@ terpilih as (
         case $urut when 'tahun' then tahun when 'baris' then baris end as kunci_angka
     from hambatan_lk
     where
-        satu_dari($saring.satker, kode_satker)
+        dari_kantor($saring)
         and satu_dari($saring.tahun, tahun)
         and satu_dari($saring.jenis, jenis_dokumen)
         and satu_dari($keadaan, keadaan)

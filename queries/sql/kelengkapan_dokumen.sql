@@ -11,7 +11,7 @@ select
     dimuat, sambungan, judul, dikarantina, koreksi, versi, jumlah_versi, catatan_berkas, baris_lewat
 from v_dokumen
 where
-    satu_dari($saring.satker, kode_satker)
+    dari_kantor($saring)
     and salah_satu($saring.tahun, range(tahun_awal, tahun_akhir + 1))
     and (
         len($saring.jenis) = 0

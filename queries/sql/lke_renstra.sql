@@ -9,5 +9,6 @@ where
     v_target.mewakili_tahun
     and v_target.jenis_dokumen = 'Renstra'
     and v_target.tahun = v_dokumen.tahun_akhir
+    and satu_dari($saring.provinsi, v_target.provinsi)
     and satu_dari($saring.satker, v_target.kode_satker)
 order by v_target.kode_satker, v_target.berkas, v_target.baris, v_target.indikator_id

@@ -4,5 +4,5 @@ from v_capaian
 where
     mewakili_tahun
     and jenis_dokumen = 'LK'
-    and satu_dari($saring.satker, kode_satker)
+    and dari_kantor($saring)
 order by kode_satker, tahun, berkas, baris, indikator_id

@@ -1,4 +1,4 @@
--- grain: one row a value that a filter dimension can take
+-- grain: one row a value that a filter dimension can take; induk: the provinsi of a satker
 with angka as (
     select
         tahun, jenis_dokumen, tingkat, unit, divisi, program, kunci_program, kegiatan, kunci_kegiatan, polaritas, kode_baku,
@@ -8,7 +8,9 @@ with angka as (
 ),
 
 pilihan as (
-    select distinct 'satker' as dimensi, kode_satker as nilai, satker as label, 0 as urutan from v_dokumen
+    select distinct 'provinsi' as dimensi, provinsi as nilai, provinsi as label, 0 as urutan from v_dokumen
+    union
+    select distinct 'satker', kode_satker, satker, 0 from v_dokumen
     union
     select 'tahun', cast(tahun as varchar), cast(tahun as varchar), tahun from angka where tahun is not null
     union
@@ -55,6 +57,7 @@ pilihan as (
     select 'baku', kode_baku, indikator_baku, 0 from angka where kode_baku is not null
 )
 
-select dimensi, nilai, label
+select pilihan.dimensi, pilihan.nilai, pilihan.label, satker.provinsi as induk
 from pilihan
-order by dimensi, urutan, label
+left join satker on pilihan.dimensi = 'satker' and satker.kode_satker = pilihan.nilai
+order by pilihan.dimensi, pilihan.urutan, pilihan.label

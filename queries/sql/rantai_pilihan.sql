@@ -5,7 +5,7 @@ with target as (
         *,
         tersaring($saring) as terpilih
     from v_target
-    where mewakili_tahun and satu_dari($saring.satker, kode_satker) and satu_dari($saring.tahun, tahun)
+    where mewakili_tahun and dari_kantor($saring) and satu_dari($saring.tahun, tahun)
 )
 
 select

@@ -74,7 +74,7 @@ def test_the_links_of_a_keadaan_add_up_to_its_badge():
 def test_the_account_per_satker_is_what_its_filter_shows():
     whole = Saring()
     account = kelengkapan.account(kelengkapan.values(whole), kelengkapan.documents(whole))
-    codes = {label: code for _, code, label in saring.options().filter(dimensi="satker").iter_rows()}
+    codes = {label: code for _, code, label, _ in saring.options().filter(dimensi="satker").iter_rows()}
     for row in account.iter_rows(named=True):
         chosen = Saring(satker=(codes[row["satker"]],))
         states = sum((states_of(isi, chosen) for isi in ISI), Counter())
@@ -137,7 +137,7 @@ def _count(label: str) -> int | None:
 
 def _rows_at(link) -> int:
     query = parse_qs(link.query_string)
-    codes = {label: code for _, code, label in saring.options().iter_rows()}
+    codes = {label: code for _, code, label, _ in saring.options().iter_rows()}
     chosen = Saring(
         satker=tuple(codes[name] for name in query.get("satker", [])),
         tahun=tuple(int(year) for year in query.get("tahun", [])),

@@ -1,8 +1,9 @@
 """The filter: empty means everything, dimensions narrow each other, the search takes words in any order and case."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import polars as pl
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,9 +48,23 @@ def test_a_search_with_signs_of_sql_finds_nothing_and_breaks_nothing(terbit):
 
 
 def test_every_offered_value_finds_something(terbit):
-    for dimensi, nilai, _ in saring.options().iter_rows():
+    for dimensi, nilai, *_ in saring.options().iter_rows():
         value = (int(nilai),) if dimensi == "tahun" else (nilai,)
         assert count(**{dimensi: value}) > 0
+
+
+@pytest.mark.parametrize("chosen", [Saring(), Saring(satker=("3572",), tahun=(2020,)), Saring(sasaran="opini")])
+def test_a_count_beside_an_option_is_what_is_left_when_it_is_chosen(chosen, terbit):
+    counted = saring.counts(chosen)
+    for dimensi, nilai, *_ in saring.options().iter_rows():
+        value = (int(nilai),) if dimensi == "tahun" else (nilai,)
+        left = int(kelengkapan.values(replace(chosen, **{dimensi: value}))["jumlah"].sum())
+        assert counted[dimensi].get(nilai, 0) == left, (dimensi, nilai)
+
+
+def test_a_satker_is_offered_with_its_provinsi(terbit):
+    offered = saring.options().filter(dimensi="satker")
+    assert dict(offered.select("nilai", "induk").iter_rows())["3572"] == "Jawa Timur"
 
 
 @given(st.text())

@@ -49,6 +49,7 @@ ASKED = {
     "kelengkapan_nilai": Question(kelengkapan.values, "semua", ("berkas", "jenis_dokumen", "tahun", "isi", "keadaan")),
     "lke_renstra": Question(lambda s: saring.ask("lke_renstra", s), "target", ("berkas", "baris")),
     "lke_riwayat": Question(lambda s: saring.ask("lke_riwayat", s), "realisasi", ("berkas", "baris", "tahun")),
+    "pilihan_jumlah": Question(lambda s: saring.ask("pilihan_jumlah", s), "pilihan", ("dimensi", "nilai")),
     "rantai_baris": Question(lambda s: konsistensi.rantai(s, "1971", 2021), "indikator", ROW),
     "rantai_pilihan": Question(konsistensi.rantai_pilihan, "target", ("kode_satker", "tahun")),
     "satker_anggaran": Question(lambda s: satker.anggaran(s, "1674"), "pagu", MONEY),
@@ -69,6 +70,7 @@ def name_key(name: str) -> str:
 
 # dimension → what of a row it looks at, as a list
 LOOKED_AT: dict[str, pl.Expr] = {
+    "provinsi": pl.concat_list("provinsi"),
     "satker": pl.concat_list("kode_satker"),
     "tahun": pl.concat_list("tahun"),
     "jenis": pl.concat_list("jenis_dokumen"),
@@ -122,6 +124,7 @@ def rows(folder: Path) -> dict[str, pl.DataFrame]:
     several = {"indikator": ("target", "realisasi"), "semua": ("target", "realisasi", "pagu")}
     for name, parts in several.items():
         kinds[name] = pl.concat([kinds[part] for part in parts], how="diagonal_relaxed")
+    kinds["pilihan"] = pl.concat([holding(name, kinds["semua"]) for name in saring_bar.DIMENSIONS])
     kinds["hambatan"] = views["v_hambatan"]
     kinds["dokumen"] = documents(views["v_dokumen"], kinds["semua"])
     kinds["temuan"] = findings(views["v_temuan"], kinds["dokumen"], kinds["semua"].filter(pl.col("isi") != "realisasi"))
@@ -138,11 +141,17 @@ TEXT = pl.concat_str("sasaran", "indikator", separator=" ", ignore_nulls=True).a
 TEXT_OF_MONEY = pl.concat_str("program", "kegiatan", "kro", "uraian", separator=" ", ignore_nulls=True).alias("teks")
 
 
+def holding(dimension: str, rows: pl.DataFrame) -> pl.DataFrame:
+    """A row for every value that a row holds of a dimension."""
+    held = LOOKED_AT[dimension].list.eval(pl.element().cast(pl.String)).alias("nilai")
+    return rows.with_columns(held, pl.lit(dimension).alias("dimensi")).explode("nilai").filter(pl.col("nilai") != "")
+
+
 def documents(found: pl.DataFrame, rows: pl.DataFrame) -> pl.DataFrame:
     """A document a row for every year it covers and every kind of document printed in it."""
     kinds = pl.concat([found.select("berkas", "jenis_dokumen"), rows.select("berkas", "jenis_dokumen")]).unique()
     years = pl.int_ranges("tahun_awal", pl.col("tahun_akhir") + 1).alias("tahun")
-    return found.select("berkas", "kode_satker", years).explode("tahun").join(kinds, on="berkas")
+    return found.select("berkas", "kode_satker", "provinsi", years).explode("tahun").join(kinds, on="berkas")
 
 
 def findings(found: pl.DataFrame, documents: pl.DataFrame, rows: pl.DataFrame) -> pl.DataFrame:
@@ -152,10 +161,14 @@ def findings(found: pl.DataFrame, documents: pl.DataFrame, rows: pl.DataFrame) -
         pl.when(pl.col("tahun_semua").list.len() > 0).then("tahun_semua").otherwise("tahun_berkas").alias("tahun")
     )
     other = pl.struct(pl.coalesce("berkas_lain", "berkas").alias("berkas"), pl.col("baris_lain").alias("baris"))
-    places = own.select("kode_temuan", "kode_satker", "tahun", pl.concat_list(pl.struct("berkas", "baris"), other))
+    places = own.select(
+        "kode_temuan", "kode_satker", "provinsi", "tahun", pl.concat_list(pl.struct("berkas", "baris"), other)
+    )
     places = places.explode("berkas").unnest("berkas")
-    printed = rows.drop("kode_satker", "tahun").join(places, on=["berkas", "baris"])
-    alone = own.select("kode_temuan", "kode_satker", "jenis_dokumen", "tahun", pl.col("uraian").alias("teks"))
+    printed = rows.drop("kode_satker", "provinsi", "tahun").join(places, on=["berkas", "baris"])
+    alone = own.select(
+        "kode_temuan", "kode_satker", "provinsi", "jenis_dokumen", "tahun", pl.col("uraian").alias("teks")
+    )
     return pl.concat([alone, printed], how="diagonal_relaxed").explode("tahun")
 
 

@@ -10,7 +10,7 @@ from pages.parts.ringkasan.attention import ISI
 from queries.saring import Saring
 
 # Dokumen counts whole documents: of the filter only these narrow it, as in kelengkapan.documents.
-OF_DOCUMENTS = ("satker", "tahun", "jenis")
+OF_DOCUMENTS = ("provinsi", "satker", "tahun", "jenis")
 
 
 def totals(values: pl.DataFrame, documents: pl.DataFrame, saring: Saring) -> None:
