@@ -322,10 +322,16 @@ COLUMNS: tuple[Column, ...] = (
     Column("efisiensi_tercetak", MataAnggaran, "Efisiensi tercetak (%)", PERSEN, "realisasi.efisiensi", "tahun",
         "persen", sel=Sel(11, "bila tercetak", "Efisiensi yang tercetak.", ("7", ""), judul="Efisiensi (%)")),
     # what stood in the way
-    Column("aspek", Hambatan, "Kegiatan atau aspek", KATA, compared="hambatan"),
-    Column("hambatan", Hambatan, "Hambatan", KATA, bunyi=True, compared="hambatan"),
-    Column("keterangan", Hambatan, "Keterangan", KATA, compared="hambatan"),
-    Column("upaya", Hambatan, "Upaya", KATA, compared="hambatan"),
+    Column("aspek", Hambatan, "Kegiatan atau aspek", KATA, compared="hambatan", sel=Sel(
+        30, "bila tercetak", "Kegiatan atau aspek yang dibahas.", ("Logistik", ""))),
+    Column("hambatan", Hambatan, "Hambatan", KATA, bunyi=True, compared="hambatan", sel=Sel(
+        46, "seperti tercetak", "Hambatan seperti tercetak; kosong hanya bila yang tercetak upayanya saja.",
+        ("Gudang banjir pada musim hujan", "Staf berkurang"))),
+    Column("keterangan", Hambatan, "Keterangan", KATA, compared="hambatan", sel=Sel(
+        30, "bila tercetak", "Keterangan yang tercetak pada baris hambatan itu.", ("Triwulan IV", ""),
+        judul="Keterangan tercetak")),
+    Column("upaya", Hambatan, "Upaya", KATA, compared="hambatan", sel=Sel(
+        46, "bila tercetak", "Upaya atau tindak lanjut atas hambatan itu.", ("Gudang dipindahkan", ""))),
 )  # fmt: skip
 
 

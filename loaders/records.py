@@ -196,8 +196,8 @@ class Hambatan(Record):
 
 @dataclass(frozen=True)
 class Ditranskripsi:
-    """What a person copied from these lines (`isi`: tabel, target, realisasi or anggaran), which columns (`kolom`) they
-    set against the print, and why, who and when."""
+    """What a person copied from these lines (`isi`: tabel, target, realisasi, anggaran or hambatan), which columns
+    (`kolom`) they set against the print, and why, who and when."""
 
     baris: int
     baris_akhir: int

@@ -31,6 +31,7 @@ from loaders.intake import (
     passed_over,
     tables,
 )
+from loaders.lembar_kerja import NAMA_LEMBAR
 from loaders.lembar_kerja import Identitas as IdentitasLembar
 from loaders.lembar_kerja.writer import write
 from loaders.masuk import Titipan, inbox
@@ -44,6 +45,7 @@ from loaders.sandbox import examine_cached
 from loaders.typed import PALING_PANJANG
 
 __all__ = [
+    "NAMA_LEMBAR",
     "PALING_PANJANG",
     "BelumPadan",
     "Dugaan",
@@ -242,12 +244,13 @@ def workbook(
     target: pl.DataFrame,
     realisasi: pl.DataFrame,
     anggaran: pl.DataFrame,
+    hambatan: pl.DataFrame,
     menunggu: pl.DataFrame,
 ) -> bytes:
-    """Our template workbook, filled with rows of v_target, v_capaian and v_pagu, and what waits in v_karantina beside
-    them (empty frames: an empty workbook)."""
+    """Our template workbook, filled with rows of v_target, v_capaian, v_pagu and v_hambatan, and what waits in
+    v_karantina beside them (empty frames: an empty workbook)."""
     buffer = io.BytesIO()
-    write(buffer, identitas, target, realisasi, anggaran, menunggu)
+    write(buffer, identitas, target, realisasi, anggaran, hambatan, menunggu)
     return buffer.getvalue()
 
 

@@ -5,12 +5,12 @@ import polars as pl
 from queries import warehouse
 
 
-def rows(berkas: str) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
-    """The rows of v_target, v_capaian and v_pagu of a document, in printed order; all columns of those views."""
-    target, capaian, pagu = (
-        warehouse.ask(f"lembar_kerja_{name}", berkas=berkas) for name in ("target", "capaian", "pagu")
+def rows(berkas: str) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+    """The rows of v_target, v_capaian, v_pagu and v_hambatan of a document, in printed order; all their columns."""
+    target, capaian, pagu, hambatan = (
+        warehouse.ask(f"lembar_kerja_{name}", berkas=berkas) for name in ("target", "capaian", "pagu", "hambatan")
     )
-    return target, capaian, pagu
+    return target, capaian, pagu, hambatan
 
 
 def menunggu(berkas: str) -> pl.DataFrame:

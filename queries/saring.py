@@ -71,6 +71,7 @@ UNFILTERED: dict[str, tuple[str, ...]] = {
             "dokumen_transkrip",
             "dokumen_versi",
             "lembar_kerja_capaian",
+            "lembar_kerja_hambatan",
             "lembar_kerja_menunggu",
             "lembar_kerja_pagu",
             "lembar_kerja_target",

@@ -55,14 +55,14 @@ def of_build(laporan: Laporan) -> str:
 
 def _of_document(hasil: Hasil) -> str:
     bacaan = hasil.bacaan
+    rows = sum(len(table.nasib) for table in bacaan.tabel)
     targets = sum(len(record.target) for table in bacaan.tabel for record in table.indikator)
     money = sum(len(record.pagu) for table in bacaan.tabel for record in table.anggaran)
-    rows = sum(len(table.nasib) for table in bacaan.tabel)
-    return (
-        f"{hasil.dokumen.path.name}: {len(bacaan.tabel)} tabel, {number(rows)} baris, {number(targets)} target, "
-        f"{number(money)} pagu, {number(bacaan.count('dikarantina'))} baris dikarantina, "
-        f"{number(len(bacaan.koreksi))} koreksi{_copied([bacaan])}"
-    )
+    obstacles = sum(len(table.hambatan) for table in bacaan.tabel)
+    counted = [f"{number(rows)} baris", f"{number(targets)} target", f"{number(money)} pagu"]
+    counted += [f"{number(obstacles)} hambatan"] if obstacles else []
+    counted += [f"{number(bacaan.count('dikarantina'))} baris dikarantina", f"{number(len(bacaan.koreksi))} koreksi"]
+    return f"{hasil.dokumen.path.name}: {len(bacaan.tabel)} tabel, {', '.join(counted)}{_copied([bacaan])}"
 
 
 def _copied(read: list[Bacaan]) -> str:
@@ -109,10 +109,9 @@ def _body(shown: Pratinjau, pemadan: Pemadan) -> Iterator[str]:
 
 
 def _table(row: dict[str, object]) -> str:
-    counts = ", ".join(f"{row[name]} {name}" for name in ("indikator", "target", "realisasi", "pagu") if row[name])
-    return (
-        f"  {row['tabel']} (mulai {row['tempat']}): {counts or 'tanpa angka'}, {row['dikarantina']} baris dikarantina"
-    )
+    said = ("indikator", "target", "realisasi", "pagu", "hambatan")
+    counts = ", ".join(f"{row[name]} {name}" for name in said if row[name])
+    return f"  {row['tabel']} (mulai {row['tempat']}): {counts or 'tanpa isi'}, {row['dikarantina']} baris dikarantina"
 
 
 def _states(table: Tabel) -> dict[str, list[int]]:

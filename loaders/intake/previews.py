@@ -148,14 +148,25 @@ def _with_earlier(lembar: Lembar, doubt: Waspada, earlier: Dahulu) -> Waspada:
     return replace(doubt, usulan=decided, alasan=f"{doubt.alasan} Dalam versi sebelumnya ditetapkan «{decided}».")
 
 
-TABEL = ("tabel", "jenis_dokumen", "unit", "tempat", "indikator", "target", "realisasi", "pagu", "dikarantina")
+TABEL = (
+    "tabel",
+    "jenis_dokumen",
+    "unit",
+    "tempat",
+    "indikator",
+    "target",
+    "realisasi",
+    "pagu",
+    "hambatan",
+    "dikarantina",
+)
 PERUBAHAN = ("jenis_perubahan", "isi", "uraian", "tahun", "teks_lama", "teks_baru", "terbaca", "tabel", "tempat")
 WASPADA = ("tabel", "tempat", "baris", "kolom", "uraian", "alasan", "usulan", "teks_lama")
 LEWAT = ("tempat", "baris", "teks")
 
 
 def tables(shown: Pratinjau) -> pl.DataFrame:
-    """One row a recognised table: TABEL; indikator … pagu are counts of figures, dikarantina of lines."""
+    """One row a recognised table: TABEL; indikator … hambatan are counts of what is read, dikarantina of lines."""
     lembar = shown.bacaan.lembar
     return pl.DataFrame([_table(lembar, table) for table in shown.bacaan.tabel], schema=_schema(TABEL))
 
@@ -180,7 +191,7 @@ def passed_over(shown: Pratinjau) -> pl.DataFrame:
 
 
 def _schema(names: tuple[str, ...]) -> dict[str, type[pl.DataType]]:
-    counts = {"indikator", "target", "realisasi", "pagu", "dikarantina", "tahun", "baris"}
+    counts = {"indikator", "target", "realisasi", "pagu", "hambatan", "dikarantina", "tahun", "baris"}
     return {name: pl.Int64 if name in counts else pl.String for name in names}
 
 
@@ -194,6 +205,7 @@ def _table(lembar: Lembar, table: Tabel) -> dict[str, object]:
         "target": sum(len(r.target) for r in table.indikator),
         "realisasi": sum(len(r.capaian) for r in table.indikator),
         "pagu": sum(len(r.pagu) for r in table.anggaran),
+        "hambatan": len(table.hambatan),
         "dikarantina": sum(nasib == "dikarantina" for nasib in table.nasib.values()),
     }
 

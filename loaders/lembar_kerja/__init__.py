@@ -10,25 +10,25 @@ from __future__ import annotations
 
 from loaders.lembar_kerja.family import BELUM_DIISI, belum_diisi, read, recognised
 from loaders.lembar_kerja.fields import Isian, Tahun, read_identity
-from loaders.lembar_kerja.rows import anggaran_row, realisasi_row, target_row
-from loaders.lembar_kerja.shape import JENIS, LEMBAR, UNIT, Identitas, Kolom, LembarIsian, choose
+from loaders.lembar_kerja.rows import ROWS
+from loaders.lembar_kerja.shape import CATATAN, JENIS, LEMBAR, NAMA_LEMBAR, UNIT, Identitas, Kolom, LembarIsian, choose
 
 __all__ = [
     "BELUM_DIISI",
+    "CATATAN",
     "JENIS",
     "LEMBAR",
+    "NAMA_LEMBAR",
+    "ROWS",
     "UNIT",
     "Identitas",
     "Isian",
     "Kolom",
     "LembarIsian",
     "Tahun",
-    "anggaran_row",
     "belum_diisi",
     "choose",
     "read",
     "read_identity",
-    "realisasi_row",
     "recognised",
-    "target_row",
 ]

@@ -1,9 +1,10 @@
-"""Our own workbook: typed sheets Target, Realisasi and Anggaran, and Keterangan that says whose it is.
+"""Our own workbook: typed sheets Target, Realisasi, Anggaran and Hambatan, and Keterangan that says whose it is.
 
 Special about it: its headings are ours, so a cell is read by its column and nothing slides; a row names its own kind of
 document and unit, or takes those of the document; the unit of bare numbers stands in a column. Cells are taken as
 typed: no words are mended. The sheets of examples and of what waits have no heading that is known here and are never
-read. A year outside those of the document is a doubt, unless Keterangan names it.
+read. A year outside those of the document is a doubt, unless Keterangan names it. A hambatan is of the last year of
+its LK, as in the tables of a published one.
 
 What it cannot carry from a published document: which values were mended or corrected there (they come back as `ada`),
 the printed texts and scale (money is in full rupiah), which table and line they stood in (the column Keterangan says it
@@ -28,8 +29,18 @@ from loaders.lembar_kerja.fields import (
     read_identity,
     sections,
 )
-from loaders.lembar_kerja.rows import anggaran_row, realisasi_row, target_row
-from loaders.lembar_kerja.shape import JENIS, LABEL_VERSI, LEMBAR, TANDA, UNIT, VERSI, choose, columns_of
+from loaders.lembar_kerja.rows import ROWS
+from loaders.lembar_kerja.shape import (
+    JENIS,
+    LABEL_VERSI,
+    LEMBAR,
+    NAMA_LEMBAR,
+    TANDA,
+    UNIT,
+    VERSI_DIBACA,
+    choose,
+    columns_of,
+)
 from loaders.readers import Baris, Lembar
 from loaders.records import JenisDokumen, Konteks, MataAnggaran, Tabel
 from loaders.stopped import stopped
@@ -38,14 +49,14 @@ from loaders.values import letters
 __all__ = ["BELUM_DIISI", "belum_diisi", "read", "read_identity", "recognised"]
 
 KELUARGA = "lembar_kerja"
-BELUM_DIISI = "Lembar kerja ini belum diisi: lembar Target, Realisasi dan Anggaran masih kosong."
+BELUM_DIISI = f"Lembar kerja ini belum diisi: lembar {NAMA_LEMBAR} masih kosong."
 _WORDS = ("jenis", "unit", "tingkat", *(column.name for column in columns_of(MataAnggaran, by_year=False)))
 
 
 def read(lembar: Lembar, konteks: Konteks) -> list[Tabel]:
-    """The tables of a workbook, one for each sheet, kind of document and unit. Grain: one indicator, or one budget
-    line, a row. A version that is not ours is not read: one table with that doubt. A sheet that a fault of ours stopped
-    waits, and the others are read without it."""
+    """The tables of a workbook, one for each sheet, kind of document and unit. Grain: one indicator, one budget line
+    or one hambatan, a row. A version that is not ours is not read: one table with that doubt. A sheet that a fault of
+    ours stopped waits, and the others are read without it."""
     faults: dict[int, tuple[list[int], Exception]] = {}
     while True:
         pembaca = _Pembaca(lembar, konteks, frozenset(faults))
@@ -116,8 +127,9 @@ class _Pembaca:
             if role == "unit" and text and choose(text, UNIT) is None:
                 self._doubt_keterangan(line, f"Unit «{text}» tidak dikenal; isi Komisioner atau Sekretariat.")
         for line, label, text in labelled(self.lembar):
-            if label == letters(LABEL_VERSI) and text != VERSI:
-                alasan = f"Versi «{text}» tidak dikenal, yang dibaca versi {VERSI}. Unduh lembar kerja yang baru."
+            if label == letters(LABEL_VERSI) and text not in VERSI_DIBACA:
+                known = " dan ".join(VERSI_DIBACA)
+                alasan = f"Versi «{text}» tidak dikenal, yang dibaca versi {known}. Unduh lembar kerja yang baru."
                 self._doubt_keterangan(line, alasan)
                 return False
         return True
@@ -164,11 +176,9 @@ class _Pembaca:
         sheet = section.kepala.lembar.nama
         if sheet == "Target":
             table.tahun = tuple(sorted({*table.tahun, *(y for y in section.kepala.tahun if y in self.tahun)}))
-            target_row(isian, table, self.tahun)
-        elif sheet == "Realisasi":
-            realisasi_row(isian, table, self.tahun)
-        else:
-            self._budget(isian, table, anggaran_row(isian, table, self.tahun))
+        record = ROWS[sheet](isian, table, self.tahun)
+        if isinstance(record, MataAnggaran):
+            self._budget(isian, table, record)
 
     def _budget(self, isian: Isian, table: Tabel, record: MataAnggaran) -> None:
         """Put the years of one budget line together: rows right below each other with the same words and new years.

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from loaders.lembar_kerja.shape import (
     AWALAN_TAHUN,
+    CATATAN,
     CONTOH,
     IDENTITAS,
     JENIS,
@@ -172,7 +173,7 @@ def _add(section: Bagian, line: Baris) -> None:
         section.baris_judul.append(line.nomor)
     else:
         row = _row(section.kepala, line.nomor, texts)
-        if row.sel.keys() <= {"keterangan"} and not row.lain:
+        if row.sel.keys() <= {CATATAN} and not row.lain:
             section.baris_judul.append(line.nomor)
         else:
             section.isian.append(row)

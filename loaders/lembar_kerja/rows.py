@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal, cast, get_args
 
 from loaders.lembar_kerja.fields import Isian, Tahun, read_nilai, read_persen, read_uang
-from loaders.lembar_kerja.shape import KATA_JUMLAH, TINGKAT, TINGKAT_ANGGARAN, choose, columns_of, kolom
+from loaders.lembar_kerja.shape import KATA_JUMLAH, TINGKAT, TINGKAT_ANGGARAN, Nama, choose, columns_of, kolom
 from loaders.records import (
     Capaian,
+    Hambatan,
     Indikator,
     MataAnggaran,
     RealisasiAnggaran,
@@ -24,7 +26,7 @@ _BESIDE = [column for column in columns_of(MataAnggaran, by_year=True) if column
 TingkatAnggaran = Literal["total", "program", "kegiatan", "kro", "ro", "sasaran", "indikator"]
 
 
-def target_row(isian: Isian, tabel: Tabel, sah: Tahun) -> None:
+def target_row(isian: Isian, tabel: Tabel, sah: Tahun) -> Indikator:
     """A row of the sheet Target: one indicator with a target for each year column. `sah`: years it may have."""
     record = _indikator(isian, tabel)
     if not isian.tahun:
@@ -32,7 +34,7 @@ def target_row(isian: Isian, tabel: Tabel, sah: Tahun) -> None:
     elif not any(isian[f"target:{year}"] for year in isian.tahun):
         for year in isian.tahun:
             tabel.doubt(isian.baris, f"target:{year}", "tanpa_nilai", "Target tidak diisi; tulis targetnya atau «-».")
-        return
+        return record
     for year in isian.tahun:
         kolom = f"target:{year}"
         if year not in sah:
@@ -42,25 +44,27 @@ def target_row(isian: Isian, tabel: Tabel, sah: Tahun) -> None:
         value = read_nilai(isian, tabel, kolom, isian[kolom])
         if value:
             record.target[year] = value
+    return record
 
 
-def realisasi_row(isian: Isian, tabel: Tabel, sah: Tahun) -> None:
+def realisasi_row(isian: Isian, tabel: Tabel, sah: Tahun) -> Indikator:
     """A row of the sheet Realisasi: one indicator and one year, its target, realisasi and printed capaian."""
     record = _indikator(isian, tabel)
     year = parse_year(isian["tahun"])
     if year is None or year not in sah:
         _line(isian, tabel, "tahun_tidak_sah", sah.alasan(year) if year else f"{_no_year(isian)} seperti 2024.")
-        return
+        return record
     if not any(isian[column.name] for column in columns_of(Indikator, by_year=True)):
         for kolom in ("target", "realisasi"):
             tabel.doubt(isian.baris, f"{kolom}:{year}", "tanpa_nilai", f"Kolom {kolom} tidak diisi.")
-        return
+        return record
     target = read_nilai(isian, tabel, f"target:{year}", isian["target"])
     if target:
         record.target[year] = target
     value = read_nilai(isian, tabel, f"realisasi:{year}", isian["realisasi"])
     record.capaian[year] = Capaian(value or Nilai(isian["realisasi"], keadaan="rusak"))
     _printed_capaian(isian, tabel, record.capaian[year], year)
+    return record
 
 
 def _printed_capaian(isian: Isian, tabel: Tabel, capaian: Capaian, year: int) -> None:
@@ -114,6 +118,27 @@ def _spent(isian: Isian, tabel: Tabel, record: MataAnggaran, year: int) -> None:
             tabel.doubt(isian.baris, column.called(record, year), "nilai_ambigu", alasan)
 
 
+def hambatan_row(isian: Isian, tabel: Tabel, sah: Tahun) -> Hambatan:
+    """A row of the sheet Hambatan: one obstacle of an LK with what was done about it, or an effort alone."""
+    tabel.tahun = tuple(sorted({*tabel.tahun, sah.akhir}))
+    record = Hambatan(isian.baris, isian.baris, len(tabel.hambatan) + 1, hambatan=isian["hambatan"] or None)
+    if tabel.jenis != "LK":
+        _line(isian, tabel, "tidak_dikenali", "Hambatan hanya ada dalam LK; ketik di lembar kerja LK-nya.")
+    if not isian["hambatan"] and not isian["upaya"]:
+        alasan = "Kolom hambatan dan upaya kosong, padahal baris ini berisi."
+        tabel.doubt(isian.baris, "hambatan", "kata_hilang", alasan)
+    _nothing_beside(isian, tabel)
+    _fill(isian, tabel, record)
+    tabel.hambatan.append(record)
+    return record
+
+
+ROWS: dict[Nama, Callable[[Isian, Tabel, Tahun], Indikator | MataAnggaran | Hambatan]] = {
+    "Target": target_row, "Realisasi": realisasi_row, "Anggaran": anggaran_row, "Hambatan": hambatan_row,
+}  # fmt: skip
+"""Sheet → how a row of it becomes a record of its table; returns that record, which may be in doubt."""
+
+
 # words --------------------------------------------------------------------------------------------------------------
 def _no_year(isian: Isian) -> str:
     return f"Tahun «{isian['tahun']}» bukan tahun; tulis" if isian["tahun"] else "Tahun kosong; tulis"
@@ -124,13 +149,17 @@ def _line(isian: Isian, tabel: Tabel, kode: str, alasan: str) -> None:
 
 
 def _common(isian: Isian, tabel: Tabel, levels: dict[str, str], words: str) -> None:
-    """What every row must have, and nothing beside it."""
+    """The tingkat and the words that a row of figures must have, and nothing beside them."""
     if choose(isian["tingkat"], levels) is None:
         said = f"Tingkat «{isian['tingkat']}» tidak dikenal" if isian["tingkat"] else "Tingkat kosong"
         *most, last = levels.values()
         _line(isian, tabel, "tidak_dikenali", f"{said}; pilih {', '.join(most)} atau {last}.")
     if not isian[words]:
         tabel.doubt(isian.baris, words, "kata_hilang", f"Kolom {words} kosong, padahal baris ini berisi.")
+    _nothing_beside(isian, tabel)
+
+
+def _nothing_beside(isian: Isian, tabel: Tabel) -> None:
     for judul in isian.ganda:
         _line(isian, tabel, "kolom_ganda", f"Kolom {judul} ada dua dan keduanya terisi; hapus salah satu.")
     if isian.lain:

@@ -11,10 +11,13 @@ from typing import Literal, NamedTuple
 
 from loaders import columns
 from loaders.columns import Column
-from loaders.records import DIBACA, PILIHAN_JENIS, Indikator, MataAnggaran, Record, Sasaran
+from loaders.records import DIBACA, PILIHAN_JENIS, Hambatan, Indikator, MataAnggaran, Record, Sasaran
 from loaders.values import letters
 
-VERSI = "1"
+VERSI_DIBACA = ("1", "2")
+"""Shapes of the workbook that are read, oldest first; version 1 has no sheet Hambatan."""
+VERSI = VERSI_DIBACA[-1]
+"""The one that is written."""
 TANDA = "Lembar kerja Selaras"
 """The first line of the sheet Keterangan: a document that prints it is our workbook."""
 LABEL_VERSI = "Versi lembar kerja"
@@ -28,6 +31,8 @@ RUSAK = "(rusak)"
 """Stands behind a damaged text, so that it is refused and never taken for a value."""
 CONTOH = "Contoh"
 KETERANGAN = "Keterangan"
+CATATAN = "catatan"
+"""The role of the column in which anything may be written, and which is never read."""
 DAFTAR = "Daftar"
 """The hidden sheet that holds the lists for choosing."""
 BELUM_TERBACA = "Belum terbaca"
@@ -49,7 +54,7 @@ Isi = Literal[
     "kata", "kode", "jenis", "unit", "tingkat", "tingkat_anggaran", "satuan", "divisi", "tahun", "tahun_jumlah",
     "nilai", "uang", "bilangan",
 ]  # fmt: skip
-Nama = Literal["Target", "Realisasi", "Anggaran"]
+Nama = Literal["Target", "Realisasi", "Anggaran", "Hambatan"]
 
 
 class Identitas(NamedTuple):
@@ -126,8 +131,8 @@ _KINERJA = (
 _SATUAN = Kolom("satuan", "Satuan", 11, "satuan", "untuk angka tanpa satuan",
                 "Berlaku bagi angka tanpa satuan pada baris itu; untuk huruf pilih predikat atau opini.",
                 ("predikat", "laporan"))  # fmt: skip
-_KETERANGAN = Kolom("keterangan", "Keterangan", 30, "kata", "bebas, tidak dibaca", "Catatan Anda; tidak pernah dibaca.",
-                    ("dari Tabel 2", ""))  # fmt: skip
+_CATATAN = Kolom(CATATAN, KETERANGAN, 30, "kata", "bebas, tidak dibaca", "Catatan Anda; tidak pernah dibaca.",
+                 ("dari Tabel 2", ""))  # fmt: skip
 _TARGET, *_RESULTS = map(kolom, columns_of(Indikator, by_year=True))
 _REALISASI = (
     Kolom("tahun", "Tahun", 8, "tahun", "wajib", "Tahun yang dilaporkan.", ("2024", "2024")),
@@ -143,7 +148,7 @@ _ANGGARAN = (
     Kolom("tahun", "Tahun", 9, "tahun_jumlah", "wajib",
           "Tahun pagu; tulis «jumlah» untuk kolom jumlah seluruh tahun.", ("2024", "jumlah")),
     *map(kolom, columns_of(MataAnggaran, by_year=True)),
-    _KETERANGAN,
+    _CATATAN,
 )  # fmt: skip
 
 
@@ -172,7 +177,7 @@ class LembarIsian:
         """The columns in order, with one for each year on the sheet Target."""
         if self.nama != "Target":
             return self.kolom
-        return (*self.kolom, *(_tahun(year, i) for i, year in enumerate(tahun)), _KETERANGAN)
+        return (*self.kolom, *(_tahun(year, i) for i, year in enumerate(tahun)), _CATATAN)
 
 
 def _tahun(year: int, urutan: int) -> Kolom:
@@ -190,14 +195,22 @@ LEMBAR = (
     LembarIsian(
         "Realisasi", "Realisasi kinerja",
         "Satu indikator dan satu tahun satu baris. Yang ada di sini tidak perlu ditulis lagi di lembar Target.",
-        (*_KINERJA, *_REALISASI, _KETERANGAN), frozenset({"tingkat", "indikator", "tahun", "realisasi"}),
+        (*_KINERJA, *_REALISASI, _CATATAN), frozenset({"tingkat", "indikator", "tahun", "realisasi"}),
     ),
     LembarIsian(
         "Anggaran", "Pagu dan realisasi anggaran",
         "Satu baris anggaran dan satu tahun satu baris, dalam rupiah penuh.",
         _ANGGARAN, frozenset({"tingkat", "uraian", "tahun", "pagu"}),
     ),
+    LembarIsian(
+        "Hambatan", "Hambatan dan upaya",
+        "Hanya untuk LK: satu hambatan satu baris, dengan upayanya bila tercetak.",
+        (*map(kolom, columns_of(Hambatan, by_year=False)), _CATATAN),
+        frozenset({"aspek", "hambatan", "keterangan", "upaya"}),
+    ),
 )  # fmt: skip
+NAMA_LEMBAR = f"{', '.join(sheet.nama for sheet in LEMBAR[:-1])} dan {LEMBAR[-1].nama}"
+"""The sheets to fill, in a sentence."""
 JUDUL = frozenset(text for sheet in LEMBAR for text in sheet.judul_huruf)
 JUDUL_LAIN = frozenset(map(letters, (TANDA, "Contoh pengisian", JUDUL_BELUM_TERBACA)))
 """Titles of the sheets that hold no data: a table ends before them."""

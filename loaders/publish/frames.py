@@ -94,7 +94,7 @@ def collect(results: Sequence[Hasil], lists: Lists) -> dict[str, pl.DataFrame]:
     for dokumen_id, hasil in enumerate(results, start=1):
         _dokumen(isi, dokumen_id, hasil)
         for table in hasil.bacaan.tabel:
-            _tabel(isi, dokumen_id, hasil.bacaan.lembar, table)
+            _tabel(isi, dokumen_id, hasil.dokumen.tahun_akhir, hasil.bacaan.lembar, table)
     return {name: pl.DataFrame(rows, infer_schema_length=None) for name, rows in isi.rows.items()}
 
 
@@ -141,7 +141,8 @@ def _dokumen(isi: Isi, dokumen_id: int, hasil: Hasil) -> None:
         )
 
 
-def _tabel(isi: Isi, dokumen_id: int, lembar: Lembar, table: Tabel) -> None:
+def _tabel(isi: Isi, dokumen_id: int, tahun: int, lembar: Lembar, table: Tabel) -> None:
+    """`tahun`: the last of the document, of which its hambatan are."""
     tabel_id = isi.next_id("tabel")
     isi.add(
         "tabel",
@@ -185,7 +186,7 @@ def _tabel(isi: Isi, dokumen_id: int, lembar: Lembar, table: Tabel) -> None:
     for budget in table.anggaran:
         _anggaran(isi, tabel_id, budget, *by_line.get(budget.baris, (None, {})))
     for obstacle in table.hambatan:
-        _hambatan(isi, dokumen_id, tabel_id, table.tahun[0], obstacle)
+        _hambatan(isi, dokumen_id, tabel_id, tahun, obstacle)
 
 
 def _indikator(isi: Isi, tabel_id: int, r: Indikator) -> int:

@@ -758,7 +758,7 @@ create table transkrip (
     dokumen_id integer not null,
     baris integer not null,
     baris_akhir integer not null,
-    isi varchar not null check (isi in ('tabel', 'target', 'realisasi', 'anggaran')),
+    isi varchar not null check (isi in ('tabel', 'target', 'realisasi', 'anggaran', 'hambatan')),
     kolom varchar,
     alasan varchar,
     oleh varchar not null,
@@ -772,7 +772,7 @@ comment on column transkrip.transkrip_id is 'nomor urut dalam versi ini · bilan
 comment on column transkrip.dokumen_id is 'dokumen · bilangan · data/transkrip';
 comment on column transkrip.baris is 'baris pertama yang disalin · nomor baris · data/transkrip';
 comment on column transkrip.baris_akhir is 'baris terakhir yang disalin · nomor baris · data/transkrip';
-comment on column transkrip.isi is 'apa yang disalin: judul tabel, atau baris lembar target, realisasi, anggaran · teks · data/transkrip';
+comment on column transkrip.isi is 'apa yang disalin: judul tabel, atau baris lembar target, realisasi, anggaran, hambatan · teks · data/transkrip';
 comment on column transkrip.kolom is 'kolom yang ditetapkan orang karena cetakannya tidak menyebutnya begitu, dipisah koma; kosong bila semuanya seperti tercetak · teks · data/transkrip';
 comment on column transkrip.alasan is 'mengapa dan menurut baris mana ditetapkan begitu · teks · data/transkrip';
 comment on column transkrip.oleh is 'siapa yang menyalin · teks · data/transkrip';

@@ -11,13 +11,13 @@ from pathlib import Path
 from loaders import typed
 from loaders.errors import DaftarSalah, IsianSalah, TranskripSalah
 from loaders.files import parse_date, read_numbered
-from loaders.lembar_kerja import LEMBAR, Kolom, LembarIsian
+from loaders.lembar_kerja import CATATAN, LEMBAR, Kolom, LembarIsian
 
 TABEL = "tabel"
 KOLOM_TABEL = ("Tabel", "Judul", "Jenis dokumen", "Unit", "Baris judul", "Alasan", "Oleh", "Tanggal")
 _JANGKAR = ("Tabel", "Baris", "Baris akhir", "Teks tercetak")
 _ORANG = ("Dikoreksi", "Aturan baca", "Alasan", "Oleh", "Tanggal")
-_TANPA = ("jenis", "unit", "keterangan")
+_TANPA = ("jenis", "unit", CATATAN)
 """Columns of the workbook that a transcript says of a table, or not at all."""
 _RENTANG = re.compile(r"(\d{1,6})(?:[-–](\d{1,6}))?", re.ASCII)
 

@@ -14,14 +14,12 @@ from loaders.errors import TranskripSalah
 from loaders.lembar_kerja import (
     JENIS,
     LEMBAR,
+    ROWS,
     UNIT,
     Isian,
     LembarIsian,
     Tahun,
-    anggaran_row,
     choose,
-    realisasi_row,
-    target_row,
 )
 from loaders.readers import Baris, Lembar
 from loaders.records import Ditranskripsi, Indikator, JenisDokumen, Konteks, MataAnggaran, Record, Tabel
@@ -33,7 +31,6 @@ SAMBUNG = " + "
 """Stands between the pieces of a printed value that are not printed beside each other."""
 _HASIL = frozenset({"realisasi", "realisasi_anggaran"})
 """What a rule of reading is about, where a row has it; else it is about all its values."""
-_READ = {"Target": target_row, "Realisasi": realisasi_row, "Anggaran": anggaran_row}
 
 
 def transcribed(folder: Path, lembar: Lembar, konteks: Konteks, read: Callable[[Lembar], list[Tabel]]) -> list[Tabel]:
@@ -64,7 +61,7 @@ class _Transkrip:
         self.tabel: dict[str, Tabel] = {}
         self.owner: dict[int, str] = {}
         self.taken: dict[tuple[str, int], int] = {}
-        self.rows: dict[tuple[str, int], Indikator | MataAnggaran] = {}
+        self.rows: dict[tuple[str, int], Record] = {}
 
     def read(self) -> list[Tabel]:
         years = tuple(range(self.konteks.tahun_awal, self.konteks.tahun_akhir + 1))
@@ -74,8 +71,8 @@ class _Transkrip:
             for row in read_sheet(self.folder, sheet, years):
                 self._row(sheet, row, years)
         for table in self.tabel.values():
-            table.indikator.sort(key=lambda record: record.baris)
-            table.anggaran.sort(key=lambda record: record.baris)
+            for records in (table.indikator, table.anggaran, table.hambatan):
+                records.sort(key=lambda record: record.baris)
         return list(self.tabel.values())
 
     # tables and lines -----------------------------------------------------------------------------------------------
@@ -136,15 +133,12 @@ class _Transkrip:
         table.tahun = tuple(sorted({*table.tahun, *years_of_row}))
         table.transkrip.append(_said(row, sheet.nama.lower(), lines))
 
-    def _record(
-        self, sheet: LembarIsian, row: Salinan, table: Tabel, years: tuple[int, ...]
-    ) -> Indikator | MataAnggaran:
+    def _record(self, sheet: LembarIsian, row: Salinan, table: Tabel, years: tuple[int, ...]) -> Record:
         """The record that the workbook makes of the typed cells, with the printed texts and what a person set."""
         own = years if sheet.nama == "Target" else ()
-        _READ[sheet.nama](Isian(row.lines[0], row.sel, own, (), ()), table, self.tahun)
+        record = ROWS[sheet.nama](Isian(row.lines[0], row.sel, own, (), ()), table, self.tahun)
         if table.keraguan:
             raise row.wrong(table.keraguan[0].alasan)
-        record = (table.anggaran if sheet.nama == "Anggaran" else table.indikator)[-1]
         record.baris_akhir = row.lines[-1]
         for column, year, value in list(columns.values(record, by_year=True)):
             _as_printed(row, column, year, value, record)
@@ -152,19 +146,18 @@ class _Transkrip:
             _set_by_person(row, name, record)
         return record
 
-    def _once(self, sheet: LembarIsian, row: Salinan, record: Indikator | MataAnggaran) -> None:
+    def _once(self, sheet: LembarIsian, row: Salinan, record: Record) -> None:
         """Put the years of one printed row together; the same year twice is an error."""
         above = self.rows.setdefault((sheet.nama, row.lines[0]), record)
         if above is record:
             return
         pairs = list(zip(_by_year(above), _by_year(record), strict=True))
-        if _words(above) != _words(record) or any(a.keys() & b.keys() for a, b in pairs):
+        if not pairs or _words(above) != _words(record) or any(a.keys() & b.keys() for a, b in pairs):
             raise row.wrong(f"baris {row.lines[0]} sudah ditranskripsi dalam berkas ini; hapus salah satu")
         for a, b in pairs:
             a.update(b)
         above.kolom_dikoreksi += [name for name in record.kolom_dikoreksi if name not in above.kolom_dikoreksi]
-        table = self.tabel[row.tabel]
-        (table.anggaran if isinstance(record, MataAnggaran) else table.indikator).pop()
+        self.tabel[row.tabel].keep(lambda one: one is not record)
 
 
 # one record -----------------------------------------------------------------------------------------------------------
@@ -186,7 +179,7 @@ def _as_printed(row: Salinan, column: Column, year: int | None, value: object, r
         column.put(record, year, shown.mended(row.aturan) if row.aturan and ruled else shown)
 
 
-def _set_by_person(row: Salinan, name: str, record: Indikator | MataAnggaran) -> None:
+def _set_by_person(row: Salinan, name: str, record: Record) -> None:
     """Mark a column as set by a person: a value alone, or words and so the whole row, as a correction does."""
     base, _, year = name.partition(":")
     if base == "sasaran" and isinstance(record, Indikator) and record.sasaran:
@@ -210,11 +203,12 @@ def _by_year(record: Record) -> list[dict[int | None, Any]]:
     return [getattr(record, holder) for holder in holders]
 
 
-def _words(record: Indikator | MataAnggaran) -> list[object]:
+def _words(record: Record) -> list[object]:
     """What a record says that is the same for all its years."""
     sasaran = record.sasaran.teks if isinstance(record, Indikator) and record.sasaran else None
     said = [value for _, _, value in columns.values(record, by_year=False)]
-    return [record.tingkat, record.baris_akhir, sasaran, *said]
+    tingkat = record.tingkat if isinstance(record, Indikator | MataAnggaran) else None
+    return [tingkat, record.baris_akhir, sasaran, *said]
 
 
 def _stands(row: Salinan, piece: str, printed_text: str, what: str) -> None:

@@ -1,11 +1,16 @@
--- grain: one row a recognised table of a document, with the account of its printed lines and its figures
+-- grain: one row a recognised table of a document, with the account of its printed lines and its figures and hambatan
 with hitungan as (
     select
         berkas, tabel,
         count(*) filter (isi = 'target') as jumlah_target,
         count(*) filter (isi = 'realisasi') as jumlah_realisasi,
-        count(*) filter (isi = 'pagu') as jumlah_pagu
-    from v_angka
+        count(*) filter (isi = 'pagu') as jumlah_pagu,
+        count(*) filter (isi = 'hambatan') as jumlah_hambatan
+    from (
+        select berkas, tabel, isi from v_angka
+        union all
+        select berkas, tabel, 'hambatan' from v_hambatan
+    )
     group by all
 ),
 
@@ -31,7 +36,8 @@ select
     coalesce(lembar.dikarantina, 0) as dikarantina,
     coalesce(hitungan.jumlah_target, 0) as jumlah_target,
     coalesce(hitungan.jumlah_realisasi, 0) as jumlah_realisasi,
-    coalesce(hitungan.jumlah_pagu, 0) as jumlah_pagu
+    coalesce(hitungan.jumlah_pagu, 0) as jumlah_pagu,
+    coalesce(hitungan.jumlah_hambatan, 0) as jumlah_hambatan
 from tabel
 join dokumen using (dokumen_id)
 left join lembar on lembar.berkas = dokumen.berkas and lembar.tabel = tabel.tabel

@@ -151,7 +151,7 @@ def test_a_sheet_of_the_workbook_waits_alone(monkeypatch: pytest.MonkeyPatch) ->
     page = contoh.sheet(*contoh_rows())
     assert family.recognised(page)
     sound = registry.read_tables(page, Konteks("RKT", 2024, 2024))
-    monkeypatch.setattr(family, "target_row", fail_on(rows.target_row))
+    monkeypatch.setitem(family.ROWS, "Target", fail_on(rows.target_row))
     found = registry.read_tables(page, Konteks("RKT", 2024, 2024))
     assert len(sound) == len([table for table in found if table.terhenti]) == 1
     assert found[0].nasib.keys() >= sound[0].nasib.keys()

@@ -2,6 +2,7 @@
 
 import shutil
 import time
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from loaders import unggah
 from loaders.build import build
 from loaders.intake.jobs import Meja
+from loaders.lembar_kerja.writer import write
 from loaders.masuk import inbox
 from pages.components import rights
 from pages.parts.unggah import karantina
@@ -103,6 +105,17 @@ def test_a_file_is_recognised_with_its_evidence_and_shown_before_anything_is_wri
     assert "Dokumen baru: " in said
     assert "66 bertambah" in said
     assert sorted((folder / "dokumen").rglob("*")) == before
+
+
+def test_a_workbook_of_hambatan_alone_is_counted_and_can_be_published(folder: Path) -> None:
+    buffer = BytesIO()
+    row = {"hambatan": "Gudang terendam banjir", "upaya": "Gudang dipindah"}
+    write(buffer, unggah.IdentitasLembar("3673", "LK", 2024, 2024), hambatan_rows=[row, row | {"hambatan": "Staf"}])
+    app = hand_in(open_page(), "LK.xlsx", buffer.getvalue())
+    assert "1 tabel terbaca dengan 2 hambatan; tidak ada yang diragukan." in words(app)
+    counted = next(frame.value for frame in app.dataframe if "Hambatan" in frame.value)
+    assert counted["Hambatan"].to_list() == [2]
+    assert not app.button(key="terbitkan").disabled
 
 
 def _key(app: AppTest, name: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from queries import lke, satker
+from queries import dokumen, lembar_kerja, lke, satker
 from queries.comparisons.lke import PEMBANDING, per_dokumen
 from queries.saring import Saring
 from tests.pages import lke_contoh
@@ -44,6 +44,9 @@ def test_an_obstacle_names_the_line_on_which_it_is_printed():
         (1, "Hambatan", 41, "Memindahkan gudang"),
         (2, "Hambatan", 43, None),
     ]
+    counted = dokumen.tabel(rows["berkas"][0]).filter(jumlah_hambatan=2)
+    assert counted.select("tabel", "jumlah_target", "jumlah_pagu").rows() == [("Hambatan", 0, 0)]
+    assert lembar_kerja.rows(rows["berkas"][0])[3]["hambatan"].to_list() == rows["hambatan"].to_list()
     assert satker.hambatan(Saring(), "3572").is_empty()
     assert satker.hambatan(Saring(tahun=(2023,)), "1674").is_empty()
     assert satker.hambatan(Saring(jenis=("Renstra",)), "1674").is_empty()

@@ -16,6 +16,7 @@ import polars as pl
 
 from loaders.columns import Column
 from loaders.lembar_kerja.shape import (
+    CATATAN,
     KATA_JUMLAH,
     PERSEN,
     RUSAK,
@@ -25,7 +26,7 @@ from loaders.lembar_kerja.shape import (
     columns_of,
     like_fraction,
 )
-from loaders.records import Indikator, MataAnggaran, Sasaran
+from loaders.records import Hambatan, Indikator, MataAnggaran, Sasaran
 from loaders.values import DASHES
 
 Baris = Mapping[str, Any]
@@ -37,6 +38,7 @@ _LIKE_THOUSANDS = re.compile(r"^[1-9]\d{0,2},\d{3}$")
 _NAMES = [column.name for column in columns_of(Indikator, Sasaran, by_year=False)]
 _CODES = [column.name for column in columns_of(MataAnggaran, by_year=False)]
 _BESIDE = [column for column in columns_of(MataAnggaran, by_year=True) if column.grammar.jenis == "bilangan"]
+_OBSTACLE = [column.name for column in columns_of(Hambatan, by_year=False)]
 _MARKED = ("diperbaiki", "dikoreksi", "rusak")
 
 
@@ -70,6 +72,16 @@ def realisasi(rows: list[Baris], targets: list[Baris]) -> list[Isian]:
 def anggaran(rows: list[Baris]) -> list[Isian]:
     """One row a budget line and year; year None is written as the word for all years."""
     return [_anggaran(row) for row in rows]
+
+
+def hambatan(rows: list[Baris]) -> list[Isian]:
+    """One row a hambatan, with the effort it was published with; what a person set there is said beside it."""
+    return [{name: row.get(name) for name in _OBSTACLE} | {CATATAN: _note([_as_marked(row)])} for row in rows]
+
+
+def _as_marked(row: Baris) -> Baris:
+    """A row without a keadaan, with that of what a person set."""
+    return {**row, "keadaan": "dikoreksi" if row.get("kolom_dikoreksi") else None}
 
 
 def printed(value: float) -> str:
@@ -139,7 +151,7 @@ def _target(rows: list[Baris]) -> Isian:
         f"target:{year}": _bare(value, shared) if shared else _with_unit(value, units[year])
         for year, value in values.items()
     }
-    return _words(rows[0]) | {"satuan": shared, **cells, "keterangan": _note(rows)}
+    return _words(rows[0]) | {"satuan": shared, **cells, CATATAN: _note(rows)}
 
 
 def _realisasi(row: Baris, satuan_target: str | None) -> Isian:
@@ -153,7 +165,7 @@ def _realisasi(row: Baris, satuan_target: str | None) -> Isian:
         "satuan": satuan if bare else None,
         "realisasi": _bare(value, satuan) if bare else _with_unit(value, satuan),
         "capaian_tercetak": _capaian(row),
-        "keterangan": _note([row]),
+        CATATAN: _note([row]),
     }
 
 
@@ -180,5 +192,5 @@ def _anggaran(row: Baris) -> Isian:
         "tingkat": TINGKAT_ANGGARAN.get(row.get("tingkat") or ""), **{name: row.get(name) for name in _CODES},
         "tahun": KATA_JUMLAH if year is None else year,
         "pagu": _money(row, "pagu"), "realisasi_anggaran": _money(row, "realisasi"),
-        **{column.name: _beside(row.get(column.name), column) for column in _BESIDE}, "keterangan": _note([row]),
+        **{column.name: _beside(row.get(column.name), column) for column in _BESIDE}, CATATAN: _note([row]),
     }  # fmt: skip

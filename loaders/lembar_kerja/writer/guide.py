@@ -13,6 +13,7 @@ from loaders.lembar_kerja.shape import (
     LABEL_TAHUN_LAIN,
     LABEL_VERSI,
     LEMBAR,
+    NAMA_LEMBAR,
     PETUNJUK_TAHUN_LAIN,
     TANDA,
     UNIT,
@@ -25,7 +26,7 @@ from loaders.lembar_kerja.writer.style import Gaya, height, page, restrict
 
 CARA = (
     "Periksa identitas di atas: dari sinilah dokumen dikenali.",
-    "Isi lembar Target, Realisasi dan Anggaran mulai dari baris kosong di bawah petunjuk abu-abu. Lembar yang tidak "
+    f"Isi lembar {NAMA_LEMBAR} mulai dari baris kosong di bawah petunjuk abu-abu. Lembar yang tidak "
     "diperlukan dibiarkan kosong.",
     "Tulis seperti tercetak di dokumen. Jangan menghitung, membulatkan atau melengkapi yang tidak tercetak.",
     "Tanda «-» berarti tidak ditargetkan dan ditulis «-». Sel kosong berarti kosong; nol ditulis 0. Ketiganya berbeda.",
@@ -37,6 +38,7 @@ CARA = (
     "Teks berakhiran «(rusak)» tidak terbaca pada dokumen asal. Gantilah dengan yang benar; selama belum, barisnya "
     "tidak dimuat.",
     "Judul kolom jangan diubah. Kolom boleh dipindah letaknya, dan catatan boleh ditulis di kolom Keterangan.",
+    "Lembar Hambatan hanya untuk LK: hambatan, upaya dan keterangannya ditulis seperti tercetak.",
     "Yang tidak terbaca dengan pasti tidak ditebak, melainkan ditahan dengan alasannya sampai diperbaiki.",
 )
 _COLUMNS = (("Lembar", 12), ("Kolom", 22), (CONTOH, 36), ("Contoh lain", 36), ("Penjelasan", 70))
@@ -53,7 +55,7 @@ def write_explanation(
     for column, width in enumerate((24, 34, 62)):
         sheet.set_column(column, column, width)
     sheet.write_string(0, 0, TANDA, gaya.judul())
-    sheet.write_string(1, 0, "Untuk menulis target, realisasi dan anggaran satu dokumen satu satker.", gaya.kalimat())
+    sheet.write_string(1, 0, f"Untuk menulis {NAMA_LEMBAR.lower()} satu dokumen satu satker.", gaya.kalimat())
     sheet.write_string(3, 0, LABEL_VERSI, gaya.label())
     sheet.write_string(3, 1, VERSI, gaya.format(border=1, border_color="#C9D5DC", num_format="@"))
     _identity(sheet, gaya, identitas, lain)

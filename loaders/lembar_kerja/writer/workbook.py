@@ -1,7 +1,8 @@
 """Write our own workbook for offices that can type: empty, or filled with what is already known, to be corrected.
 
 The other way is `loaders/lembar_kerja/family.py`, which also says what the workbook cannot carry. No database here:
-the rows come in as frames or mappings with the columns of the published views v_target, v_capaian and v_pagu.
+the rows come in as frames or mappings with the columns of the published views v_target, v_capaian, v_pagu and
+v_hambatan.
 
 The sheet Belum terbaca: the lines of a document that wait in karantina and therefore stand on no other sheet.
 """
@@ -14,7 +15,16 @@ from typing import Any, BinaryIO, NamedTuple
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from loaders.lembar_kerja.shape import BELUM_TERBACA, JUDUL_BELUM_TERBACA, LEMBAR, Identitas, Kolom, LembarIsian, Nama
+from loaders.lembar_kerja.shape import (
+    BELUM_TERBACA,
+    JUDUL_BELUM_TERBACA,
+    LEMBAR,
+    NAMA_LEMBAR,
+    Identitas,
+    Kolom,
+    LembarIsian,
+    Nama,
+)
 from loaders.lembar_kerja.writer import contents
 from loaders.lembar_kerja.writer.contents import Baris, Isian, Rows
 from loaders.lembar_kerja.writer.guide import write_examples, write_explanation
@@ -32,17 +42,17 @@ _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": 
 
 def write(
     target: Path | BinaryIO, identitas: Identitas, target_rows: Rows = (), realisasi_rows: Rows = (),
-    anggaran_rows: Rows = (), menunggu_rows: Rows = (),
+    anggaran_rows: Rows = (), hambatan_rows: Rows = (), menunggu_rows: Rows = (),
 ) -> None:  # fmt: skip
     """Write the workbook of one document to a file or buffer.
 
-    Rows as in v_target, v_capaian and v_pagu; the year columns are those of the document and of the rows.
+    Rows as in v_target, v_capaian, v_pagu and v_hambatan; the year columns are those of the document and of the rows.
     `menunggu_rows`, as in v_karantina, are in none of those: they are listed on a sheet of their own, to be typed.
     Text is always written as text, so that none of it can run as a formula. Raises ValueError for a text longer than
     a cell, and when neither the document nor a row names a year.
     """
     waiting = [Menunggu(*map(plain, line)) for line in waiting_lines(contents.sorted_rows(menunggu_rows))]
-    rows = _rows(target_rows, realisasi_rows, anggaran_rows)
+    rows = _rows(target_rows, realisasi_rows, anggaran_rows, hambatan_rows)
     with Workbook(str(target) if isinstance(target, Path) else target, _OPTIONS) as buku:
         buku.set_properties({"title": f"Lembar kerja {identitas.satker or ''}".strip(), "comments": "Selaras"})
         gaya = Gaya(buku)
@@ -56,18 +66,19 @@ def write(
         lists(buku)
 
 
-def _rows(target_rows: Rows, realisasi_rows: Rows, anggaran_rows: Rows) -> dict[Nama, list[Isian]]:
+def _rows(target_rows: Rows, realisasi_rows: Rows, anggaran_rows: Rows, hambatan_rows: Rows) -> dict[Nama, list[Isian]]:
     targets, spent = contents.sorted_rows(target_rows), contents.sorted_rows(realisasi_rows)
     return {
         "Target": contents.target(targets, spent),
         "Realisasi": contents.realisasi(spent, targets),
         "Anggaran": contents.anggaran(contents.sorted_rows(anggaran_rows)),
+        "Hambatan": contents.hambatan(contents.sorted_rows(hambatan_rows)),
     }
 
 
 def _own(rows: list[Isian], identitas: Identitas) -> list[Isian]:
     """The rows with the column Jenis dokumen left blank where it is the document's own kind."""
-    return [row | {"jenis": None} if row["jenis"] == identitas.jenis else row for row in rows]
+    return [row | {"jenis": None} if row.get("jenis") == identitas.jenis else row for row in rows]
 
 
 def _own_years(identitas: Identitas) -> set[int]:
@@ -136,7 +147,7 @@ def plain(text: str) -> str:
 
 
 KALIMAT = (
-    "Baris di bawah ini tidak terbaca dengan pasti, jadi TIDAK ADA di lembar Target, Realisasi dan Anggaran. "
+    f"Baris di bawah ini tidak terbaca dengan pasti, jadi TIDAK ADA di lembar {NAMA_LEMBAR}. "
     "Ketiklah di sana menurut dokumennya; lembar ini sendiri tidak pernah dibaca."
 )
 _COLUMNS = (("Letak", 26), ("Tabel", 26), ("Teks tercetak", 70), ("Sebab", 70))

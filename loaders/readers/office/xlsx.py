@@ -35,7 +35,7 @@ from loaders.readers.office.package import (
 from loaders.readers.signs import ULANG
 
 _TEMPLATE, _LISTS = frozenset({"Keterangan", "Target", "Realisasi", "Anggaran"}), "Daftar"
-"""The sheets of our own template workbook, and its hidden one that holds the lists for choosing."""
+"""The sheets that every version of our own template workbook has, and its hidden one with the lists for choosing."""
 
 
 def read(path: Path) -> Lembar:

@@ -13,9 +13,14 @@ from queries import dokumen
 TABEL = "tabel_dokumen"
 KINDS: dict[str, Kind] = {"baris_awal": "tahun", "baris_akhir": "tahun"}
 KOLOM = ["tabel", "jenis_dokumen", "unit", "baris_awal", "baris_akhir", "baris_tabel", *NASIB, "terhitung"]
-KOLOM += ["jumlah_target", "jumlah_realisasi", "jumlah_pagu", "judul_tercetak"]
+KOLOM += ["jumlah_target", "jumlah_realisasi", "jumlah_pagu", "jumlah_hambatan", "judul_tercetak"]
 JUDUL = {"baris_awal": "Dari baris", "baris_akhir": "Sampai baris", "judul_tercetak": "Judul tercetak"}
-JUDUL |= {"jumlah_target": "Target", "jumlah_realisasi": "Realisasi", "jumlah_pagu": "Angka pagu"}
+JUDUL |= {
+    "jumlah_target": "Target",
+    "jumlah_realisasi": "Realisasi",
+    "jumlah_pagu": "Angka pagu",
+    "jumlah_hambatan": "Hambatan",
+}
 
 
 def show(document: dict) -> None:

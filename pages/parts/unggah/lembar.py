@@ -19,7 +19,7 @@ def offer() -> None:
     """The download of the workbook, folded away below the place where files are dropped."""
     with st.expander("Belum punya berkas yang dapat dibaca? Unduh lembar kerja Selaras", icon=":material/table_view:"):
         st.markdown(
-            "Buku Excel ini berisi lembar Target, Realisasi dan Anggaran. Isi, lalu unggah di halaman ini. "
+            f"Buku Excel ini berisi lembar {unggah.NAMA_LEMBAR}. Isi, lalu unggah di halaman ini. "
             "Bila diisi dari dokumen yang ada, betulkan yang salah saja."
         )
         documents = kelengkapan.documents(Saring())
@@ -68,7 +68,7 @@ def _filled(document: dict) -> None:
 def waiting_sentence(lines: int) -> str:
     """How many lines of the document stand on no sheet, and what to do about them."""
     return (
-        f"{number(lines)} baris dokumen ini belum terbaca dan tidak ada di lembar Target, Realisasi dan Anggaran. "
+        f"{number(lines)} baris dokumen ini belum terbaca dan tidak ada di lembar {unggah.NAMA_LEMBAR}. "
         "Ketiklah di sana menurut dokumennya; semuanya terdaftar di lembar «Belum terbaca»."
     )
 

@@ -18,6 +18,7 @@ TABEL = {
     "target": "Target",
     "realisasi": "Realisasi",
     "pagu": "Pagu",
+    "hambatan": "Hambatan",
     "dikarantina": "Baris dikarantina",
 }
 PERUBAHAN = {
@@ -70,7 +71,7 @@ def headline(tables: pl.DataFrame, shown: unggah.Pratinjau) -> str:
     """The preview in one sentence."""
     if tables.is_empty():
         return "Tidak ada tabel yang dikenali, jadi tidak ada angka yang akan masuk."
-    sums = {name: int(tables[name].sum()) for name in ("target", "realisasi", "pagu")}
+    sums = {name: int(tables[name].sum()) for name in ("target", "realisasi", "pagu", "hambatan")}
     counted = join_words([f"{number(count)} {name}" for name, count in sums.items() if count])
     waiting = len({doubt.baris for doubt in shown.bacaan.waspada})
     skipped = int(unggah.passed_over(shown)["baris"].sum())

@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
+from loaders import lembar_kerja
 from loaders.cli.commands import run
+from loaders.lembar_kerja.writer import write
 from loaders.masuk import inbox
+from queries import lembar_kerja as queries_lembar_kerja
 from tests.conftest import ROOT
 from tests.loaders import data, mati
 from tests.loaders.intake.test_taking import files, next_year, years
@@ -43,6 +46,30 @@ def test_a_file_is_in_and_what_was_read_is_said(folder: Path, rkt: Path, capsys:
     assert "Masuk sebagai rkt-kpu-kota-serang-2021.txt." in said
     assert years(folder / "terbit") == [2020, 2021]
     assert "Diserahkan oleh Siti" in data.manifest(folder)[-1]["sumber"]
+
+
+def test_hambatan_typed_in_a_workbook_are_taken_in_published_and_revised(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, whose = tmp_path / "LK 2024.xlsx", lembar_kerja.Identitas("3673", "LK", 2024, 2024)
+    typed = [{"aspek": "Logistik", "hambatan": "Gudang banjir", "keterangan": "Triwulan IV", "upaya": None},
+             {"aspek": None, "hambatan": None, "keterangan": None, "upaya": "Staf ditambah"}]  # fmt: skip
+    write(path, whose, hambatan_rows=typed)
+    assert run(["add", "--kering", str(path)]) == 0
+    assert "Hambatan (mulai lembar Hambatan, baris 1): 2 hambatan, 0 baris dikarantina" in capsys.readouterr().out
+    assert run(["add", str(path)]) == 0
+    assert "Sebagai dokumen baru: 2 bertambah, 0 berubah, 0 hilang." in capsys.readouterr().out
+    monkeypatch.setenv("SELARAS_TERBIT", str(folder / "terbit"))
+    *figures, rows = queries_lembar_kerja.rows("lk-kpu-kota-serang-2024.xlsx")
+    assert [frame.height for frame in figures] == [0, 0, 0]
+    assert rows.select("aspek", "hambatan", "keterangan", "upaya").to_dicts() == typed
+    assert rows["tahun"].to_list() == [2024, 2024]
+    write(path, whose, hambatan_rows=[row | {"upaya": "Staf ditambah"} for row in rows.to_dicts()])
+    assert run(["add", str(path)]) == 0
+    assert run(["build", "--ulang"]) == 0
+    said = capsys.readouterr().out
+    assert "Sebagai versi baru dari lk-kpu-kota-serang-2024.xlsx: 0 bertambah, 1 berubah, 0 hilang." in said
+    assert "serang-2024-2.xlsx: 1 tabel, 6 baris, 0 target, 0 pagu, 2 hambatan, 0 baris dikarantina" in said
 
 
 def test_the_same_content_twice_adds_nothing(folder: Path, rkt: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -105,11 +105,12 @@ def read_pagu(tables: list[Tabel]) -> Facts:
 
 
 class Dokumen:
-    """One published document: its three frames and whose it is."""
+    """One published document: its four frames and whose it is."""
 
     def __init__(self, ask: Ask, berkas: str) -> None:
-        self.target, self.capaian, self.pagu = (
-            ask(f"select * from {view} where berkas = '{berkas}'") for view in ("v_target", "v_capaian", "v_pagu")
+        self.target, self.capaian, self.pagu, self.hambatan = (
+            ask(f"select * from {view} where berkas = '{berkas}'")
+            for view in ("v_target", "v_capaian", "v_pagu", "v_hambatan")
         )
         (row,) = ask(f"select * from v_dokumen where berkas = '{berkas}'").to_dicts()
         self.identitas = Identitas(
@@ -118,7 +119,7 @@ class Dokumen:
         self.konteks = Konteks(row["jenis_dokumen"], row["tahun_awal"], row["tahun_akhir"])
 
     def write(self, path: Path) -> Path:
-        workbook_write(path, self.identitas, self.target, self.capaian, self.pagu)
+        workbook_write(path, self.identitas, self.target, self.capaian, self.pagu, self.hambatan)
         return path
 
     def assert_same(self, lembar: Lembar) -> None:
@@ -300,6 +301,42 @@ def test_any_budget_comes_back(tmp_path_factory: pytest.TempPathFactory, rows: l
     assert read_pagu(tables) == published_pagu(pl.DataFrame(folded(rows), infer_schema_length=None))
 
 
+OBSTACLE = ("aspek", "hambatan", "keterangan", "upaya")
+LK = Konteks("LK", 2024, 2024)
+
+
+@st.composite
+def hambatan_rows(draw: st.DrawFn) -> list[dict[str, Any]]:
+    text = st.none() | st.one_of(TEXT, HARD)
+    rows = []
+    for baris in range(1, draw(st.integers(1, 5)) + 1):
+        words = draw(st.fixed_dictionaries(dict.fromkeys(OBSTACLE, text)).filter(lambda w: w["hambatan"] or w["upaya"]))
+        rows.append(words | {"berkas": "b", "tabel": "t", "baris": baris, "tahun": 2024, "kolom_dikoreksi": None})
+    return rows
+
+
+@given(rows=hambatan_rows())
+@examples(0.4)
+def test_any_hambatan_come_back(tmp_path_factory: pytest.TempPathFactory, rows: list[dict[str, Any]]) -> None:
+    path = tmp_path_factory.mktemp("bolakbalik") / "isian.xlsx"
+    workbook_write(path, Identitas("3572", "LK", 2024, 2024), hambatan_rows=rows)
+    (table,) = loaded(read(path), LK)
+    assert (table.keraguan, table.tahun, table.jenis) == ([], (2024,), "LK")
+    assert [tuple(getattr(r, word) for word in OBSTACLE) for r in table.hambatan] == [
+        tuple(plain(row[word]) if row[word] else None for word in OBSTACLE) for row in rows
+    ]
+
+
+def test_what_a_person_set_of_a_hambatan_is_said_beside_it() -> None:
+    buffer = BytesIO()
+    row = {"hambatan": "Gudang banjir", "tabel": "Hambatan", "baris": 7, "tahun": 2024}
+    workbook_write(buffer, RENSTRA, hambatan_rows=[row, row | {"baris": 8, "kolom_dikoreksi": "upaya"}])
+    sheet = openpyxl.load_workbook(buffer)["Hambatan"]
+    assert [cell.value for (cell,) in sheet.iter_rows(5, 6, 5, 5)] == [
+        "Hambatan, baris 7", "Hambatan, baris 8; 2024 dikoreksi",
+    ]  # fmt: skip
+
+
 @given(text=st.one_of(TEXT, HARD))
 @example(text="=1+1")
 @example(text="-2+3")
@@ -330,13 +367,14 @@ def test_a_damaged_value_waits_for_whoever_types_it(tmp_path: Path) -> None:
     assert [k.kolom for k in table.keraguan] == ["target:2024", "target:2025"]
 
 
-# typed sheets, headings of version 1 written out --------------------------------------------------------------------
+# typed sheets, headings written out ---------------------------------------------------------------------------------
 TARGET = ("Jenis dokumen|Unit|Tingkat|Tujuan|Program|Kegiatan|Sasaran|Indikator|Unit pelaksana|Satuan|Target 2024|"
           "Target 2025|Keterangan")  # fmt: skip
 REALISASI = ("Jenis dokumen|Unit|Tingkat|Tujuan|Program|Kegiatan|Sasaran|Indikator|Unit pelaksana|Tahun|Target|Satuan|"
              "Realisasi|Capaian tercetak (%)|Keterangan")  # fmt: skip
 ANGGARAN = ("Jenis dokumen|Unit|Tingkat|Kode program|Program|Kode kegiatan|Kegiatan|Kode KRO|KRO|Kode RO|Uraian|Tahun|"
             "Pagu (Rp)|Realisasi (Rp)|Realisasi (%)|TVRO|RVRO|Efisiensi (%)|Keterangan")  # fmt: skip
+HAMBATAN = "Kegiatan atau aspek|Hambatan|Keterangan tercetak|Upaya|Keterangan"
 PK = Konteks("PK", 2024, 2026)
 PK_2024 = Konteks("PK", 2024, 2024)
 
@@ -456,6 +494,30 @@ def test_what_is_typed_well_is_read_as_meant() -> None:
     assert table.nasib == {1: "judul", 3: "dimuat", 4: "dimuat", 5: "dimuat", 6: "dimuat"}
 
 
+@pytest.mark.parametrize(
+    ("line", "konteks", "expected"),
+    [
+        ("Logistik|||", LK, [("hambatan", "kata_hilang")]),
+        ("|||Gudang dipindah|", PK, [("baris", "tidak_dikenali")]),
+        ("|Gudang banjir||||catatan lain", LK, [("baris", "tidak_dikenali")]),
+        ("Gudang banjir", LK, [("baris", "tidak_dikenali")]),
+    ],
+)
+def test_a_hambatan_that_says_nothing_or_is_no_lks_waits(line: str, konteks: Konteks, expected: list[Any]) -> None:
+    lembar = sheet(HAMBATAN, line)
+    assert doubts(lembar, konteks) == expected
+    (table,) = loaded(lembar, konteks)
+    assert (table.hambatan, table.nasib[2]) == ([], "dikarantina")
+
+
+def test_a_hambatan_that_says_nothing_is_settled_by_a_correction() -> None:
+    koreksi = Koreksi("isian.csv", 2, "hambatan", "Logistik", "Gudang banjir", "tertinggal", "Ani", date(2026, 1, 2))
+    (table,) = loaded(sheet(HAMBATAN, "Logistik||||"), LK, koreksi)
+    assert [(r.aspek, r.hambatan, r.kolom_dikoreksi) for r in table.hambatan] == [
+        ("Logistik", "Gudang banjir", ["hambatan"])
+    ]
+
+
 def test_a_correction_settles_a_doubt() -> None:
     line = target(Target_2024="sekitar 90")
     koreksi = Koreksi("isian.csv", 2, "target:2024", "sekitar 90", "90 %", "dihitung ulang", "Ani", date(2026, 1, 2))
@@ -528,7 +590,8 @@ def test_identity_is_what_keterangan_says(lines: tuple[str, ...], expected: Iden
     ("lines", "kode", "sheets"),
     [
         (KETERANGAN, [], ["Target"]),
-        (with_line(2, "Versi lembar kerja|2"), [("baris", "keterangan_ragu")], ["Keterangan"]),
+        (with_line(2, "Versi lembar kerja|2"), [], ["Target"]),
+        (with_line(2, "Versi lembar kerja|3"), [("baris", "keterangan_ragu")], ["Keterangan"]),
         (with_line(5, "Jenis dokumen|LK"), [("baris", "keterangan_ragu")], ["Keterangan", "Target"]),
         (with_line(8, "Unit penanda tangan|Ketua"), [("baris", "keterangan_ragu")], ["Keterangan", "Target"]),
     ],
@@ -671,6 +734,12 @@ def edited(tmp_path: Path, change: Callable[[Any], None]) -> list[Tabel]:
     return loaded(read(tmp_path / "b.xlsx"), Konteks("Renstra", 2024, 2025))
 
 
+def _version_1(book: Any) -> None:
+    """As it was written before there was a sheet for hambatan."""
+    del book["Hambatan"]
+    book["Keterangan"]["B4"] = "1"
+
+
 def _move_examples(book: Any) -> None:
     book.move_sheet("Contoh", -3)
     book["Daftar"].sheet_state = "visible"
@@ -694,7 +763,7 @@ def _reorder(book: Any) -> None:
         line[2].value, line[7].value = line[7].value, line[2].value
 
 
-@pytest.mark.parametrize("change", [lambda book: None, _move_examples, _insert, _note, _reorder])
+@pytest.mark.parametrize("change", [lambda book: None, _version_1, _move_examples, _insert, _note, _reorder])
 def test_harmless_changes_change_nothing(tmp_path: Path, change: Callable[[Any], None]) -> None:
     tables = edited(tmp_path, change)
     assert [k.alasan for t in tables for k in t.keraguan] == []
@@ -718,6 +787,7 @@ def test_an_empty_workbook_has_no_tables_and_its_examples_never_load(tmp_path: P
 def test_only_our_own_hidden_lists_are_passed_over_in_silence(tmp_path: Path, kept: bool) -> None:
     workbook_write(tmp_path / "a.xlsx", RENSTRA)
     book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    _version_1(book)
     book["Contoh"].sheet_state = "hidden"
     if not kept:
         del book["Target"]
@@ -791,7 +861,7 @@ def test_the_page_says_how_many_lines_are_not_in_the_workbook(
         said[name] = [warning.value for warning in app.warning]
     (told,) = [warnings for warnings in said.values() if warnings]
     assert len(told) == 1
-    assert told[0].startswith("1 baris dokumen ini belum terbaca dan tidak ada di lembar Target, Realisasi dan Angga")
+    assert told[0].startswith("1 baris dokumen ini belum terbaca dan tidak ada di lembar Target, Realisasi, Anggaran")
 
 
 def facts(tables: list[Tabel]) -> tuple[Any, ...]:

@@ -130,6 +130,18 @@ def test_the_years_of_one_printed_row_are_one_record(tmp_path: Path) -> None:
     assert kinerja.tahun == (2024, 2025)
 
 
+HAMBATAN = WHO | {"Tabel": "Kinerja", "Baris": "6", "Teks tercetak": "Jumlah laporan 4 3 75", "Upaya": "Ditambah",
+                  "Hambatan": "Jumlah laporan kurang"}  # fmt: skip
+
+
+def test_hambatan_are_transcribed_like_every_other_record(tmp_path: Path) -> None:
+    row = HAMBATAN | {"Dikoreksi": "upaya", "Alasan": "Kolomnya tergeser."}
+    kinerja, _ = tables(tmp_path, BERKAS | {"hambatan": [row]})
+    (obstacle,) = kinerja.hambatan
+    assert (obstacle.baris, obstacle.hambatan, obstacle.upaya) == (6, "Jumlah laporan kurang", "Ditambah")
+    assert (obstacle.kolom_dikoreksi, kinerja.transkrip[-1].isi) == (["upaya"], "hambatan")
+
+
 def test_a_row_of_targets_has_a_column_for_each_year(tmp_path: Path) -> None:
     row = {
         key: text
@@ -193,6 +205,7 @@ WRONG: list[tuple[Berkas, str]] = [
     (with_row("anggaran", 0, Baris="6", Baris_akhir="", Teks_tercetak=LINES[5]), "baris 6 sudah milik tabel «Kinerja»"),
     (with_row("realisasi", 1, Baris="4", Teks_tercetak=LINES[3]), "baris 4 sudah termasuk .* mulai pada baris 3"),
     (BERKAS | {"realisasi": [NILAI, LAPORAN, LAPORAN]}, "baris 6 sudah ditranskripsi"),
+    (BERKAS | {"hambatan": [HAMBATAN, HAMBATAN]}, "baris 6 sudah ditranskripsi"),
     (
         BERKAS | {"realisasi": [LAPORAN, LAPORAN | {"Tahun": "2024", "Indikator": "Lain"}]},
         "baris 6 sudah ditranskripsi",
