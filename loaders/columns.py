@@ -341,7 +341,7 @@ DERIVED = {
         *("tujuan_id", "sasaran_id", "program_id", "kegiatan_id", "kro_id", "ro_id", "gabungan_divisi_id", "nomor"),
     ),
     "how it was read": ("tingkat", "nomor_tercetak", "catatan_baca", "kolom_dikoreksi"),
-    "from the reference lists": ("kode_baku", "keyakinan", "cara_padan", "sasaran_baku", "kode_acuan"),
+    "from the reference lists": ("kode_baku", "keyakinan", "cara_padan", "kode_sasaran_baku", "kode_acuan"),
     "what it is compared by": ("kunci_bunyi", "kunci_program", "kunci_kegiatan"),
     "computed from other columns": ("capaian_hitung", "alasan_capaian", "aturan_capaian", "terpenuhi", "ro"),
     "ready for periods, ranges and revisions, which no family reads yet": (

@@ -228,4 +228,6 @@ REFERENSI = {
         "kode", "nama", "satuan_baku", "polaritas", "alasan_polaritas", "divisi", "kode_kegiatan", "definisi", "sumber",
     ),
     "padanan": ("teks", "kode", "keyakinan", "oleh", "alasan"),
+    "sasaran_baku": ("kode", "nama", "sumber"),
+    "padanan_sasaran": ("teks", "kode", "keyakinan", "oleh", "alasan"),
 }  # fmt: skip

@@ -1,8 +1,9 @@
-"""Printed words → indikator baku and divisi. No match is better than a wrong one.
+"""Printed words → indikator baku, sasaran baku and divisi. No match is better than a wrong one.
 
     annotate(indikator, judged(lists), divisi_of)
+    judged(lists, "padanan_sasaran").match("Terwujudnya …")
 
-What a person judged stands in data/referensi/padanan.csv and always wins.
+What a person judged stands in data/referensi/padanan.csv and padanan_sasaran.csv and always wins.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Printed indicator → indikator baku: a person's decision always wins; a rule accepts only the very same words.
+"""Printed indikator or sasaran → the one of the catalogue: a person's decision always wins; a rule accepts only the very same words.
 
 What words are, and what is set aside on both sides before they are compared: loaders/matching/wordings.py.
 """
@@ -9,16 +9,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from loaders.errors import DaftarSalah
+from loaders.matching.spelled import meant
 from loaders.matching.wordings import LANGKAH, Words, steps, words
 from loaders.register import Lists
-from loaders.values import kosakata
 
 KEYAKINAN = ("pasti", "mungkin")
+KATALOG = {"padanan": "indikator_baku", "padanan_sasaran": "sasaran_baku"}
+"""The list of judged texts → the catalogue whose codes it gives; a catalogue's names stand in the column of its name."""
 PROPOSALS = 3
 LEAST_LIKE = 0.5
 """Less alike than half of all words is no help to the person who decides."""
-LONG_WORD = 6
-"""Shorter words are another word by one letter too easily: PPK, PPS."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Pemadan:
         for teks, kode, keyakinan in self.known:
             for held, key in zip(self.by_step, steps(teks), strict=True):
                 held.setdefault(key, set()).add((kode, keyakinan))
-        self.vocabulary = frozenset(word for key in self.by_step[-1] for word in key) | kosakata()
+        self.vocabulary = frozenset(word for teks, *_ in named or judged for word in words(teks))
         self.found: dict[str, Padanan | None] = {}
 
     def match(self, teks: str) -> Padanan | None:
@@ -82,12 +82,12 @@ class Pemadan:
 
     def _misspelled(self, key: Words) -> Padanan | None:
         """The one text of which all words but one are these, the other a known word with one letter wrong."""
-        strange = [word for word in key if len(word) >= LONG_WORD and word.isalpha() and word not in self.vocabulary]
+        strange = key - self.vocabulary
         if len(strange) != 1:
             return None
-        near = {mended for mended in self.vocabulary if _one_letter(strange[0], mended)}
-        found = set().union(*(self.by_step[-1].get(key - {strange[0]} | {mended}, set()) for mended in near))
-        codes, sure = _only(found)
+        rest = key - strange
+        found = [self.by_step[-1].get(rest | {word}, set()) for word in meant(*strange, self.vocabulary)]
+        codes, sure = _only(set().union(*found))
         return Padanan(*codes, "otomatis", "ejaan") if sure and len(codes) == 1 else None
 
     def propose(self, teks: str) -> list[Usulan]:
@@ -100,32 +100,25 @@ class Pemadan:
         return sorted(best.values(), key=lambda u: (-u.skor, u.kode))[:PROPOSALS]
 
 
-def checked(rows: list[dict[str, str]], codes: set[str]) -> list[dict[str, str]]:
-    """The rows of padanan.csv, if each names a known code and certainty and no text two codes. Raises DaftarSalah."""
+def checked(rows: list[dict[str, str]], codes: set[str], nama: str = "padanan") -> list[dict[str, str]]:
+    """The rows of a list of judged texts, if each names a known code and certainty and no text two codes.
+
+    `nama`: padanan or padanan_sasaran. Raises DaftarSalah.
+    """
     seen: dict[str, str] = {}
     for number, row in enumerate(rows, start=2):
         if row["kode"] not in codes:
-            raise DaftarSalah("padanan.csv", number, f"kode {row['kode']} tidak ada di indikator_baku.csv")
+            raise DaftarSalah(f"{nama}.csv", number, f"kode {row['kode']} tidak ada di {KATALOG[nama]}.csv")
         if row["keyakinan"] not in KEYAKINAN:
-            raise DaftarSalah("padanan.csv", number, f"keyakinan «{row['keyakinan']}» harus pasti atau mungkin")
+            raise DaftarSalah(f"{nama}.csv", number, f"keyakinan «{row['keyakinan']}» harus pasti atau mungkin")
         if seen.setdefault(_spelled(row["teks"]), row["kode"]) != row["kode"]:
-            raise DaftarSalah("padanan.csv", number, f"teks «{row['teks'][:60]}» sudah dipadankan dengan kode lain")
+            raise DaftarSalah(f"{nama}.csv", number, f"teks «{row['teks'][:60]}» sudah dipadankan dengan kode lain")
     return rows
 
 
 def _only(found: set[tuple[str, str]]) -> tuple[set[str], bool]:
     """The codes of some judged texts, and whether a person was sure of one of them."""
     return {kode for kode, _ in found}, any(keyakinan == "pasti" for _, keyakinan in found)
-
-
-def _one_letter(a: str, b: str) -> bool:
-    """Whether two words differ in one letter: wrong, missing, too many, or two changed over; the first is the same."""
-    if a == b or a[0] != b[0] or abs(len(a) - len(b)) > 1:
-        return False
-    same = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    rest, other = a[same:], b[same:]
-    turned = rest[:2] == other[:2][::-1] and rest[2:] == other[2:]
-    return turned or rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]
 
 
 def _spelled(teks: str) -> str:
@@ -148,7 +141,11 @@ def difference(a: str, b: str) -> tuple[str, ...]:
     return tuple(sorted(words(a) ^ words(b)))
 
 
-def judged(lists: Lists) -> Pemadan:
-    """The matcher with all that persons decided. Raises DaftarSalah for a bad padanan."""
-    names = dict(lists["indikator_baku"].select("kode_baku", "indikator_baku").rows())
-    return Pemadan(checked(lists["padanan"].rename({"kode_baku": "kode"}).to_dicts(), set(names)), names)
+def judged(lists: Lists, nama: str = "padanan") -> Pemadan:
+    """The matcher of indikator, or with `padanan_sasaran` of sasaran, with all that persons decided.
+
+    Raises DaftarSalah for a bad padanan.
+    """
+    kode = lists[nama].columns[1]
+    names = dict(lists[KATALOG[nama]].select(kode, KATALOG[nama]).rows())
+    return Pemadan(checked(lists[nama].rename({kode: "kode"}).to_dicts(), set(names), nama), names)

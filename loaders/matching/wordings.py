@@ -134,7 +134,7 @@ _SINGKATAN = {
     r"aparat(?:ur)? pengawas(?:an)? intern(?:al)? pemerintah": "apip", r"pegawai negeri sipil": "pns",
     r"standar operasional prosedur|standar operating procedure|standard operating procedure": "sop",
     r"kerja[ -]sama": "kerjasama", r"data ?base|basis data": "database", r"ad[ -]ho[ck]{1,2}": "adhoc",
-    r"tindak lanjut": "tindaklanjut", r"perundangundangan": "perundang undangan",
+    r"tindak lanjut": "tindaklanjut", r"e[- ]government": "egovernment", r"perundangundangan": "perundang undangan",
 }  # fmt: skip
 """What is written long → short, where the short form can mean nothing else here."""
 _BENTUK = {

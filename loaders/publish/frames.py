@@ -13,6 +13,7 @@ from typing import Any
 import polars as pl
 
 from loaders import columns
+from loaders.matching import Pemadan, judged
 from loaders.read import Bacaan
 from loaders.readers import Lembar
 from loaders.records import AsalDivisi, Hambatan, Indikator, MataAnggaran, Record, Tabel
@@ -33,18 +34,21 @@ class Hasil:
 @dataclass(frozen=True)
 class Acuan:
     """Of the reference lists, what printed words are keyed by: name of a divisi → its code; printed code, or the key of
-    a name that one row alone has → the code in the list.
+    a name that one row alone has → the code in the list; printed sasaran → sasaran baku.
     """
 
     divisi: dict[str, str]
     program: dict[str, str]
     kegiatan: dict[str, str]
+    sasaran: Pemadan
+    indikator: Pemadan
 
     @staticmethod
     def of(lists: Lists) -> Acuan:
         """The same of lists as read."""
         divisi = dict(lists["divisi"].select("divisi", "kode_divisi").rows())
-        return Acuan(divisi, _codes(lists, "program"), _codes(lists, "kegiatan"))
+        names = _codes(lists, "program"), _codes(lists, "kegiatan")
+        return Acuan(divisi, *names, judged(lists, "padanan_sasaran"), judged(lists))
 
 
 def _codes(lists: Lists, name: str) -> dict[str, str]:
@@ -78,6 +82,13 @@ class Isi:
             self.ids[known] = self.add(table, **{f"{table.removesuffix('_tercetak')}_id": self.next_id(table)}, **words)
         return self.ids[known]
 
+    def sasaran(self, tingkat: str, words: str) -> int:
+        """The number of a printed sasaran, with its sasaran baku where a person or a rule gives it one."""
+        found = self.acuan.sasaran.match(words)
+        said = (found.kode, found.keyakinan, found.cara) if found else (None, None, None)
+        matched = dict(zip(("kode_sasaran_baku", "keyakinan", "cara_padan"), said, strict=True))
+        return self.key("sasaran", tingkat=tingkat, sasaran=words, **matched)
+
     def named(self, name: str, kode: str | None, words: str | None) -> int | None:
         """The number of a printed program or kegiatan, with its code in the list where that is known; None of none."""
         if not (kode or words):
@@ -95,7 +106,22 @@ def collect(results: Sequence[Hasil], lists: Lists) -> dict[str, pl.DataFrame]:
         _dokumen(isi, dokumen_id, hasil)
         for table in hasil.bacaan.tabel:
             _tabel(isi, dokumen_id, hasil.dokumen.tahun_akhir, hasil.bacaan.lembar, table)
+    _usulan(isi)
     return {name: pl.DataFrame(rows, infer_schema_length=None) for name, rows in isi.rows.items()}
+
+
+def _usulan(isi: Isi) -> None:
+    """The nearest of the catalogues for every wording without one, for a person to decide."""
+    unmatched = {
+        name: [row[name] for row in isi.rows.get(name, []) if not row["keyakinan"]] for name in ("indikator", "sasaran")
+    }
+    budget = (row for row in isi.rows.get("mata_anggaran", []) if row["tingkat"] == "sasaran")
+    unmatched["sasaran"] += [row["uraian"] for row in budget if not row["kode_sasaran_baku"]]
+    for name, pemadan in (("indikator", isi.acuan.indikator), ("sasaran", isi.acuan.sasaran)):
+        for teks in dict.fromkeys(unmatched[name]):
+            for urutan, u in enumerate(pemadan.propose(teks), start=1):
+                said = {"kode": u.kode, "skor": u.skor, "beda": ", ".join(u.beda)}
+                isi.add("usulan_padanan", isi=name, teks=teks, urutan=urutan, **said)
 
 
 def _dokumen(isi: Isi, dokumen_id: int, hasil: Hasil) -> None:
@@ -182,9 +208,9 @@ def _tabel(isi: Isi, dokumen_id: int, tahun: int, lembar: Lembar, table: Tabel) 
             kode_alasan=k.kode,
             alasan=k.alasan,
         )
-    by_line = {record.baris: (_indikator(isi, tabel_id, record), record.divisi) for record in table.indikator}
+    by_line = {record.baris: (_indikator(isi, tabel_id, record), record) for record in table.indikator}
     for budget in table.anggaran:
-        _anggaran(isi, tabel_id, budget, *by_line.get(budget.baris, (None, {})))
+        _anggaran(isi, tabel_id, budget, *by_line.get(budget.baris, (None, None)))
     for obstacle in table.hambatan:
         _hambatan(isi, dokumen_id, tabel_id, tahun, obstacle)
 
@@ -200,9 +226,7 @@ def _indikator(isi: Isi, tabel_id: int, r: Indikator) -> int:
         tujuan_id=isi.key("tujuan", tujuan=r.tujuan) if r.tujuan else None,
         program_id=isi.named("program", None, r.program),
         kegiatan_id=isi.named("kegiatan", None, r.kegiatan),
-        sasaran_id=isi.key("sasaran", tingkat=r.tingkat, sasaran=r.sasaran.teks)
-        if r.sasaran and r.sasaran.teks
-        else None,
+        sasaran_id=isi.sasaran(r.tingkat, r.sasaran.teks) if r.sasaran and r.sasaran.teks else None,
         nomor_tercetak=r.nomor,
         gabungan_divisi_id=_gabungan(isi, r.divisi) if r.divisi else None,
         kode_baku=r.kode_baku,
@@ -226,10 +250,10 @@ def _divisi(isi: Isi, table: str, key: dict[str, int], divisi: dict[str, AsalDiv
         isi.add(f"{table}_divisi", **key, kode_divisi=isi.acuan.divisi[name], urutan=urutan, asal=asal)
 
 
-def _anggaran(
-    isi: Isi, tabel_id: int, r: MataAnggaran, indikator_id: int | None, divisi: dict[str, AsalDivisi]
-) -> None:
-    """A budget line; `divisi`: those of the indikator printed on the same row, whose money it then is."""
+def _anggaran(isi: Isi, tabel_id: int, r: MataAnggaran, indikator_id: int | None, beside: Indikator | None) -> None:
+    """A budget line; `beside`: the indikator printed on the same row, whose money it then is."""
+    sasaran = beside.sasaran.teks if beside and beside.sasaran else r.uraian if r.tingkat == "sasaran" else None
+    found = isi.acuan.sasaran.match(sasaran) if sasaran else None
     mata_id = isi.next_id("mata_anggaran")
     isi.add(
         "mata_anggaran",
@@ -243,8 +267,9 @@ def _anggaran(
         ro_id=_ro(isi, r),
         indikator_id=indikator_id,
         catatan_baca=r.catatan,
+        kode_sasaran_baku=found.kode if found else None,
     )
-    _divisi(isi, "pagu", {"mata_anggaran_id": mata_id}, divisi)
+    _divisi(isi, "pagu", {"mata_anggaran_id": mata_id}, beside.divisi if beside else {})
     _years(isi, r, mata_anggaran_id=mata_id)
 
 

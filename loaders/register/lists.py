@@ -13,6 +13,7 @@ from loaders.files import REFERENSI, read_numbered
 _KUNCI = {
     "satker": ("kode_satker", "satker"), "divisi": ("kode_divisi", "divisi"), "program": ("kode_program",),
     "kegiatan": ("kode_kegiatan",), "indikator_baku": ("kode", "nama"), "padanan": ("teks",),
+    "sasaran_baku": ("kode", "nama"), "padanan_sasaran": ("teks",),
 }  # fmt: skip
 """Columns in which no value may stand twice."""
 _BOLEH_KOSONG = {"program": ("tahun_awal", "tahun_akhir"), "kegiatan": ("tahun_awal", "tahun_akhir"),
@@ -29,7 +30,12 @@ _BENTUK = {
 _DARI = {("indikator_baku", "divisi"): ("divisi", "divisi"),
          ("indikator_baku", "kode_kegiatan"): ("kegiatan", "kode_kegiatan")}  # fmt: skip
 """(list, column) → the list and column in which its values must stand."""
-RENAMED = {"indikator_baku": {"kode": "kode_baku", "nama": "indikator_baku"}, "padanan": {"kode": "kode_baku"}}
+RENAMED = {
+    "indikator_baku": {"kode": "kode_baku", "nama": "indikator_baku"},
+    "padanan": {"kode": "kode_baku"},
+    "sasaran_baku": {"kode": "kode_sasaran_baku", "nama": "sasaran_baku"},
+    "padanan_sasaran": {"kode": "kode_sasaran_baku"},
+}
 """Columns whose name in the curated file is shorter than in the database."""
 Lists = dict[str, pl.DataFrame]
 """The reference lists by name."""

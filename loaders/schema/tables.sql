@@ -124,6 +124,47 @@ comment on column padanan.keyakinan is 'keyakinan orang yang memutuskan · teks 
 comment on column padanan.oleh is 'siapa yang memutuskan · teks · data/referensi/padanan.csv';
 comment on column padanan.alasan is 'mengapa · teks · data/referensi/padanan.csv';
 
+create table sasaran_baku (
+    kode_sasaran_baku varchar primary key,
+    sasaran_baku varchar not null unique,
+    sumber varchar not null
+);
+comment on table sasaran_baku is 'Katalog sasaran baku, di semua tingkat. Sumber: data/referensi/sasaran_baku.csv.';
+comment on column sasaran_baku.kode_sasaran_baku is 'kode sasaran baku · teks · data/referensi/sasaran_baku.csv';
+comment on column sasaran_baku.sasaran_baku is 'nama sasaran baku · teks · data/referensi/sasaran_baku.csv';
+comment on column sasaran_baku.sumber is 'dokumen asal namanya · teks · data/referensi/sasaran_baku.csv';
+
+create table padanan_sasaran (
+    teks varchar primary key,
+    kode_sasaran_baku varchar not null references sasaran_baku (kode_sasaran_baku),
+    keyakinan varchar not null check (keyakinan in ('pasti', 'mungkin')),
+    oleh varchar not null,
+    alasan varchar not null
+);
+comment on table padanan_sasaran is 'Bunyi sasaran yang sudah diputuskan orang sasaran bakunya. Sumber: data/referensi/padanan_sasaran.csv.';
+comment on column padanan_sasaran.teks is 'bunyi sasaran seperti tercetak · teks · data/referensi/padanan_sasaran.csv';
+comment on column padanan_sasaran.kode_sasaran_baku is 'sasaran baku · kode · data/referensi/padanan_sasaran.csv';
+comment on column padanan_sasaran.keyakinan is 'keyakinan orang yang memutuskan · teks · data/referensi/padanan_sasaran.csv';
+comment on column padanan_sasaran.oleh is 'siapa yang memutuskan · teks · data/referensi/padanan_sasaran.csv';
+comment on column padanan_sasaran.alasan is 'mengapa · teks · data/referensi/padanan_sasaran.csv';
+
+create table usulan_padanan (
+    isi varchar not null check (isi in ('indikator', 'sasaran')),
+    teks varchar not null,
+    urutan smallint not null check (urutan >= 1),
+    kode varchar not null,
+    skor double not null check (skor between 0 and 1),
+    beda varchar not null,
+    primary key (isi, teks, urutan)
+);
+comment on table usulan_padanan is 'Nama baku terdekat bagi bunyi yang belum dipadankan, untuk diputuskan orang; tidak dipakai menghitung.';
+comment on column usulan_padanan.isi is 'apa yang belum dipadankan: indikator atau sasaran · teks · loaders/matching';
+comment on column usulan_padanan.teks is 'bunyi seperti tercetak · teks · dokumen';
+comment on column usulan_padanan.urutan is 'urutan usulan, 1 yang terdekat · bilangan · loaders/matching';
+comment on column usulan_padanan.kode is 'indikator baku atau sasaran baku yang diusulkan · kode · loaders/matching';
+comment on column usulan_padanan.skor is 'bagian kata yang sama · 0 sampai 1 · loaders/matching';
+comment on column usulan_padanan.beda is 'kata yang hanya dimiliki salah satunya, dipisah koma · teks · loaders/matching';
+
 create table dokumen (
     dokumen_id integer primary key,
     berkas varchar not null unique,
@@ -286,14 +327,22 @@ create table sasaran (
     sasaran_id integer primary key,
     tingkat varchar not null check (tingkat in ('sasaran_strategis', 'program', 'kegiatan')),
     sasaran varchar not null check (length(sasaran) > 0),
-    sasaran_baku varchar,
-    unique (tingkat, sasaran)
+    kode_sasaran_baku varchar references sasaran_baku (kode_sasaran_baku),
+    keyakinan varchar check (keyakinan in ('pasti', 'mungkin', 'otomatis')),
+    cara_padan varchar
+        check (cara_padan in ('orang', 'kata_sama', 'tanpa_satker', 'bentuk_kata', 'kata_isian', 'ejaan')),
+    unique (tingkat, sasaran),
+    check ((kode_sasaran_baku is null) = (keyakinan is null)),
+    check ((kode_sasaran_baku is null) = (cara_padan is null)),
+    check ((cara_padan = 'orang') = (keyakinan in ('pasti', 'mungkin')))
 );
 comment on table sasaran is 'Sasaran seperti tercetak; satu baris per tingkat dan bunyi.';
 comment on column sasaran.sasaran_id is 'nomor urut sasaran dalam versi ini · bilangan · disusun saat membangun';
 comment on column sasaran.tingkat is 'tingkat sasaran · teks · susunan tabel';
 comment on column sasaran.sasaran is 'bunyi sasaran yang menaungi indikator · teks · kolom sasaran';
-comment on column sasaran.sasaran_baku is 'sasaran baku, kosong selama belum dipadankan · teks · padanan sasaran';
+comment on column sasaran.kode_sasaran_baku is 'sasaran baku, kosong selama belum dipadankan · kode · data/referensi/padanan_sasaran.csv atau loaders/matching';
+comment on column sasaran.keyakinan is 'keyakinan padanan sasaran · teks · data/referensi/padanan_sasaran.csv atau loaders/matching';
+comment on column sasaran.cara_padan is 'bagaimana padanan sasaran ditemukan, seperti pada indikator · kode · loaders/matching';
 
 create table program_tercetak (
     program_id integer primary key,
@@ -519,6 +568,7 @@ create table mata_anggaran (
     indikator_id integer references indikator (indikator_id),
     catatan_baca varchar,
     kolom_dikoreksi varchar,
+    kode_sasaran_baku varchar references sasaran_baku (kode_sasaran_baku),
     unique (tabel_id, baris, tingkat),
     check (baris <= baris_akhir),
     foreign key (tabel_id, baris) references baris (tabel_id, baris)
@@ -537,6 +587,7 @@ comment on column mata_anggaran.uraian is 'uraian baris anggaran · teks · sel 
 comment on column mata_anggaran.indikator_id is 'indikator pada baris tabel yang sama, bila ada · bilangan · pembacaan';
 comment on column mata_anggaran.catatan_baca is 'aturan mekanis tingkat baris yang dipakai membaca · kode · pembacaan';
 comment on column mata_anggaran.kolom_dikoreksi is 'kolom baris ini yang ditetapkan orang, dipisah koma · teks · data/koreksi atau data/transkrip';
+comment on column mata_anggaran.kode_sasaran_baku is 'sasaran baku baris anggaran sebuah sasaran, atau sasaran yang menaungi indikator pada baris itu · kode · loaders/matching';
 
 create table pagu_divisi (
     mata_anggaran_id integer not null references mata_anggaran (mata_anggaran_id),

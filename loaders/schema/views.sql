@@ -75,18 +75,19 @@ create view v_indikator as
 select
     dokumen.kode_satker, satker.satker, satker.provinsi, satker.tingkat_satker, dokumen.periode, tabel.jenis_dokumen,
     tabel.unit, dokumen.berkas, tabel.tabel, indikator.baris, indikator.baris_akhir, indikator.tingkat, tujuan.tujuan,
-    program_tercetak.program, kegiatan_tercetak.kegiatan, sasaran.sasaran, sasaran.sasaran_baku, indikator.indikator,
+    program_tercetak.program, kegiatan_tercetak.kegiatan, sasaran.sasaran, sasaran_baku.sasaran_baku, indikator.indikator,
     indikator.nomor_tercetak, indikator.unit_pelaksana, gabungan_divisi.divisi, gabungan_divisi.asal_divisi,
     indikator.kode_baku, indikator_baku.indikator_baku, indikator_baku.polaritas, indikator.keyakinan,
     indikator.catatan_baca, indikator.kolom_dikoreksi, indikator.kunci_bunyi, program_tercetak.kunci_program,
     kegiatan_tercetak.kunci_kegiatan, concat_ws(' ', sasaran.sasaran, indikator.indikator) as teks_saring,
-    indikator.indikator_id, indikator.tabel_id, indikator.cara_padan
+    indikator.indikator_id, indikator.tabel_id, indikator.cara_padan, sasaran.kode_sasaran_baku
 from indikator
 join tabel using (tabel_id)
 join dokumen using (dokumen_id)
 join satker using (kode_satker)
 left join tujuan using (tujuan_id)
 left join sasaran using (sasaran_id)
+left join sasaran_baku using (kode_sasaran_baku)
 left join program_tercetak using (program_id)
 left join kegiatan_tercetak using (kegiatan_id)
 left join gabungan_divisi using (gabungan_divisi_id)
@@ -103,7 +104,7 @@ select
     target.aturan_baca, i.baris_akhir, i.indikator_id, i.kolom_dikoreksi, i.kunci_bunyi, i.asal_divisi, i.keyakinan,
     i.kunci_program, i.kunci_kegiatan, i.teks_saring,
     i.provinsi, i.tingkat_satker, target.periode, target.nilai_bawah, target.nilai_atas,
-    target.periode is null as mewakili_tahun, i.cara_padan
+    target.periode is null as mewakili_tahun, i.cara_padan, i.kode_sasaran_baku, i.sasaran_baku
 from target
 join v_indikator as i using (indikator_id);
 comment on view v_target is 'Target; satu baris per indikator, tahun dan periode.';
@@ -129,7 +130,7 @@ select
     realisasi.aturan_capaian, realisasi.terpenuhi, i.kunci_program, i.kunci_kegiatan, i.teks_saring,
     i.provinsi, i.tingkat_satker, realisasi.periode, target.nilai_bawah as target_bawah,
     target.nilai_atas as target_atas, realisasi.realisasi_bawah, realisasi.realisasi_atas,
-    realisasi.periode is null as mewakili_tahun, i.cara_padan
+    realisasi.periode is null as mewakili_tahun, i.cara_padan, i.kode_sasaran_baku, i.sasaran_baku
 from realisasi
 join v_indikator as i using (indikator_id)
 left join target
@@ -149,7 +150,8 @@ select
     mata_anggaran.kolom_dikoreksi, program_tercetak.kunci_program, kegiatan_tercetak.kunci_kegiatan,
     program_tercetak.kode_acuan as kode_program_acuan, kegiatan_tercetak.kode_acuan as kode_kegiatan_acuan,
     concat_ws(' ', program_tercetak.program, kegiatan_tercetak.kegiatan, kro.kro, mata_anggaran.uraian) as teks_saring,
-    mata_anggaran.indikator_id, mata_anggaran.mata_anggaran_id, mata_anggaran.tabel_id
+    mata_anggaran.indikator_id, mata_anggaran.mata_anggaran_id, mata_anggaran.tabel_id,
+    mata_anggaran.kode_sasaran_baku, sasaran_baku.sasaran_baku
 from mata_anggaran
 join tabel using (tabel_id)
 join dokumen using (dokumen_id)
@@ -157,7 +159,8 @@ join satker using (kode_satker)
 left join program_tercetak using (program_id)
 left join kegiatan_tercetak using (kegiatan_id)
 left join kro using (kro_id)
-left join ro using (ro_id);
+left join ro using (ro_id)
+left join sasaran_baku using (kode_sasaran_baku);
 comment on view v_mata_anggaran is 'Baris anggaran seperti tercetak; satu baris per baris tabel dan tingkat.';
 comment on column v_mata_anggaran.teks_saring is 'teks tempat saringan mencari kata: program, kegiatan, KRO dan uraian · teks · program, kegiatan, kro, uraian';
 comment on column v_mata_anggaran.kode_program_acuan is 'kode program dalam daftar acuan, kosong bila tidak dikenal · kode · data/referensi/program.csv';
@@ -181,7 +184,7 @@ select
     m.kro, coalesce(pagu.aturan_baca, realisasi_anggaran.aturan_baca) as aturan_baca,
     m.unit, m.skala, m.baris_akhir, m.mata_anggaran_id, m.kolom_dikoreksi, m.kunci_program, m.kunci_kegiatan,
     m.teks_saring, m.provinsi, m.tingkat_satker, pagu.periode, pagu.versi_pagu, pagu.berlaku,
-    pagu.periode is null and pagu.berlaku as mewakili_tahun
+    pagu.periode is null and pagu.berlaku as mewakili_tahun, m.kode_sasaran_baku, m.sasaran_baku
 from pagu
 join v_mata_anggaran as m using (mata_anggaran_id)
 left join realisasi_anggaran
@@ -198,20 +201,20 @@ select
     'target' as isi, kode_satker, satker, jenis_dokumen, unit, berkas, tabel, baris, baris_akhir, tingkat, tujuan, program,
     kegiatan, sasaran, indikator, unit_pelaksana, divisi, asal_divisi, kode_baku, indikator_baku, polaritas, tahun, keadaan,
     indikator_id, kunci_bunyi, kunci_program, kunci_kegiatan, teks_saring, provinsi, tingkat_satker, periode,
-    mewakili_tahun
+    mewakili_tahun, kode_sasaran_baku, sasaran_baku
 from v_target
 union all by name
 select
     'realisasi' as isi, kode_satker, satker, jenis_dokumen, unit, berkas, tabel, baris, baris_akhir, tingkat, tujuan, program,
     kegiatan, sasaran, indikator, unit_pelaksana, divisi, asal_divisi, kode_baku, indikator_baku, polaritas, tahun, keadaan,
     indikator_id, kunci_bunyi, kunci_program, kunci_kegiatan, teks_saring, provinsi, tingkat_satker, periode,
-    mewakili_tahun
+    mewakili_tahun, kode_sasaran_baku, sasaran_baku
 from v_capaian
 union all by name
 select
     'pagu' as isi, kode_satker, satker, jenis_dokumen, unit, berkas, tabel, baris, baris_akhir, tingkat, program, kegiatan,
     uraian, tahun, keadaan, mata_anggaran_id, kunci_program, kunci_kegiatan, teks_saring, provinsi, tingkat_satker,
-    periode, mewakili_tahun
+    periode, mewakili_tahun, kode_sasaran_baku, sasaran_baku
 from v_pagu;
 comment on view v_angka is 'Semua target, realisasi dan pagu; satu baris per angka.';
 comment on column v_angka.isi is 'angka apa: target, realisasi atau pagu · teks · v_target, v_capaian, v_pagu';
