@@ -11,6 +11,7 @@ BAGIAN = {
     "rumus": "Rumus dan skala",
     "temuan": "Aturan temuan",
     "katalog": "Indikator baku",
+    "sasaran": "Sasaran baku",
     "istilah": "Glosarium",
     "kamus": "Kamus data",
 }
@@ -37,6 +38,7 @@ def main() -> None:
         "rumus": rumus.show,
         "temuan": temuan_aturan.show,
         "katalog": data.catalogue,
+        "sasaran": data.sasaran,
         "istilah": glossary,
         "kamus": data.dictionary,
     }

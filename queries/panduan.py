@@ -27,6 +27,19 @@ def katalog() -> pl.DataFrame:
     return warehouse.ask("indikator_baku_daftar")
 
 
+def katalog_sasaran() -> pl.DataFrame:
+    """The sasaran baku; one row each, those most satker share first. Columns as in frames.json."""
+    return warehouse.ask("sasaran_baku_daftar")
+
+
+def menunggu() -> pl.DataFrame:
+    """The wordings that no name of a catalogue was found for; one row each. Columns as in frames.json.
+
+    isi: indikator or sasaran; usulan: a list of {nama, skor (0 to 1), beda}, the nearest first, null where none is.
+    """
+    return warehouse.ask("padanan_menunggu")
+
+
 def kamus() -> pl.DataFrame:
     """The data dictionary: one row a column of a table or published view, with what the schema says of it.
 

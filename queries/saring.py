@@ -79,7 +79,14 @@ UNFILTERED: dict[str, tuple[str, ...]] = {
         *("sumber_baris", "sumber_dokumen", "sumber_koreksi", "sumber_nilai", "sumber_tabel", "sumber_teks"),
         *("sumber_transkrip", "temuan_kalimat", "temuan_satu"),
     ),
-    "what holds for the whole version": ("indikator_baku_daftar", "kamus_data", "pilihan", "temuan_aturan"),
+    "what holds for the whole version": (
+        "indikator_baku_daftar",
+        "padanan_menunggu",
+        "sasaran_baku_daftar",
+        "kamus_data",
+        "pilihan",
+        "temuan_aturan",
+    ),
     "asked for tables that the filter has chosen already": ("serapan_temuan",),
 }
 """why → the questions that the filter does not narrow at all."""

@@ -1,4 +1,4 @@
-"""Printed indikator or sasaran → the one of the catalogue: a person's decision always wins; a rule accepts only the very same words.
+"""Printed indikator or sasaran → that of the catalogue: as a person decided, else by rule only the very same words.
 
 What words are, and what is set aside on both sides before they are compared: loaders/matching/wordings.py.
 """
@@ -15,7 +15,7 @@ from loaders.register import Lists
 
 KEYAKINAN = ("pasti", "mungkin")
 KATALOG = {"padanan": "indikator_baku", "padanan_sasaran": "sasaran_baku"}
-"""The list of judged texts → the catalogue whose codes it gives; a catalogue's names stand in the column of its name."""
+"""The list of judged texts → the catalogue whose codes it gives; the names stand in the column of its own name."""
 PROPOSALS = 3
 LEAST_LIKE = 0.5
 """Less alike than half of all words is no help to the person who decides."""

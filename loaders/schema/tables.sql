@@ -148,23 +148,6 @@ comment on column padanan_sasaran.keyakinan is 'keyakinan orang yang memutuskan 
 comment on column padanan_sasaran.oleh is 'siapa yang memutuskan · teks · data/referensi/padanan_sasaran.csv';
 comment on column padanan_sasaran.alasan is 'mengapa · teks · data/referensi/padanan_sasaran.csv';
 
-create table usulan_padanan (
-    isi varchar not null check (isi in ('indikator', 'sasaran')),
-    teks varchar not null,
-    urutan smallint not null check (urutan >= 1),
-    kode varchar not null,
-    skor double not null check (skor between 0 and 1),
-    beda varchar not null,
-    primary key (isi, teks, urutan)
-);
-comment on table usulan_padanan is 'Nama baku terdekat bagi bunyi yang belum dipadankan, untuk diputuskan orang; tidak dipakai menghitung.';
-comment on column usulan_padanan.isi is 'apa yang belum dipadankan: indikator atau sasaran · teks · loaders/matching';
-comment on column usulan_padanan.teks is 'bunyi seperti tercetak · teks · dokumen';
-comment on column usulan_padanan.urutan is 'urutan usulan, 1 yang terdekat · bilangan · loaders/matching';
-comment on column usulan_padanan.kode is 'indikator baku atau sasaran baku yang diusulkan · kode · loaders/matching';
-comment on column usulan_padanan.skor is 'bagian kata yang sama · 0 sampai 1 · loaders/matching';
-comment on column usulan_padanan.beda is 'kata yang hanya dimiliki salah satunya, dipisah koma · teks · loaders/matching';
-
 create table dokumen (
     dokumen_id integer primary key,
     berkas varchar not null unique,
@@ -828,6 +811,23 @@ comment on column transkrip.kolom is 'kolom yang ditetapkan orang karena cetakan
 comment on column transkrip.alasan is 'mengapa dan menurut baris mana ditetapkan begitu · teks · data/transkrip';
 comment on column transkrip.oleh is 'siapa yang menyalin · teks · data/transkrip';
 comment on column transkrip.tanggal is 'kapan disalin · tanggal · data/transkrip';
+
+create table usulan_padanan (
+    isi varchar not null check (isi in ('indikator', 'sasaran')),
+    teks varchar not null,
+    urutan smallint not null check (urutan >= 1),
+    kode varchar not null,
+    skor double not null check (skor between 0 and 1),
+    beda varchar not null,
+    primary key (isi, teks, urutan)
+);
+comment on table usulan_padanan is 'Nama baku terdekat bagi bunyi yang belum dipadankan, untuk diputuskan orang; tidak dipakai menghitung.';
+comment on column usulan_padanan.isi is 'apa yang belum dipadankan: indikator atau sasaran · teks · loaders/matching';
+comment on column usulan_padanan.teks is 'bunyi seperti tercetak · teks · dokumen';
+comment on column usulan_padanan.urutan is 'urutan usulan, 1 yang terdekat · bilangan · loaders/matching';
+comment on column usulan_padanan.kode is 'indikator baku atau sasaran baku yang diusulkan · kode · loaders/matching';
+comment on column usulan_padanan.skor is 'bagian kata yang sama · 0 sampai 1 · loaders/matching';
+comment on column usulan_padanan.beda is 'kata yang hanya dimiliki salah satunya, dipisah koma · teks · loaders/matching';
 
 create table pemuatan (
     dokumen_id integer primary key references dokumen (dokumen_id),

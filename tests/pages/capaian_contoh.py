@@ -83,6 +83,8 @@ def _documents(connection: duckdb.DuckDBPyConnection) -> None:
         for line in range(awal, akhir + 1):
             _insert(connection, "baris", dokumen, line, tabel_id, None, None, False, f"{tabel} baris {line}", "dimuat")
     _insert(connection, "divisi", "TEKNIS", DIVISI, "contoh")
+    _insert(connection, "sasaran_baku", "CONTOH", "Terwujudnya sasaran contoh", "contoh")
+    _insert(connection, "usulan_padanan", "sasaran", "Sasaran contoh", 1, "CONTOH", 0.67, "terwujud")
     for kode, nama, polaritas in BAKU:
         _insert(connection, "indikator_baku", kode, nama, "%", polaritas, "contoh", DIVISI, None, None, "contoh")
 

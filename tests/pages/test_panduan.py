@@ -2,6 +2,7 @@
 
 from functools import partial
 
+import polars as pl
 import pytest
 
 from loaders.checks.capaian import PREDIKAT_BAWAH
@@ -49,6 +50,15 @@ def test_the_formula_that_can_be_chosen_instead_is_shown_and_is_not_said_to_be_i
     assert said.count("pilihan lain, tidak dipakai]") == 1
     assert "**Makin rendah makin baik** :gray[(minimal)] :gray-badge[:material/swap_horiz: pilihan lain" in said
     assert "target 12, realisasi 13: 92,31" in said
+
+
+def test_what_no_catalogue_names_waits_there_with_the_nearest_names():
+    said = words(open_page(panduan="Sasaran baku"))
+    assert "sasaran baku**; " in said
+    assert "bunyi sasaran menunggu orang" in said
+    rows = panduan.menunggu().filter(pl.col("isi") == "sasaran")
+    assert [(u["nama"], u["beda"]) for u in rows["usulan"][0]] == [("Terwujudnya sasaran contoh", "terwujud")]
+    assert panduan.katalog_sasaran()["jumlah_satker"].to_list() == [0]
 
 
 def test_every_reason_of_the_engine_has_words():

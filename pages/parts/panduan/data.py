@@ -1,4 +1,4 @@
-"""The catalogue of indikator baku and the data dictionary, both straight from the database."""
+"""The catalogues of indikator baku and sasaran baku and the data dictionary, all straight from the database."""
 
 import polars as pl
 import streamlit as st
@@ -11,10 +11,21 @@ from queries import panduan
 
 KATALOG = ["indikator_baku", "polaritas", "satuan_baku", "jumlah_satker", "jumlah_bunyi", "alasan_polaritas", "divisi"]
 KATALOG += ["definisi", "sumber", "kode_baku"]
+SASARAN = ["sasaran_baku", "jumlah_satker", "jumlah_bunyi", "sumber", "kode_sasaran_baku"]
+MENUNGGU = ["teks", "jumlah_satker", "terdekat"]
 KAMUS = ["nama_tabel", "kolom", "makna", "satuan", "sumber", "tipe", "boleh_kosong"]
-JENIS: dict[str, Kind] = {"indikator_baku": "teks", "polaritas": "teks", "kode_baku": "teks"}
+JENIS: dict[str, Kind] = {
+    "indikator_baku": "teks",
+    "polaritas": "teks",
+    "kode_baku": "teks",
+    "kode_sasaran_baku": "teks",
+}
 JUDUL = {
     "indikator_baku": "Indikator baku",
+    "sasaran_baku": "Sasaran baku",
+    "kode_sasaran_baku": "Kode",
+    "teks": "Bunyi tercetak",
+    "terdekat": "Nama baku terdekat",
     "polaritas": "Arah",
     "satuan_baku": "Satuan",
     "jumlah_satker": "Satker",
@@ -43,6 +54,42 @@ def catalogue() -> None:
     )
     shown = rows.with_columns(pl.col("polaritas").replace(POLARITAS))
     table.show(shown, key="katalog", page="indikator-baku", order=KATALOG, kinds=JENIS, labels=JUDUL)
+    _waiting("indikator", "padanan.csv")
+
+
+def sasaran() -> None:
+    """Draw queries.panduan.katalog_sasaran, and the wordings of sasaran that wait for a person."""
+    rows = panduan.katalog_sasaran()
+    if rows.is_empty():
+        st.info("Katalog sasaran baku belum terisi. Isi `data/referensi/sasaran_baku.csv`, lalu jalankan `make data`.")
+    else:
+        shared = len(rows.filter(pl.col("jumlah_satker") > 1))
+        st.markdown(
+            f"**{number(len(rows))} sasaran baku**; {number(shared)} dipakai dua satker atau lebih. Bunyi yang berbeda "
+            "hanya disatukan bila keadaan yang dituju sama; tingkat tempat sasaran itu dicetak tidak dibedakan."
+        )
+        table.show(rows, key="katalog_sasaran", page="sasaran-baku", order=SASARAN, kinds=JENIS, labels=JUDUL)
+    _waiting("sasaran", "padanan_sasaran.csv")
+
+
+def _waiting(isi: str, daftar: str) -> None:
+    """The wordings that neither a person nor a rule gave a name of the catalogue, with the nearest names."""
+    rows = panduan.menunggu().filter(pl.col("isi") == isi)
+    if rows.is_empty():
+        st.caption(f"Semua bunyi {isi} sudah punya nama baku.")
+        return
+    st.subheader(f"{number(len(rows))} bunyi {isi} menunggu orang")
+    st.markdown(
+        f"Angkanya terhitung, tetapi tidak disandingkan menurut {isi} baku. Bila memang sama dengan salah satu nama "
+        f"terdekat, tulis bunyinya di `data/referensi/{daftar}`, lalu jalankan `make data`."
+    )
+    near = pl.Series("terdekat", [_nearest(usulan) for usulan in rows["usulan"].to_list()], dtype=pl.String)
+    table.show(rows.with_columns(near), key=f"menunggu_{isi}", page=f"menunggu-{isi}", order=MENUNGGU, labels=JUDUL)
+
+
+def _nearest(usulan: list[dict[str, str | float]] | None) -> str:
+    said = [f"{u['nama']} ({number(float(u['skor']) * 100, 0)}% sama; beda: {u['beda']})" for u in usulan or []]
+    return " · ".join(said) or "tidak ada yang mirip"
 
 
 def dictionary() -> None:

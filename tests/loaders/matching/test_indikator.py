@@ -43,7 +43,7 @@ def test_wordings_of_other_offices_are_matched(berkas: str, recall: float, preci
         ("Persentase penegakan disiplin pegawai di KPU Kabupaten Ogan Komering Ulu Timur Tahun 2023", "tanpa_satker"),
         ("Persentase pengelolaan dan penatausahaan BMN", "bentuk_kata"),
         ("Persentase kegiatan pendidikan pemilih yang telah terlaksana", "kata_isian"),
-        ("Persentase penegakan disiplim pegawai", "ejaan"),
+        ("Persentase penegakan disipln pegawai", "ejaan"),
     ],
 )
 def test_a_rule_says_how_it_matched(teks: str, cara: str) -> None:
@@ -152,6 +152,45 @@ def test_what_a_person_called_mungkin_makes_no_other_text_certain() -> None:
     sure = {"teks": "Jumlah yang rapat", "kode": "SATU", "keyakinan": "pasti"}
     assert words(doubted["teks"]) == words(sure["teks"])
     assert Pemadan([doubted, sure]).match("Rapat jumlah") == Padanan("SATU", "otomatis", "kata_sama")
+
+
+SASARAN = _rows(ROOT / "data" / "referensi" / "padanan_sasaran.csv")
+NAMES_OF_SASARAN = {row["kode"]: row["nama"] for row in _rows(ROOT / "data" / "referensi" / "sasaran_baku.csv")}
+
+
+@pytest.mark.parametrize(
+    ("teks", "kode"),
+    [
+        ("Terwujudnya reformasi birokrasi di KPU Kabupaten Ogan Ilir", "REFORMASI-BIROKRASI"),
+        ("Terwujudnya Tahapan Pemilu/ Pemilihan sesuai jadwal", "TAHAPAN-SESUAI-JADWAL"),
+        ("Terwujudnya Penyelenggaraan Pemilu/Pemilihan sesuai jadwal", "PENYELENGGARAAN-SESUAI-JADWAL"),
+        ("Terwujudnya Tahapan Pemilihan sesuai jadwal", None),
+        ("Layanan Perkantoran", "PERKANTORAN-TERLAYANI"),
+        ("Meningkatnya akuntabilitas keuangan", "AKUNTABILITAS-KEUANGAN"),
+        ("Meningkatnya akuntabilitas", None),
+    ],
+)
+def test_sasaran_are_matched_as_strictly(teks: str, kode: str | None) -> None:
+    found = Pemadan(SASARAN, NAMES_OF_SASARAN).match(teks)
+    assert (found and found.kode) == kode
+
+
+def test_no_two_sasaran_baku_are_the_same_words() -> None:
+    assert len({words(name) for name in NAMES_OF_SASARAN.values()}) == len(NAMES_OF_SASARAN)
+
+
+def test_every_sasaran_of_the_documents_has_a_code_and_money_carries_it(ask: Ask) -> None:
+    said = ask(
+        "select count(*) as n, count(kode_sasaran_baku) as k, count(distinct kode_sasaran_baku) as d from v_target"
+    )
+    assert said.row(0) == (1267, 1267, 83)
+    money = ask(
+        "select count(*) as n from v_pagu where tingkat in ('sasaran', 'indikator') and kode_sasaran_baku is null"
+    )
+    waiting = ask("select count(distinct teks) as n from usulan_padanan")
+    assert (money["n"][0], waiting["n"][0]) == (17, 2)
+    one = ask("select distinct kode_satker from v_target where kode_sasaran_baku = 'REFORMASI-BIROKRASI' order by 1")
+    assert one["kode_satker"].to_list() == ["3572", "6471"]
 
 
 @pytest.mark.parametrize(
