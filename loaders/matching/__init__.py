@@ -10,5 +10,6 @@ from __future__ import annotations
 
 from loaders.matching.indikator import Pemadan, Usulan, judged
 from loaders.matching.match import annotate
+from loaders.matching.spelled import mended
 
-__all__ = ["Pemadan", "Usulan", "annotate", "judged"]
+__all__ = ["Pemadan", "Usulan", "annotate", "judged", "mended"]

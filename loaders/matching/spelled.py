@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 LONG = 6
 """Shorter words are another word by one letter too easily: PPK, PPS."""
+_WORD = re.compile("[a-z]+")
 _VOWELS = frozenset("aeiou")
 
 
 def meant(word: str, known: Iterable[str]) -> set[str]:
     """The known words that a word no list knows can be a misprint of; none for a short word."""
     return {other for other in known if misprint(word, other)} if len(word) >= LONG and word.isalpha() else set()
+
+
+def mended(text: str, known: Iterable[str]) -> str:
+    """A text in lower case, each word that no list knows put as the one known word it can be a misprint of."""
+    return _WORD.sub(lambda word: _mended(word[0], known), text.lower())
+
+
+def _mended(word: str, known: Iterable[str]) -> str:
+    found = meant(word, known) if word not in known else set()
+    return found.pop() if len(found) == 1 else word
 
 
 def misprint(word: str, other: str) -> bool:

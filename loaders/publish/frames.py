@@ -5,6 +5,7 @@ What several rows print (tujuan, sasaran, program, kegiatan, KRO, RO) becomes on
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
@@ -13,7 +14,7 @@ from typing import Any
 import polars as pl
 
 from loaders import columns
-from loaders.matching import Pemadan, judged
+from loaders.matching import Pemadan, judged, mended
 from loaders.read import Bacaan
 from loaders.readers import Lembar
 from loaders.records import AsalDivisi, Hambatan, Indikator, MataAnggaran, Record, Tabel
@@ -34,7 +35,7 @@ class Hasil:
 @dataclass(frozen=True)
 class Acuan:
     """Of the reference lists, what printed words are keyed by: name of a divisi → its code; printed code, or the key of
-    a name that one row alone has → the code in the list; printed sasaran → sasaran baku.
+    a name that one row alone has → the code in the list; printed sasaran → sasaran baku; `kata`: words of names.
     """
 
     divisi: dict[str, str]
@@ -42,13 +43,18 @@ class Acuan:
     kegiatan: dict[str, str]
     sasaran: Pemadan
     indikator: Pemadan
+    kata: frozenset[str]
 
     @staticmethod
     def of(lists: Lists) -> Acuan:
         """The same of lists as read."""
         divisi = dict(lists["divisi"].select("divisi", "kode_divisi").rows())
         names = _codes(lists, "program"), _codes(lists, "kegiatan")
-        return Acuan(divisi, *names, judged(lists, "padanan_sasaran"), judged(lists))
+        said = " ".join([*lists["program"]["program"], *lists["kegiatan"]["kegiatan"]]).lower()
+        return Acuan(divisi, *names, judged(lists, "padanan_sasaran"), judged(lists), frozenset(_WORD.findall(said)))
+
+
+_WORD = re.compile("[a-z]+")
 
 
 def _codes(lists: Lists, name: str) -> dict[str, str]:
@@ -90,11 +96,16 @@ class Isi:
         return self.key("sasaran", tingkat=tingkat, sasaran=words, **matched)
 
     def named(self, name: str, kode: str | None, words: str | None) -> int | None:
-        """The number of a printed program or kegiatan, with its code in the list where that is known; None of none."""
+        """The number of a printed program or kegiatan, with its code in the list where that is known; None of none.
+
+        A misprint of a listed name is that name; those of one code, else of one wording, have one key.
+        """
         if not (kode or words):
             return None
-        kunci = name_key(words) if words else None
-        listed = getattr(self.acuan, name).get(kode or kunci)
+        mean = name_key(mended(words, self.acuan.kata)) if words else None
+        codes = getattr(self.acuan, name)
+        listed = codes.get(kode) if kode else codes.get(name_key(words or "")) or codes.get(mean)
+        kunci = listed or mean or kode
         printed = {f"kode_{name}": kode or None, name: words or None}
         return self.key(f"{name}_tercetak", **printed, **{f"kunci_{name}": kunci, "kode_acuan": listed})
 

@@ -334,15 +334,16 @@ create table program_tercetak (
     kunci_program varchar,
     kode_acuan varchar references program (kode_program),
     check (kode_program is not null or program is not null),
-    check ((program is null) = (kunci_program is null))
+    check (program is null or kunci_program is not null),
+    check (kode_acuan is null or kunci_program = kode_acuan)
 );
 create unique index program_tercetak_satu on program_tercetak (coalesce(kode_program, ''), coalesce(program, ''));
 comment on table program_tercetak is 'Program seperti tercetak; satu baris per kode dan bunyi. Daftar acuannya: tabel program.';
 comment on column program_tercetak.program_id is 'nomor urut program tercetak dalam versi ini · bilangan · disusun saat membangun';
 comment on column program_tercetak.kode_program is 'kode program bila tercetak, selalu dari bagian anggaran KPU: 076, unit, program (076.01.WA); boleh kode yang belum ada di daftar, tidak boleh berbentuk lain · kode · sel tabel';
 comment on column program_tercetak.program is 'bunyi program, kosong bila hanya kodenya tercetak · teks · sel tabel atau kepala bagiannya';
-comment on column program_tercetak.kunci_program is 'program untuk dibandingkan: huruf kecil dan angkanya saja, tanpa “program” di depan · teks · program';
-comment on column program_tercetak.kode_acuan is 'kode dalam daftar acuan, dari kode tercetak atau dari bunyi yang hanya milik satu program · kode · data/referensi/program.csv';
+comment on column program_tercetak.kunci_program is 'program untuk disaring dan dibandingkan: kode_acuan bila dikenal, selain itu huruf kecil dan angkanya saja, tanpa “program” di depan dan tanpa salah ketik atas kata daftar · teks · kode_acuan, program';
+comment on column program_tercetak.kode_acuan is 'kode dalam daftar acuan, dari kode tercetak atau dari bunyi (juga yang salah ketik satu huruf) yang hanya milik satu program · kode · data/referensi/program.csv';
 
 create table kegiatan_tercetak (
     kegiatan_id integer primary key,
@@ -351,15 +352,16 @@ create table kegiatan_tercetak (
     kunci_kegiatan varchar,
     kode_acuan varchar references kegiatan (kode_kegiatan),
     check (kode_kegiatan is not null or kegiatan is not null),
-    check ((kegiatan is null) = (kunci_kegiatan is null))
+    check (kegiatan is null or kunci_kegiatan is not null),
+    check (kode_acuan is null or kunci_kegiatan = kode_acuan)
 );
 create unique index kegiatan_tercetak_satu on kegiatan_tercetak (coalesce(kode_kegiatan, ''), coalesce(kegiatan, ''));
 comment on table kegiatan_tercetak is 'Kegiatan seperti tercetak; satu baris per kode dan bunyi. Daftar acuannya: tabel kegiatan.';
 comment on column kegiatan_tercetak.kegiatan_id is 'nomor urut kegiatan tercetak dalam versi ini · bilangan · disusun saat membangun';
 comment on column kegiatan_tercetak.kode_kegiatan is 'kode kegiatan empat angka bila tercetak · kode · sel tabel';
 comment on column kegiatan_tercetak.kegiatan is 'bunyi kegiatan, kosong bila hanya kodenya tercetak · teks · sel tabel atau kepala bagiannya';
-comment on column kegiatan_tercetak.kunci_kegiatan is 'kegiatan untuk dibandingkan: huruf kecil dan angkanya saja · teks · kegiatan';
-comment on column kegiatan_tercetak.kode_acuan is 'kode dalam daftar acuan, dari kode tercetak atau dari bunyi yang hanya milik satu kegiatan · kode · data/referensi/kegiatan.csv';
+comment on column kegiatan_tercetak.kunci_kegiatan is 'kegiatan untuk disaring dan dibandingkan: kode_acuan bila dikenal, selain itu huruf kecil dan angkanya saja, tanpa salah ketik atas kata daftar · teks · kode_acuan, kegiatan';
+comment on column kegiatan_tercetak.kode_acuan is 'kode dalam daftar acuan, dari kode tercetak atau dari bunyi (juga yang salah ketik satu huruf) yang hanya milik satu kegiatan · kode · data/referensi/kegiatan.csv';
 
 create table kro (
     kro_id integer primary key,

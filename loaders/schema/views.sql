@@ -58,6 +58,8 @@ create macro temuan_tersaring(saring) as
 
 -- A printed text without regard to case and spaces.
 create macro bunyi_tercetak(teks) as trim(regexp_replace(lower(teks), '\s+', ' ', 'g'));
+-- Whether a printed name has other letters than its key, which leaves misprints out.
+create macro salah_ketik(nama, kunci) as not ends_with(regexp_replace(lower(nama), '[^a-z0-9]', '', 'g'), kunci);
 -- Every number of "Rp 1.234,5", "80%", "3 Dok" or "95%; 90%"; anything else is no number.
 create macro angka_tertulis(teks) as list_transform(string_split(teks, '; '), lambda bagian: try_cast(replace(replace(
     regexp_extract(bagian, '^(?:Rp )?(\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d+(?:,\d+)?)(?:\s?%|\s\D*)?$', 1), '.', ''

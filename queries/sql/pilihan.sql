@@ -31,15 +31,27 @@ pilihan as (
     join angka on list_contains(string_split(angka.divisi, '; '), divisi.divisi)
     union
     select
-        'program', kunci_program, first(program order by program = upper(program), program), 0
+        'program', kunci_program, coalesce(
+            any_value(program.program),
+            first(angka.program order by salah_ketik(angka.program, kunci_program), angka.program = upper(angka.program),
+                angka.program),
+            kunci_program
+        ), 0
     from angka
-    where program is not null
+    left join program on program.kode_program = kunci_program
+    where kunci_program is not null
     group by kunci_program
     union
     select
-        'kegiatan', kunci_kegiatan, first(kegiatan order by kegiatan = upper(kegiatan), kegiatan), 0
+        'kegiatan', kunci_kegiatan, coalesce(
+            any_value(kegiatan.kegiatan),
+            first(angka.kegiatan order by salah_ketik(angka.kegiatan, kunci_kegiatan),
+                angka.kegiatan = upper(angka.kegiatan), angka.kegiatan),
+            kunci_kegiatan
+        ), 0
     from angka
-    where kegiatan is not null
+    left join kegiatan on kegiatan.kode_kegiatan = kunci_kegiatan
+    where kunci_kegiatan is not null
     group by kunci_kegiatan
     union
     select

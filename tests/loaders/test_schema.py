@@ -11,7 +11,7 @@ import pytest
 from loaders.build import Laporan
 from loaders.publish.database import SCHEMA
 from loaders.records import DIBACA, JenisDokumen
-from tests.conftest import Ask
+from tests.conftest import ROOT, Ask
 
 KEYS = """kode_satker satker jenis_dokumen unit berkas tabel baris tingkat tujuan program kegiatan sasaran indikator
     unit_pelaksana divisi kode_baku indikator_baku polaritas tahun"""
@@ -173,6 +173,18 @@ def test_what_is_printed_is_held_once_and_keyed_by_the_lists_where_they_know_it(
         ask("select count(*) as n from sasaran")["n"][0]
         == ask("select count(distinct (tingkat, sasaran)) as n from v_target where sasaran is not null")["n"][0]
     )
+
+
+def test_a_misprint_of_a_name_is_the_same_choice_and_a_listed_code_has_the_name_of_the_list(ask: Ask) -> None:
+    chosen = ask((ROOT / "queries" / "sql" / "pilihan.sql").read_text(encoding="utf-8"))
+    labels = {row["nilai"]: row["label"] for row in chosen.to_dicts() if row["dimensi"] in ("program", "kegiatan")}
+    assert labels["pelaksanaandukunganbantuanhukum"] == "Pelaksanaan Dukungan Bantuan Hukum"
+    assert labels["3360"] == "Operasional Perkantoran dan Dukungan Sarana Prasarana"
+    assert labels["076.01.WA"] == "Program Dukungan Manajemen"
+    printed = ask("select distinct kegiatan from v_target where kunci_kegiatan = 'pelaksanaandukunganbantuanhukum'")
+    assert set(printed["kegiatan"]) == {"Pelaksanaan Dukunga Bantuan Hukum", "Pelaksanaan Dukungan Bantuan Hukum"}
+    names = [row["label"] for row in chosen.to_dicts() if row["dimensi"] == "kegiatan"]
+    assert len(names) == len(set(names)) == 33
 
 
 def test_the_schema_is_read_from_its_files() -> None:

@@ -1,0 +1,37 @@
+"""What printed names are keyed by: their code in the list, however they are misprinted; else their own letters."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.matching import mended
+from loaders.publish.frames import Acuan, Isi
+from loaders.register import references
+from tests.conftest import ROOT
+
+
+@pytest.mark.parametrize(
+    ("kode", "program", "acuan", "kunci"),
+    [
+        (None, "Program Dukungan Manajemen", "076.01.WA", "076.01.WA"),
+        (None, "PROGRAM DUKUNGA MANAJEMEN", "076.01.WA", "076.01.WA"),
+        (None, "Dukungan Manejemen", "076.01.WA", "076.01.WA"),
+        (None, "Dukungan Manajer", None, "dukunganmanajer"),
+        ("076.01.01", "Program Dukungan Manajemen", "076.01.01", "076.01.01"),
+        ("076.01.XX", "Program Dukungan Manajemen", None, "dukunganmanajemen"),
+        ("076.01.XX", None, None, "076.01.XX"),
+    ],
+)
+def test_a_program_is_keyed_by_its_code_in_the_list(
+    kode: str | None, program: str | None, acuan: str | None, kunci: str
+) -> None:
+    isi = Isi(Acuan.of(references(ROOT / "data" / "referensi")))
+    isi.named("program", kode, program)
+    row = isi.rows["program_tercetak"][0]
+    assert (row["kode_acuan"], row["kunci_program"], row["program"]) == (acuan, kunci, program)
+
+
+def test_a_word_that_may_be_two_or_another_is_left_alone() -> None:
+    known = frozenset({"pemula", "bantuan", "bantaan", "dukungan"})
+    assert mended("Pemuda dan BANTUANN, Dukunga ppk", known) == "pemuda dan bantuan, dukungan ppk"
+    assert mended("Bantan", known) == "bantan"
