@@ -14,7 +14,7 @@ class Saring:
     """What the reader asked to see. An empty dimension means everything; the dimensions narrow each other.
 
     provinsi holds names, satker kode_satker; unit holds komisioner | sekretariat or the name of a divisi; program and
-    kegiatan hold the lower-case letters and digits of printed names, without a leading “program”; baku holds kode_baku;
+    kegiatan hold a code of the list, else the letters and digits of the printed name without “program”; baku kode_baku;
     sasaran is free text whose words must all occur, in any order and case, in the sasaran or the indikator. A pagu has
     no divisi, polaritas or indikator baku: asking for one leaves none.
     """
