@@ -249,6 +249,7 @@ def _inputs(data: Path, daftar: Daftar) -> list[tuple[str, bytes]]:
                     d.sumber,
                     d.menggantikan,
                     d.dipilih,
+                    d.periode,
                 )
             ).encode(),
         )

@@ -1,8 +1,8 @@
 """The columns of what is read, one row each: where it stands on its record, how it is read, and who asks for it.
 
     for column in of(MataAnggaran):
-        for year in column.years(record):
-            print(column.heading, year, column.grammar.text(column.get(record, year)))
+        for masa in column.masa(record):
+            print(column.heading, masa, column.text(record, masa))
 
 Corrections, the difference between versions, previews, proof, the workbook, the tables of the database and the labels
 on screen all walk this list: a new column is a row here, a field of its record, and a column of the schema.
@@ -28,6 +28,8 @@ from loaders.records import (
     parse_capaian,
 )
 from loaders.values import (
+    Kapan,
+    Masa,
     Nilai,
     Uang,
     counts,
@@ -39,9 +41,9 @@ from loaders.values import (
 )
 
 Per = Literal["baris", "tahun", "tahun_atau_jumlah"]
-"""One value a record, one a year, or one a year and one over all years (year None)."""
+"""One value a record, one a year (or part of one), or one a year and one over all years (None)."""
 JUMLAH = "jumlah"
-"""Stands for the year where a column is over all years: "pagu:jumlah"."""
+"""Stands for the time where a column is over all years: "pagu:jumlah"."""
 
 
 @dataclass(frozen=True)
@@ -71,8 +73,9 @@ def _read_nilai(text: str, record: Record, tabel: Tabel) -> Nilai:
 
 
 def _same_nilai(value: Nilai) -> tuple[object, ...]:
-    missing = value.keadaan if value.nilai is None and value.ordinal is None else None
-    return (value.nilai, value.ordinal, value.satuan, missing)
+    number = value.nilai if value.rentang is None else value.rentang
+    missing = value.keadaan if number is None and value.ordinal is None else None
+    return (number, value.ordinal, value.satuan, missing)
 
 
 def _read_uang(text: str, record: Record, tabel: Tabel) -> Uang:
@@ -103,8 +106,10 @@ NILAI = Grammar(
     lambda value: value.teks,
     _same_nilai,
     marked=True,
-    stored=("{}_teks", "{}", "{}_ordinal", "satuan", "keadaan", "aturan_baca"),
-    parts=lambda value: (value.teks, value.nilai, value.ordinal, value.satuan, value.keadaan, value.aturan),
+    stored=("{}_teks", "{}", "{}_ordinal", "{}_bawah", "{}_atas", "satuan", "keadaan", "aturan_baca"),
+    parts=lambda value: (
+        *(value.teks, value.nilai, value.ordinal, value.bawah, value.atas, value.satuan, value.keadaan, value.aturan),
+    ),
 )
 TERCETAK = Grammar(
     "tercetak",
@@ -143,7 +148,7 @@ class Sel(NamedTuple):
 @dataclass(frozen=True)
 class Column:
     """A column. `name`: as corrections and karantina call it. `at`: the field of its record; with values by year,
-    the field that has the years, and behind a dot what is taken of a year.
+    the field that has the times, and behind a dot what is taken of a time.
 
     `unit`: of its numbers. `correctable`: a person may set it. `proven`: read from a picture, it waits until proven.
     `compared`: under which name two versions are compared; columns of one name make one figure. `bunyi`: the words its
@@ -171,7 +176,7 @@ class Column:
 
     @property
     def by_year(self) -> bool:
-        """Whether it has a value for each year."""
+        """Whether it has a value for each year, or part of one."""
         return self.per != "baris"
 
     @property
@@ -207,42 +212,43 @@ class Column:
         """What the table keeps of a value: column → content."""
         return dict(zip(self.stored, self.grammar.parts(value), strict=True))
 
-    def years(self, record: Record) -> list[int | None]:
-        """The years it may have a value for, ascending, the one over all years (None) last; without years just None."""
+    def masa(self, record: Record) -> list[Masa | None]:
+        """The times it may have a value for, ascending, the one over all years (None) last; without times just None."""
         if not self.by_year:
             return [None]
-        return sorted(getattr(record, self.holder), key=lambda year: year or 9999)
+        held: dict[Kapan | None, object] = getattr(record, self.holder)
+        return [*sorted(Masa.of(kapan) for kapan in held if kapan is not None), *([None] if None in held else [])]
 
-    def get(self, record: Record, year: int | None = None) -> object | None:
+    def get(self, record: Record, masa: Kapan | None = None) -> object | None:
         """Its value, None where there is none."""
         held = getattr(record, self.holder)
         if not self.by_year:
             return held or None
-        found = held.get(year)
+        found = held.get(masa)
         return getattr(found, self.part) if self.part and found is not None else found
 
-    def put(self, record: Record, year: int | None, value: object) -> None:
-        """Set its value. Raises KeyError where a year must have something else before."""
+    def put(self, record: Record, masa: Kapan | None, value: object) -> None:
+        """Set its value. Raises KeyError where a time must have something else before."""
         held = getattr(record, self.holder)
         if not self.by_year:
             setattr(record, self.holder, value)
         elif not self.part:
-            held[year] = value
+            held[masa] = value
         else:
-            if year not in held and (begun := _BEGUN.get(self.name)):
-                held[year] = begun(value)
-            setattr(held[year], self.part, value)
+            if masa not in held and (begun := _BEGUN.get(self.name)):
+                held[masa] = begun(value)
+            setattr(held[masa], self.part, value)
 
-    def text(self, record: Record, year: int | None = None) -> str | None:
+    def text(self, record: Record, masa: Kapan | None = None) -> str | None:
         """Its value as printed, None where there is none."""
-        value = self.get(record, year)
+        value = self.get(record, masa)
         return None if value is None else self.grammar.text(value)
 
-    def called(self, record: Record, year: int | None = None, *, alone: bool = False) -> str:
-        """Its name on a record, with the year behind it unless that is the table's only one (`alone`)."""
+    def called(self, record: Record, masa: Kapan | None = None, *, alone: bool = False) -> str:
+        """Its name on a record, with the time behind it ("target:2025 TW1") unless it is the table's only (`alone`)."""
         if self.bunyi and isinstance(record, MataAnggaran) and record.tingkat == "indikator":
             return "indikator"
-        return self.name if not self.by_year or (alone and year) else f"{self.name}:{year or JUMLAH}"
+        return self.name if not self.by_year or (alone and masa) else f"{self.name}:{masa or JUMLAH}"
 
 
 TABLES: dict[tuple[type[Record], str], str] = {
@@ -250,14 +256,14 @@ TABLES: dict[tuple[type[Record], str], str] = {
     (MataAnggaran, ""): "mata_anggaran", (MataAnggaran, "pagu"): "pagu",
     (MataAnggaran, "realisasi"): "realisasi_anggaran", (Hambatan, ""): "hambatan",
 }  # fmt: skip
-"""Kind of record, field that has its years → table of the database."""
+"""Kind of record, field that has its times → table of the database."""
 
 _BEGUN: dict[str, Callable[[Any], object]] = {
     "realisasi": Capaian,
     "capaian_tercetak": lambda value: Capaian(Nilai("", keadaan="rusak")),
     "realisasi_anggaran": RealisasiAnggaran,
 }
-"""Columns that may be the first of a year, and what the year then begins with."""
+"""Columns that may be the first of a time, and what it then begins with."""
 
 COLUMNS: tuple[Column, ...] = (
     # what an indikator says, and what stands above it
@@ -337,16 +343,14 @@ COLUMNS: tuple[Column, ...] = (
 
 DERIVED = {
     "which row it is, and of what": (
-        *("indikator_id", "mata_anggaran_id", "tabel_id", "dokumen_id", "tahun", "baris", "baris_akhir"),
+        *("indikator_id", "mata_anggaran_id", "tabel_id", "dokumen_id", "baris", "baris_akhir"),
         *("tujuan_id", "sasaran_id", "program_id", "kegiatan_id", "kro_id", "ro_id", "gabungan_divisi_id", "nomor"),
     ),
     "how it was read": ("tingkat", "nomor_tercetak", "catatan_baca", "kolom_dikoreksi"),
     "from the reference lists": ("kode_baku", "keyakinan", "cara_padan", "kode_sasaran_baku", "kode_acuan"),
     "what it is compared by": ("kunci_bunyi", "kunci_program", "kunci_kegiatan"),
     "computed from other columns": ("capaian_hitung", "alasan_capaian", "aturan_capaian", "terpenuhi", "ro"),
-    "ready for periods, ranges and revisions, which no family reads yet": (
-        *("periode", "versi_pagu", "berlaku", "nilai_bawah", "nilai_atas", "realisasi_bawah", "realisasi_atas"),
-    ),
+    "for when it stands": ("tahun", "periode", "versi_pagu", "berlaku"),
 }
 """Why → the columns in the tables of records that are none of the list."""
 
@@ -358,21 +362,21 @@ def of(kind: type[Record]) -> tuple[Column, ...]:
 
 
 def find(record: Record, name: str) -> Column | None:
-    """The column of a record that has this name there (without its year), None where it has none."""
+    """The column of a record that has this name there (without its time), None where it has none."""
     named = (column for column in of(type(record)) if name in (column.name, column.called(record).partition(":")[0]))
     return next(named, None)
 
 
-def values(record: Record, *, by_year: bool | None = None) -> Iterator[tuple[Column, int | None, Any]]:
-    """(column, year, value) of all values of a record, or of those with or without years only: year by year in each of
-    its fields, the columns of a year in the order of the list."""
+def values(record: Record, *, by_year: bool | None = None) -> Iterator[tuple[Column, Masa | None, Any]]:
+    """(column, time, value) of all values of a record, or of those with or without times only: time by time in each of
+    its fields, the columns of a time in the order of the list."""
     columns = of(type(record))
     for holder in dict.fromkeys(column.holder for column in columns):
         held = [c for c in columns if c.holder == holder and by_year in (None, c.by_year)]
-        for year in held[0].years(record) if held else ():
+        for masa in held[0].masa(record) if held else ():
             for column in held:
-                if (value := column.get(record, year)) is not None:
-                    yield column, year, value
+                if (value := column.get(record, masa)) is not None:
+                    yield column, masa, value
 
 
 def correctable() -> list[str]:

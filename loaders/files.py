@@ -114,12 +114,23 @@ def read_rows(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
     return [row for _, row in read_numbered(path, columns)]
 
 
-def read_numbered(path: Path, columns: tuple[str, ...]) -> list[tuple[int, dict[str, str]]]:
-    """The same, each with the line of the file on which it ends. Raises DaftarSalah with the line that is wrong."""
+def read_numbered(
+    path: Path, columns: tuple[str, ...], newer: tuple[str, ...] = ()
+) -> list[tuple[int, dict[str, str]]]:
+    """The same, each with the line of the file on which it ends. Raises DaftarSalah with the line that is wrong.
+
+    `newer`: columns that a file may have behind the others; in one without them they are blank.
+    """
     text = read_text(path)
-    separator, surplus = _heading(path.name, text, columns)
+    try:
+        there, (separator, surplus) = (*columns, *newer), _heading(path.name, text, (*columns, *newer))
+    except DaftarSalah:
+        there, (separator, surplus) = columns, _heading(path.name, text, columns)
     return [
-        (line, dict(zip(columns, _cells(path.name, line, row, len(columns), surplus), strict=True)))
+        (
+            line,
+            dict.fromkeys(newer, "") | dict(zip(there, _cells(path.name, line, row, len(there), surplus), strict=True)),
+        )
         for line, row in _parse(path.name, text, separator)[1:]
         if any(cell.strip() for cell in row)
     ]

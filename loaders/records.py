@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
-from loaders.values import DASHES, Nilai, Uang, parse_number, parse_ordinal
+from loaders.values import DASHES, Kapan, Masa, Nilai, Uang, parse_number, parse_ordinal
 
 Nasib = Literal["dimuat", "sambungan", "judul", "dikarantina"]
 Tingkat = Literal["sasaran_strategis", "program", "kegiatan"]
@@ -17,6 +17,8 @@ JenisDokumen = Literal[
 """Every kind of document there is room for, from plan to report: the one list, which the database gets as a table."""
 DIBACA: tuple[JenisDokumen, ...] = ("Renstra", "RKT", "PK", "LK")
 """The kinds there is a reader for: only these can be taken in."""
+BERPERIODE: tuple[JenisDokumen, ...] = ("Laporan Triwulan", "Realisasi Anggaran")
+"""The kinds that may report a part of their year; a document of any other kind is of whole years."""
 PILIHAN_JENIS = f"{', '.join(DIBACA[:-1])} atau {DIBACA[-1]}"
 """The same in a sentence."""
 AsalDivisi = Literal["tertulis", "lewat_subbagian", "turunan"]
@@ -48,8 +50,8 @@ class Record:
         raise NotImplementedError
 
     @property
-    def tahun(self) -> list[int]:
-        """The years its values stand for, ascending."""
+    def tahun(self) -> list[Kapan]:
+        """The years, or parts of years, its values stand for, ascending."""
         return []
 
 
@@ -92,7 +94,7 @@ class Tercetak(NamedTuple):
 
 @dataclass
 class Capaian:
-    """Realisasi of one year with the capaian printed beside it (`persen` in percent, None when printed in letters)."""
+    """Realisasi of one time with the capaian printed beside it (`persen` in percent, None when printed in letters)."""
 
     realisasi: Nilai
     capaian_teks: str | None = None
@@ -110,7 +112,7 @@ class Capaian:
 
 @dataclass
 class Indikator(Record):
-    """One indicator row of a table: printed words, what stands above it, and its values by year."""
+    """One indicator row of a table: printed words, what stands above it, and its values by year or part of one."""
 
     tingkat: Tingkat
     indikator: str
@@ -121,8 +123,8 @@ class Indikator(Record):
     nomor: str | None = None
     unit_pelaksana: str | None = None
     catatan: str | None = None
-    target: dict[int, Nilai] = field(default_factory=dict)
-    capaian: dict[int, Capaian] = field(default_factory=dict)
+    target: dict[Kapan, Nilai] = field(default_factory=dict)
+    capaian: dict[Kapan, Capaian] = field(default_factory=dict)
     kode_baku: str | None = None
     keyakinan: str | None = None
     cara_padan: str | None = None
@@ -134,8 +136,8 @@ class Indikator(Record):
         return self.indikator
 
     @property
-    def tahun(self) -> list[int]:
-        """The years of its targets, or of its realisasi where it has no target."""
+    def tahun(self) -> list[Kapan]:
+        """The times of its targets, or of its realisasi where it has no target."""
         return sorted(self.target or self.capaian)
 
 
@@ -152,7 +154,7 @@ class RealisasiAnggaran:
 
 @dataclass
 class MataAnggaran(Record):
-    """One budget line of a table. Year None is the printed column "jumlah" over all years."""
+    """One budget line of a table. None instead of a time is the printed column "jumlah" over all years."""
 
     tingkat: Literal["total", "program", "kegiatan", "kro", "ro", "sasaran", "indikator"]
     uraian: str
@@ -164,8 +166,8 @@ class MataAnggaran(Record):
     kegiatan: str | None = None
     kro: str | None = None
     catatan: str | None = None
-    pagu: dict[int | None, Uang] = field(default_factory=dict)
-    realisasi: dict[int, RealisasiAnggaran] = field(default_factory=dict)
+    pagu: dict[Kapan | None, Uang] = field(default_factory=dict)
+    realisasi: dict[Kapan, RealisasiAnggaran] = field(default_factory=dict)
 
     @property
     def bunyi(self) -> str:
@@ -173,8 +175,8 @@ class MataAnggaran(Record):
         return self.uraian
 
     @property
-    def tahun(self) -> list[int]:
-        """The years of its pagu, that over all years aside."""
+    def tahun(self) -> list[Kapan]:
+        """The times of its pagu, that over all years aside."""
         return sorted(year for year in self.pagu if year)
 
 
@@ -212,8 +214,8 @@ class Ditranskripsi:
 class Tabel:
     """One recognised table. Every printed line of it is a key of `nasib`.
 
-    `tahun`: the years its value columns stand for. `satuan`: the unit its heading gives to bare numbers.
-    `sasaran`: those in doubt, so that a correction can name them. `kolom_dilewati`: headings of the
+    `tahun`: the years, or parts of years, its value columns stand for. `satuan`: the unit its heading gives to bare
+    numbers. `sasaran`: those in doubt, so that a correction can name them. `kolom_dilewati`: headings of the
     columns of cells that hold something and are not read. `transkrip`: what a person copied of it.
     """
 
@@ -223,7 +225,7 @@ class Tabel:
     jenis: JenisDokumen
     unit: Literal["komisioner", "sekretariat"] | None = None
     skala: int = 1
-    tahun: tuple[int, ...] = ()
+    tahun: tuple[Kapan, ...] = ()
     satuan: str | None = None
     nasib: dict[int, Nasib] = field(default_factory=dict)
     indikator: list[Indikator] = field(default_factory=list)
@@ -287,11 +289,17 @@ class Kalimat:
 
 @dataclass(frozen=True)
 class Konteks:
-    """What the manifest says of the document a family reads."""
+    """What the manifest says of the document a family reads. `periode`: the part of its year that it reports."""
 
     jenis: JenisDokumen
     tahun_awal: int
     tahun_akhir: int
+    periode: str | None = None
+
+    @property
+    def masa(self) -> Masa | None:
+        """The one year, or part of a year, it is about; None of a document of several years."""
+        return Masa(self.tahun_akhir, self.periode) if self.tahun_awal == self.tahun_akhir else None
 
 
 def parse_capaian(text: str) -> Tercetak:

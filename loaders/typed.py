@@ -29,6 +29,7 @@ PALING_PANJANG: Mapping[str, int] = {
     "kode_satker": 10,
     "jenis_dokumen": 20,
     "tahun_awal": 10,
+    "periode": 10,
     "tahun_akhir": 10,
     "sha256": 64,
     "menggantikan": 64,

@@ -57,8 +57,9 @@ def versi(berkas: str) -> pl.DataFrame:
 def perubahan(berkas: str) -> pl.DataFrame:
     """What a version changed against the one before it; one row a figure.
 
-    Columns: berkas, jenis_perubahan (bertambah|berubah|hilang), isi, uraian, tahun, teks_lama, teks_baru (as printed),
-    tabel, tempat_lama, tempat_baru, berkas_lama, baris (in the version itself; null where the figure is gone).
+    Columns: berkas, jenis_perubahan (bertambah|berubah|hilang), isi, uraian, tahun, periode (null: the year),
+    versi_pagu, teks_lama, teks_baru (as printed), tabel, tempat_lama, tempat_baru, berkas_lama, baris (in the version
+    itself; null where the figure is gone).
     """
     return warehouse.ask("dokumen_perubahan", berkas=berkas)
 

@@ -37,7 +37,7 @@ floor."""
 _FIELD = """
 anggaran angka aturan baku banding baris cakupan capaian divisi dokumen dugaan efisiensi hambatan hasil identitas
 indikator istilah jelajah jumlah kalimat karantina kelengkapan kerja keselarasan kinerja konsistensi koreksi lembar
-lk lke lkjip masuk matriks nasib ordinal padanan pagu panduan pendanaan pk program rantai renstra ringkasan rkt ro
+lk lke lkjip masa masuk matriks nasib ordinal padanan pagu panduan pendanaan pk program rantai renstra ringkasan rkt ro
 rumus saring sasaran satker satuan serapan sumber susunan tabel tahun target temuan transkrip tren uang unggah versi
 """
 FIELD = frozenset(_FIELD.split())

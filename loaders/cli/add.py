@@ -43,6 +43,7 @@ class Pilihan:
     tahun: tuple[int, int] | None = None
     menggantikan: str | None = None
     oleh: str = ""
+    periode: str | None = None
 
 
 class PerluDijawab(LoaderError):
@@ -210,7 +211,10 @@ def _identitas(titipan: Titipan, dugaan: Dugaan, pilihan: Pilihan) -> Identitas:
     if satker is None or jenis is None or tahun is None:
         raise PerluDijawab(titipan.nama_asli, questions)
     tanggal = dugaan.tanggal.nilai if dugaan.tanggal.pasti else None
-    return Identitas(satker, jenis, *tahun, dugaan.nomor.nilai if dugaan.nomor.pasti else None, tanggal)
+    nomor = dugaan.nomor.nilai if dugaan.nomor.pasti else None
+    identitas = Identitas(satker, jenis, *tahun, nomor, tanggal, pilihan.periode)
+    intake.check_periode(identitas)
+    return identitas
 
 
 def _answer(

@@ -78,6 +78,7 @@ def _declare_file(command: argparse.ArgumentParser) -> None:
     command.add_argument("--satker", help="kode satker, misalnya 3573")
     command.add_argument("--jenis", metavar="JENIS", help=", ".join(DIBACA))
     command.add_argument("--tahun", help="2024, atau 2020-2024 untuk Renstra")
+    command.add_argument("--periode", help="TW1, S1 atau B01 untuk laporan sebagian tahun; tanpa ini setahun penuh")
     relation = command.add_mutually_exclusive_group()
     relation.add_argument("--menggantikan", metavar="BERKAS", help="dokumen terdaftar yang digantikannya")
     relation.add_argument(
@@ -92,7 +93,9 @@ def _add(path: Path, chosen: argparse.Namespace) -> int:
     try:
         with boundary("memeriksa berkas" if chosen.kering else "memasukkan berkas", path.name):
             tahun = parse_years(chosen.tahun) if chosen.tahun else None
-            said = Pilihan(chosen.satker, chosen.jenis, tahun, chosen.menggantikan, chosen.oleh or pengguna())
+            said = Pilihan(
+                chosen.satker, chosen.jenis, tahun, chosen.menggantikan, chosen.oleh or pengguna(), chosen.periode
+            )
             text, wrong = add(data_folder(), path, said, _Tutur(), kering=chosen.kering)
     except LoaderError as error:
         print(error, file=sys.stderr)

@@ -86,7 +86,8 @@ def of_registered(nama: str, hasil: Hasil, pemadan: Pemadan) -> str:
 
 
 def _identity(dokumen: Dokumen) -> str:
-    return f"{dokumen.jenis} {years(dokumen.tahun_awal, dokumen.tahun_akhir)}, satker {dokumen.kode_satker}"
+    when = " ".join(filter(None, (years(dokumen.tahun_awal, dokumen.tahun_akhir), dokumen.periode)))
+    return f"{dokumen.jenis} {when}, satker {dokumen.kode_satker}"
 
 
 def _body(shown: Pratinjau, pemadan: Pemadan) -> Iterator[str]:

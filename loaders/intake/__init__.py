@@ -22,7 +22,7 @@ from loaders.intake.previews import (
     tables,
     unmatched,
 )
-from loaders.intake.taking import Identitas, Keputusan, accept, plan, recover
+from loaders.intake.taking import Identitas, Keputusan, accept, check_periode, plan, recover
 
 __all__ = [
     "BelumPadan",
@@ -34,6 +34,7 @@ __all__ = [
     "Serupa",
     "accept",
     "changes",
+    "check_periode",
     "doubts",
     "notes",
     "passed_over",

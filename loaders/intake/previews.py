@@ -25,12 +25,12 @@ from loaders.register import Angka, Dokumen, Perubahan, diff, manifest, referenc
 from loaders.values import wording_key
 
 SERUPA = 0.5
-"""From this share of common indicators on, a document of the same satker, kind and years counts as the next version."""
+"""From this share of common indicators on, a document of the same satker, kind and time counts as the next version."""
 
 
 @dataclass(frozen=True)
 class Serupa:
-    """A registered document of the same satker, kind and years; `bagian`: share of common figures, None if unknown."""
+    """A registered document of the same satker, kind and time; `bagian`: share of common figures, None if unknown."""
 
     dokumen: Dokumen
     hasil: Hasil
@@ -53,11 +53,11 @@ class Pratinjau:
 
 @reference.of_data
 def similar(data: Path, lembar: Lembar, identitas: Identitas, terbit: Path, *, keep: bool = True) -> list[Serupa]:
-    """The documents in use of the same satker, kind and years, the most alike first. `keep`: as for read_document."""
+    """The documents in use of the same satker, kind and time, the most alike first. `keep`: as for read_document."""
     lists = references(data / "referensi")
-    key = (identitas.kode_satker, identitas.jenis, identitas.tahun_awal, identitas.tahun_akhir)
+    key = (identitas.kode_satker, identitas.jenis, identitas.tahun_awal, identitas.tahun_akhir, identitas.periode)
     newest = [chain[-1] for chain in manifest.load(data / "dokumen").rantai]
-    same = [d for d in newest if (d.kode_satker, d.jenis, d.tahun_awal, d.tahun_akhir) == key]
+    same = [d for d in newest if (d.kode_satker, d.jenis, d.tahun_awal, d.tahun_akhir, d.periode) == key]
     mine = parse(lembar, _konteks(identitas), lists) if same else []
     read = [(d, read_document(d, data, terbit, lists, keep=keep)) for d in same]
     found = [Serupa(d, hasil, _common(mine, hasil.bacaan.tabel)) for d, hasil in read]
@@ -112,14 +112,15 @@ def unmatched(shown: Pratinjau, pemadan: Pemadan) -> list[BelumPadan]:
 
 
 def _konteks(identitas: Identitas) -> Konteks:
-    return Konteks(identitas.jenis, identitas.tahun_awal, identitas.tahun_akhir)
+    return Konteks(identitas.jenis, identitas.tahun_awal, identitas.tahun_akhir, identitas.periode)
 
 
 def _dokumen(titipan: Titipan, what: Identitas) -> Dokumen:
     years = (what.tahun_awal, what.tahun_akhir)
     return Dokumen(
-        titipan.path, what.kode_satker, what.jenis, *years, what.nomor, what.tanggal, titipan.nama_asli, titipan.sha256
-    )
+        titipan.path, what.kode_satker, what.jenis, *years, what.nomor, what.tanggal, titipan.nama_asli, titipan.sha256,
+        periode=what.periode,
+    )  # fmt: skip
 
 
 def _common(mine: list[Tabel], theirs: list[Tabel]) -> float | None:
@@ -129,7 +130,7 @@ def _common(mine: list[Tabel], theirs: list[Tabel]) -> float | None:
 
 
 def _identity(table: Tabel, angka: Angka) -> tuple[object, ...]:
-    return (table.jenis, table.unit, angka.isi, wording_key(angka.uraian), angka.tahun)
+    return (table.jenis, table.unit, angka.isi, wording_key(angka.uraian), angka.masa)
 
 
 Dahulu = dict[tuple[str, str], str]
@@ -160,7 +161,7 @@ TABEL = (
     "hambatan",
     "dikarantina",
 )
-PERUBAHAN = ("jenis_perubahan", "isi", "uraian", "tahun", "teks_lama", "teks_baru", "terbaca", "tabel", "tempat")
+PERUBAHAN = ("jenis_perubahan", "isi", "uraian", "masa", "teks_lama", "teks_baru", "terbaca", "tabel", "tempat")
 WASPADA = ("tabel", "tempat", "baris", "kolom", "uraian", "alasan", "usulan", "teks_lama")
 LEWAT = ("tempat", "baris", "teks")
 
@@ -191,7 +192,7 @@ def passed_over(shown: Pratinjau) -> pl.DataFrame:
 
 
 def _schema(names: tuple[str, ...]) -> dict[str, type[pl.DataType]]:
-    counts = {"indikator", "target", "realisasi", "pagu", "hambatan", "dikarantina", "tahun", "baris"}
+    counts = {"indikator", "target", "realisasi", "pagu", "hambatan", "dikarantina", "baris"}
     return {name: pl.Int64 if name in counts else pl.String for name in names}
 
 
@@ -224,7 +225,7 @@ def _change(baru: Lembar, lama: Lembar | None, change: Perubahan, held: set[str]
         "jenis_perubahan": "menunggu" if waits else change.jenis,
         "isi": angka.isi,
         "uraian": angka.uraian,
-        "tahun": angka.tahun,
+        "masa": str(angka.masa) if angka.masa else None,
         "teks_lama": change.lama.teks if change.lama else None,
         "teks_baru": change.baru.teks if change.baru else None,
         "terbaca": angka.terbaca if change.baru else None,

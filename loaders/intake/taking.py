@@ -27,7 +27,8 @@ from loaders.register import manifest, references
 
 @dataclass(frozen=True)
 class Identitas:
-    """What a document is: whose, of which kind, for which years; number and date where it prints them."""
+    """What a document is: whose, of which kind, for which years, or part of one (`periode`); number and date where it
+    prints them."""
 
     kode_satker: str
     jenis: JenisDokumen
@@ -35,6 +36,7 @@ class Identitas:
     tahun_akhir: int
     nomor: str | None = None
     tanggal: date | None = None
+    periode: str | None = None
 
 
 @dataclass(frozen=True)
@@ -92,14 +94,15 @@ def plan(data: Path, titipan: Titipan, keputusan: Keputusan) -> Rencana:
     """What will be written.
 
     Raises SudahAda for a content that is registered, IsianSalah for a field beyond its bounds, LoaderError for an
-    unknown satker.
+    unknown satker, or a periode that such a document cannot have.
     """
     what = keputusan.identitas
+    check_periode(what)
     name = _satker(data, what.kode_satker)
     if known := manifest.registered(data / "dokumen", titipan.sha256):
         raise SudahAda(titipan.nama_asli, known.path.name)
     years = "-".join(str(year) for year in sorted({what.tahun_awal, what.tahun_akhir}))
-    stem = _free(f"{what.jenis}-{name}-{years}", _taken(data))
+    stem = _free(" ".join(filter(None, (what.jenis, name, years, what.periode))), _taken(data))
     folder = f"{what.kode_satker}-{slug(re.sub('^(KPU|KIP) ', '', name))}"
     berkas = f"{folder}/{stem}{titipan.path.suffix}"
     row = {
@@ -114,11 +117,18 @@ def plan(data: Path, titipan: Titipan, keputusan: Keputusan) -> Rencana:
         "sha256": titipan.sha256,
         "menggantikan": keputusan.menggantikan or "",
         "dipakai": "",
+        "periode": what.periode or "",
     }
     for typed in (row, *keputusan.koreksi, *keputusan.padanan):
         loaders_typed.check_row(typed)
     koreksi, padanan = _columns(keputusan.koreksi, KOLOM_KOREKSI), _new_padanan(data, keputusan.padanan)
     return Rencana(berkas, row, koreksi, padanan, folder_baru=not (data / "dokumen" / folder).exists())
+
+
+def check_periode(what: Identitas) -> None:
+    """Raise LoaderError where a document cannot report the part of a year it is said to."""
+    if what.periode and (wrong := manifest.wrong_periode(what.periode, what.jenis, what.tahun_awal, what.tahun_akhir)):
+        raise LoaderError(f"{wrong[0].upper()}{wrong[1:]}.")
 
 
 def _columns(rows: Sequence[Mapping[str, str]], columns: tuple[str, ...]) -> list[dict[str, str]]:

@@ -6,13 +6,14 @@ from loaders import columns
 from loaders.columns import JUMLAH
 from loaders.readers import Lembar
 from loaders.records import Keraguan, Record, Tabel
+from loaders.values import Masa
 
 
 def proposal(table: Tabel, doubt: Keraguan) -> str:
     """The text that was read for the doubted column, "" where nothing was. Ask before corrections are applied."""
-    name, _, year = doubt.kolom.partition(":")
+    name, _, masa = doubt.kolom.partition(":")
     for record in (*table.rows, *table.semua_sasaran):
-        if record.baris == doubt.baris and (text := _text(table, record, name, year)) is not None:
+        if record.baris == doubt.baris and (text := _text(table, record, name, masa)) is not None:
             return text
     return ""
 
@@ -28,11 +29,12 @@ def guard(lembar: Lembar, doubt: Keraguan, text: str) -> str:
     return text if text and text in line else line.strip()
 
 
-def _text(table: Tabel, record: Record, name: str, year: str) -> str | None:
+def _text(table: Tabel, record: Record, name: str, said: str) -> str | None:
     column = columns.find(record, name)
     if column is None:
         return None
-    if not column.by_year or (year == JUMLAH and column.per == "tahun_atau_jumlah"):
+    if not column.by_year or (said == JUMLAH and column.per == "tahun_atau_jumlah"):
         return column.text(record)
-    years = [int(year)] if year.isdigit() else list(table.tahun) or record.tahun
-    return column.text(record, years[0]) if len(years) == 1 else None
+    masa = Masa.parse(said)
+    times = [masa] if masa else list(table.tahun) or record.tahun
+    return column.text(record, times[0]) if len(times) == 1 else None

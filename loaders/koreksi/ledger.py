@@ -1,7 +1,8 @@
 """Corrections: what a person set, guarded by the text that must still stand on the line; and what stays in karantina.
 
 One file a document, data/koreksi/<document>.csv: baris,kolom,teks_lama,nilai_baru,alasan,oleh,tanggal. `kolom` is a
-column of a record that covers the line (loaders/columns.py); a value of one year among several is named "target:2021".
+column of a record that covers the line (loaders/columns.py); a value of one year among several is named "target:2021",
+one of a part of a year "target:2025 TW1", one version of a pagu "pagu:2025 revisi 1".
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from loaders.errors import DaftarSalah, IsianSalah, KoreksiSalah
 from loaders.files import parse_date, read_numbered
 from loaders.readers import Lembar
 from loaders.records import Indikator, Record, Tabel
-from loaders.values import Ambigu, Nilai, Uang
+from loaders.values import Ambigu, Kapan, Masa, Nilai, Uang
 
 KOLOM_KOREKSI = ("baris", "kolom", "teks_lama", "nilai_baru", "alasan", "oleh", "tanggal")
 
@@ -41,14 +42,13 @@ class Koreksi:
 
     @property
     def nama_kolom(self) -> str:
-        """The column without its year."""
-        return self.kolom.split(":")[0]
+        """The column without its time."""
+        return self.kolom.partition(":")[0]
 
     @property
-    def tahun(self) -> int | None:
-        """The year behind the column, if one is named."""
-        _, _, year = self.kolom.partition(":")
-        return int(year) if year.isdigit() else None
+    def masa(self) -> Masa | None:
+        """The time behind the column, if one is named."""
+        return Masa.parse(self.kolom.partition(":")[2])
 
 
 def load(path: Path) -> list[Koreksi]:
@@ -172,14 +172,14 @@ def _set_records(table: Tabel, koreksi: Koreksi) -> int | None:
 
 
 def _set_column(table: Tabel, record: Record, column: Column, koreksi: Koreksi) -> None:
-    year = _year(table, record, column, koreksi)
+    masa = _masa(table, record, column, koreksi)
     value = column.grammar.read(koreksi.nilai_baru, record, table)
     if column.misshapen(value):
         raise koreksi.wrong(f"«{value}» bukan kode anggaran KPU; yang dikenal seperti {column.example}")
     if isinstance(value, Nilai | Uang):
         value = replace(value, teks=koreksi.teks_lama).corrected()
     try:
-        column.put(record, year, value)
+        column.put(record, masa, value)
     except KeyError as error:
         sebab = "baris anggaran ini belum punya realisasi; koreksi realisasi_anggaran lebih dulu"
         raise koreksi.wrong(sebab) from error
@@ -187,19 +187,28 @@ def _set_column(table: Tabel, record: Record, column: Column, koreksi: Koreksi) 
     record.kolom_dikoreksi.append(koreksi.kolom)
 
 
-def _year(table: Tabel, record: Record, column: Column, koreksi: Koreksi) -> int | None:
-    """The year a correction means: the one it names, or the only one there is; None over all years, or without any."""
-    over_all = koreksi.kolom.partition(":")[2] == JUMLAH
-    if not column.by_year or (over_all and column.per == "tahun_atau_jumlah"):
+def _masa(table: Tabel, record: Record, column: Column, koreksi: Koreksi) -> Kapan | None:
+    """The time a correction means: the one it names, or the only one there is; None over all years, or without any."""
+    said = koreksi.kolom.partition(":")[2]
+    if not column.by_year or (said == JUMLAH and column.per == "tahun_atau_jumlah"):
         return None
-    if over_all:
+    if said == JUMLAH:
         raise koreksi.wrong(f"{column.name} selalu milik satu tahun")
-    if koreksi.tahun is not None:
-        return koreksi.tahun
-    years = list(table.tahun) or record.tahun
-    if len(years) != 1:
-        raise koreksi.wrong(f"sebutkan tahunnya, misalnya «{koreksi.kolom}:2024»")
-    return years[0]
+    times = list(table.tahun) or record.tahun
+    if koreksi.masa is not None:
+        return _among(times, koreksi.masa, koreksi)
+    if said or len(times) != 1:
+        raise koreksi.wrong(f"sebutkan tahunnya, misalnya «{koreksi.nama_kolom}:{times[0] if times else 2024}»")
+    return times[0]
+
+
+def _among(times: list[Kapan], masa: Masa, koreksi: Koreksi) -> Masa:
+    """The time that was named, unless the table has only other parts or versions of that year."""
+    same = [one for one in times if Masa.of(one).tahun == masa.tahun]
+    if same and masa not in same:
+        names = ", ".join(f"«{koreksi.nama_kolom}:{one}»" for one in same)
+        raise koreksi.wrong(f"tabel ini tidak memuat {masa}; sebutkan {names}")
+    return masa
 
 
 def _unused(table: Tabel, koreksi: Koreksi) -> str:
@@ -214,7 +223,7 @@ def _unused(table: Tabel, koreksi: Koreksi) -> str:
 
 def _resolve(where: tuple[Tabel, int], koreksi: Koreksi) -> None:
     table, baris = where
-    settled = {koreksi.kolom, f"{koreksi.nama_kolom}:{koreksi.tahun}"}
+    settled = {koreksi.kolom, f"{koreksi.nama_kolom}:{koreksi.masa}"}
     table.keraguan = [k for k in table.keraguan if k.baris != baris or k.kolom not in settled]
 
 
@@ -225,9 +234,9 @@ def _mark_corrected(table: Tabel) -> None:
             record.kolom_dikoreksi.append("sasaran")
             record.kata_dikoreksi = True
     for record in table.rows:
-        for column, year, value in list(columns.values(record)) if record.kata_dikoreksi else ():
+        for column, masa, value in list(columns.values(record)) if record.kata_dikoreksi else ():
             if isinstance(value, Nilai | Uang):
-                column.put(record, year, value.corrected())
+                column.put(record, masa, value.corrected())
 
 
 def _quarantine(table: Tabel) -> None:

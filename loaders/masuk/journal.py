@@ -22,7 +22,7 @@ from loaders.files import write
 from loaders.masuk import inbox, steps
 from loaders.masuk.inbox import Titipan
 from loaders.masuk.steps import Rencana
-from loaders.register import KOLOM_MANIFEST, sha256
+from loaders.register import KOLOM_MANIFEST, KOSONG, sha256
 
 JURNAL = "terima.json"
 
@@ -160,6 +160,7 @@ def _load(data: Path) -> Jurnal:
     facts = json.loads(_journal(data).read_text(encoding="utf-8"))
     rencana = Rencana(**facts["rencana"])
     place = Path(rencana.berkas)
-    if tuple(rencana.baris) != KOLOM_MANIFEST or place.is_absolute() or ".." in place.parts:
+    ours = set(KOLOM_MANIFEST) <= rencana.baris.keys() <= KOSONG.keys()
+    if not ours or place.is_absolute() or ".." in place.parts:
         raise ValueError("not a journal of ours")
     return Jurnal(**(facts | {"rencana": rencana}))

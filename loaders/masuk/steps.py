@@ -14,7 +14,7 @@ from pathlib import Path
 from loaders.errors import LoaderError
 from loaders.files import REFERENSI, create, read_rows, rows_as_csv, write_rows
 from loaders.koreksi import KOLOM_KOREKSI
-from loaders.register import manifest
+from loaders.register import KOSONG, manifest
 
 
 @dataclass(frozen=True)
@@ -80,10 +80,10 @@ def taken_up(data: Path, rencana: Rencana) -> bool:
 
 def _row_changed(data: Path, rencana: Rencana) -> bool:
     try:
-        rows = read_rows(data / "dokumen" / "manifest.csv", manifest.KOLOM_MANIFEST)
+        rows = manifest.rows_of(data / "dokumen")
     except LoaderError:  # a register that nobody can read says nothing about a document
         return False
-    return any(row["sha256"] == rencana.sha256 and row != rencana.baris for row in rows)
+    return any(row["sha256"] == rencana.sha256 and row != KOSONG | rencana.baris for row in rows)
 
 
 def undo(data: Path, rencana: Rencana) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from loaders.matching import divisi
 from loaders.matching.indikator import Pemadan
 from loaders.records import Indikator
+from loaders.values import Masa
 
 
 def annotate(records: Iterable[Indikator], pemadan: Pemadan, divisi_of: dict[str, str]) -> None:
@@ -20,6 +21,7 @@ def annotate(records: Iterable[Indikator], pemadan: Pemadan, divisi_of: dict[str
         record.kode_baku, record.keyakinan = (found.kode, found.keyakinan) if found else (None, None)
         record.cara_padan = found.cara if found else None
         derived = divisi_of.get(record.kode_baku or "")
-        record.divisi = divisi.named(record.unit_pelaksana, {*record.target, *record.capaian})
+        years = {Masa.of(kapan).tahun for kapan in (*record.target, *record.capaian)}
+        record.divisi = divisi.named(record.unit_pelaksana, years)
         if derived and not record.divisi:
             record.divisi = {derived: "turunan"}

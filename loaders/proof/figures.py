@@ -9,34 +9,34 @@ from loaders import columns
 from loaders.columns import Column
 from loaders.proof.arithmetic import Angka, Baca
 from loaders.records import Record, Tabel
-from loaders.values import DASHES, Ambigu, Nilai, Uang, parse_persen
+from loaders.values import DASHES, Ambigu, Kapan, Masa, Nilai, Uang, parse_persen
 
-Letak = tuple[int, str, int | None]
-"""First line of the record, name of the column, year (None: the printed jumlah of all years)."""
+Letak = tuple[int, str, Kapan | None]
+"""First line of the record, name of the column, time (None: the printed jumlah of all years)."""
 _Read = Callable[[], float | None]
 
 
-def years(tabel: Tabel) -> list[int]:
-    """The years the figures of a table stand for, ascending."""
-    found = {year for record in tabel.rows for _, year, _ in columns.values(record, by_year=True) if year}
-    return sorted(found | set(tabel.tahun))
+def times(tabel: Tabel) -> list[Masa]:
+    """The years, or parts of years, the figures of a table stand for, ascending."""
+    found = {masa for record in tabel.rows for _, masa, _ in columns.values(record, by_year=True) if masa}
+    return sorted(found | set(map(Masa.of, tabel.tahun)))
 
 
 def figures(tabel: Tabel) -> dict[Letak, Angka]:
     """Every figure printed in a table that must be proven. One that was mended or could not be read stands in no
     calculation.
 
-    The column is named "pagu" where the table has one year, else "pagu:2021" or "pagu:jumlah".
+    The column is named "pagu" where the table has one time, else "pagu:2021", "pagu:2021 TW1" or "pagu:jumlah".
     """
-    single = len(years(tabel)) == 1
+    single = len(times(tabel)) == 1
     found: dict[Letak, Angka] = {}
     for record in tabel.rows:
-        for column, year, value in columns.values(record, by_year=True):
+        for column, masa, value in columns.values(record, by_year=True):
             blank = isinstance(value, Nilai | Uang) and value.keadaan == "kosong"
             if column.proven and (column.blank_waits or not blank):
-                kunci = record.baris, column.called(record, year, alone=single)
+                kunci = record.baris, column.called(record, masa, alone=single)
                 baca = _grammar(tabel, record, column, value)
-                found[record.baris, column.name, year] = Angka(kunci, column.grammar.text(value), baca)
+                found[record.baris, column.name, masa] = Angka(kunci, column.grammar.text(value), baca)
     return found
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from loaders.proof.arithmetic import Angka, Benar, Hitungan, decimals
 from loaders.proof.figures import Letak
 from loaders.records import Indikator, MataAnggaran, Tabel
+from loaders.values import Kapan, Masa
 
 _LEVELS = ("total", "program", "kegiatan", "kro", "ro", "sasaran", "indikator")
 _Figures = Mapping[Letak, Angka]
@@ -16,8 +17,8 @@ _Figures = Mapping[Letak, Angka]
 def sums(tabel: Tabel, figures: _Figures) -> Iterator[Hitungan]:
     """Years that add up to the jumlah of their row; rows that add up to a total, or to the row above them."""
     for i, record in enumerate(tabel.anggaran):
-        printed = sorted(year for year in record.pagu if year)
-        yield from _sum(figures, [(record.baris, "pagu", year) for year in (*printed, None)], wajib=True)
+        years = [masa for masa in map(Masa.of, record.tahun) if masa.setahun and masa.latest(record.pagu)]
+        yield from _sum(figures, [(record.baris, "pagu", year) for year in (*years, None)], wajib=True)
         for nama, tahun in _columns(record):
             parts = _top([part for part in _below(tabel.anggaran, i) if (part.baris, nama, tahun) in figures])
             places: list[Letak] = [(one.baris, nama, tahun) for one in (*parts, record)]
@@ -35,7 +36,7 @@ def _adds_up(values: Sequence[Fraction], texts: Sequence[str]) -> bool:
     return sum(values[:-1]) == values[-1]
 
 
-def _columns(record: MataAnggaran) -> list[tuple[str, int | None]]:
+def _columns(record: MataAnggaran) -> list[tuple[str, Kapan | None]]:
     return [*(("pagu", tahun) for tahun in record.pagu), *(("realisasi_anggaran", tahun) for tahun in record.realisasi)]
 
 
@@ -77,7 +78,7 @@ def _of(figures: _Figures, places: list[Letak], benar: Benar) -> Iterator[Hitung
         yield Hitungan(tuple(figures[place] for place in places), benar)
 
 
-def _one_unit(record: Indikator, tahun: int) -> bool:
+def _one_unit(record: Indikator, tahun: Kapan) -> bool:
     """True when target and realisasi are measured alike; a "%" that was lost in one of them is not."""
     target = record.target.get(tahun)
     return target is not None and target.satuan == record.capaian[tahun].realisasi.satuan

@@ -11,11 +11,12 @@ every one of them waits.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from loaders import columns
 from loaders.columns import Column
 from loaders.proof.arithmetic import weigh
-from loaders.proof.figures import figures, years
+from loaders.proof.figures import figures, times
 from loaders.proof.formulas import shares, sums
 from loaders.proof.wordings import Dikenal, names_rupiah, near_sekretariat
 from loaders.readers import Lembar
@@ -43,7 +44,7 @@ def hold_unproven(tables: list[Tabel], lembar: Lembar, dikenal: Dikenal | None =
 def _hold_table(tabel: Tabel, records: Sequence[Record], dikenal: Dikenal) -> None:
     lines = {record.baris for record in records}
     found = figures(tabel)
-    sure = weigh(list(sums(tabel, found)), list(shares(tabel, found))) if _years_are_sure(tabel, dikenal) else set()
+    sure = weigh(list(sums(tabel, found)), list(shares(tabel, found))) if _times_are_sure(tabel, dikenal) else set()
     money_is_sure = tabel.skala != 1 or names_rupiah(tabel)
     for (baris, nama, _), angka in found.items():
         is_money = nama in _MONEY
@@ -89,18 +90,20 @@ def _scale(tabel: Tabel) -> str:
 
 
 # what a table's heading decides ------------------------------------------------------------------------------------
-def _years_are_sure(tabel: Tabel, dikenal: Dikenal) -> bool:
-    """True when no misread digit of a heading can have moved the figures: years that follow each other, or the one
-    year that is registered for the document."""
-    found = years(tabel)
+def _times_are_sure(tabel: Tabel, dikenal: Dikenal) -> bool:
+    """True when no misread digit of a heading can have moved the figures: years that follow each other; the one year
+    that is registered for the document, and parts of it that follow each other."""
+    found = times(tabel)
+    registered = bool(found) and {masa.tahun for masa in found} == set(dikenal.tahun or ())
     if len(found) > 1:
-        return found == list(range(found[0], found[0] + len(found)))
-    return bool(found) and dikenal.tahun == (found[0], found[0])
+        in_order = all(below.follows(above) for above, below in pairwise(found))
+        return in_order and (registered or all(masa.setahun for masa in found))
+    return registered and found[0].setahun
 
 
 def _heading_doubts(tabel: Tabel, dikenal: Dikenal) -> Iterator[tuple[str, str]]:
     """What only the recognised title says and looks misread: the year, and whose table it is."""
-    found = years(tabel)
+    found = sorted({masa.tahun for masa in times(tabel)})
     if dikenal.tahun and len(found) == 1 and not dikenal.tahun[0] <= found[0] <= dikenal.tahun[1]:
         span = "–".join(str(year) for year in sorted(set(dikenal.tahun)))
         yield "tahun", f"Judul tabel hasil pindai terbaca tahun {found[0]}, padahal dokumen ini tahun {span}."

@@ -19,7 +19,7 @@ from loaders.read import Bacaan
 from loaders.readers import Lembar
 from loaders.records import AsalDivisi, Hambatan, Indikator, MataAnggaran, Record, Tabel
 from loaders.register import Dokumen, Lists
-from loaders.values import name_key, wording_key
+from loaders.values import Masa, name_key, wording_key
 
 Row = dict[str, Any]
 
@@ -149,6 +149,7 @@ def _dokumen(isi: Isi, dokumen_id: int, hasil: Hasil) -> None:
         tanggal=dok.tanggal,
         sumber=dok.sumber,
         sha256=dok.sha256,
+        periode=dok.periode,
         jumlah_baris=len(bacaan.lembar.baris),
         baris_lewat=sum(run.baris for run in bacaan.lewat),
         catatan_berkas="\n".join([*bacaan.lembar.catatan, *bacaan.catatan, *bacaan.kolom_lewat]) or None,
@@ -247,7 +248,7 @@ def _indikator(isi: Isi, tabel_id: int, r: Indikator) -> int:
         kunci_bunyi=wording_key(r.indikator),
     )
     _divisi(isi, "indikator", {"indikator_id": indikator_id}, r.divisi)
-    _years(isi, r, indikator_id=indikator_id)
+    _figures(isi, r, indikator_id=indikator_id)
     return indikator_id
 
 
@@ -281,7 +282,7 @@ def _anggaran(isi: Isi, tabel_id: int, r: MataAnggaran, indikator_id: int | None
         kode_sasaran_baku=found.kode if found else None,
     )
     _divisi(isi, "pagu", {"mata_anggaran_id": mata_id}, beside.divisi if beside else {})
-    _years(isi, r, mata_anggaran_id=mata_id)
+    _figures(isi, r, mata_anggaran_id=mata_id)
 
 
 def _ro(isi: Isi, r: MataAnggaran) -> int | None:
@@ -314,10 +315,21 @@ def _own(record: Record) -> Row:
     }
 
 
-def _years(isi: Isi, record: Record, **key: int) -> None:
-    """One row a table and year with what a record has of it."""
-    rows: dict[tuple[str, int | None], Row] = {}
-    for column, year, value in columns.values(record, by_year=True):
-        rows.setdefault((column.table, year), {}).update(column.cells(value))
-    for (table, year), cells in rows.items():
-        isi.add(table, **key, tahun=year, **cells)
+def _figures(isi: Isi, record: Record, **key: int) -> None:
+    """One row a table and time with what a record has of it."""
+    rows: dict[tuple[str, Masa | None], Row] = {}
+    for column, masa, value in columns.values(record, by_year=True):
+        rows.setdefault((column.table, masa), {}).update(column.cells(value))
+    for (table, masa), cells in rows.items():
+        isi.add(table, **key, **_when(masa), **(_version(record, masa) if table == "pagu" else {}), **cells)
+
+
+def _when(masa: Masa | None) -> Row:
+    return {"tahun": masa.tahun, "periode": masa.periode} if masa else {"tahun": None, "periode": None}
+
+
+def _version(record: Record, masa: Masa | None) -> Row:
+    """Which version of its pagu a figure is, and whether it is the one in force: the last that the row prints."""
+    if masa is None or not isinstance(record, MataAnggaran):
+        return {"versi_pagu": None, "berlaku": True}
+    return {"versi_pagu": masa.versi, "berlaku": masa.latest(record.pagu)}

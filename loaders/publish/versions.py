@@ -16,7 +16,7 @@ _WORDS = ("jenis_perubahan", "isi", "tabel", "uraian", "teks_lama", "teks_baru",
 _PERUBAHAN: dict[str, Any] = (
     {"perubahan_id": pl.Int64, "berkas": pl.String, "berkas_lama": pl.String}
     | dict.fromkeys(_WORDS, pl.String)
-    | {"tahun": pl.Int64, "baris_baru": pl.Int64}
+    | {"tahun": pl.Int64, "periode": pl.String, "versi_pagu": pl.String, "baris_baru": pl.Int64}
 )
 
 
@@ -52,11 +52,12 @@ def _version(chain: Rantai, i: int) -> dict[str, object]:
         "tanggal": d.tanggal,
         "sumber": d.sumber,
         "sha256": d.sha256,
+        "periode": d.periode,
     }
 
 
 def _change(old: Hasil, new: Hasil, change: Perubahan) -> dict[str, object]:
-    angka = change.angka
+    angka, masa = change.angka, change.angka.masa
     return {
         "berkas": new.dokumen.path.name,
         "berkas_lama": old.dokumen.path.name,
@@ -64,7 +65,7 @@ def _change(old: Hasil, new: Hasil, change: Perubahan) -> dict[str, object]:
         "isi": angka.isi,
         "tabel": angka.tabel,
         "uraian": angka.uraian,
-        "tahun": angka.tahun,
+        **({"tahun": masa.tahun, "periode": masa.periode, "versi_pagu": masa.versi} if masa else {}),
         "teks_lama": change.lama.teks if change.lama else None,
         "teks_baru": change.baru.teks if change.baru else None,
         "tempat_lama": _place(old, change.lama),

@@ -11,10 +11,11 @@ from __future__ import annotations
 from loaders.register import diff, manifest
 from loaders.register.diff import Angka, Perubahan
 from loaders.register.lists import Lists, references
-from loaders.register.manifest import KOLOM_MANIFEST, Daftar, Dokumen, Rantai, in_use, registered, sha256
+from loaders.register.manifest import KOLOM_MANIFEST, KOSONG, Daftar, Dokumen, Rantai, in_use, registered, sha256
 
 __all__ = [
     "KOLOM_MANIFEST",
+    "KOSONG",
     "Angka",
     "Daftar",
     "Dokumen",

@@ -1,8 +1,8 @@
 """What a new version of a document changed: figures that came, changed or went. Pure; by value, not by place.
 
-Grain: one change a figure (record × tahun × isi); which columns are compared, loaders/columns.py says. A hambatan with
-all its words is one figure of its year. The same figure is found again by table (where both versions have it), kind,
-wording and year; a wording that stands several times is paired in printed order.
+Grain: one change a figure (record × masa × isi); which columns are compared, loaders/columns.py says. A hambatan with
+all its words is one figure of its time. The same figure is found again by table (where both versions have it), kind,
+wording and time; a wording that stands several times is paired in printed order.
 """
 
 from __future__ import annotations
@@ -13,28 +13,34 @@ from dataclasses import dataclass
 
 from loaders import columns
 from loaders.records import Record, Tabel
-from loaders.values import wording_key
+from loaders.values import Masa, wording_key
 
 Kunci = tuple[object, ...]
 
 
 @dataclass(frozen=True)
 class Angka:
-    """One figure of a version: what it is, its printed text, the value it is compared by, and its line."""
+    """One figure of a version: what it is, when (None: over all years), its printed text, the value it is compared by,
+    its line."""
 
     isi: str
     tabel: str
     uraian: str
-    tahun: int | None
+    masa: Masa | None
     teks: str
     nilai: object
     baris: int
 
     @property
+    def tahun(self) -> int | None:
+        """The year of it, None over all years."""
+        return self.masa.tahun if self.masa else None
+
+    @property
     def terbaca(self) -> str:
         """The value as it is understood, in Indonesian notation: what a person compares with the printed text."""
         match self.nilai:
-            case (int() | float() as number, None, satuan, None):
+            case (int() | float() | tuple() as number, None, satuan, None):
                 return f"{_notation(number)}{'' if satuan == '%' else ' '}{satuan or ''}".strip()
             case (None, str() as ordinal, _, None):
                 return ordinal
@@ -47,8 +53,10 @@ class Angka:
         return ""
 
 
-def _notation(number: float) -> str:
-    """1234.5 → "1.234,5"; every digit kept."""
+def _notation(number: float | tuple[float, ...]) -> str:
+    """1234.5 → "1.234,5", a range "90–100"; every digit kept."""
+    if isinstance(number, tuple):
+        return "–".join(map(_notation, number))
     whole, _, rest = f"{number:,.10f}".partition(".")
     tail = rest.rstrip("0")
     return whole.replace(",", ".") + (f",{tail}" if tail else "")
@@ -98,21 +106,21 @@ def _keyed(tables: list[Tabel], shared: set[str]) -> Iterator[tuple[Kunci, Angka
     seen: Counter[Kunci] = Counter()
     for table, angka in figures(tables):
         name = table.nama if table.nama in shared else ""
-        key = (name, table.jenis, table.unit, angka.isi, wording_key(angka.uraian), angka.tahun)
+        key = (name, table.jenis, table.unit, angka.isi, wording_key(angka.uraian), angka.masa)
         seen[key] += 1
         yield (*key, seen[key]), angka
 
 
 def _of(table: Tabel, record: Record) -> Iterator[Angka]:
-    """The figures of a record; what is compared under one name in one year makes one of them."""
-    found: dict[tuple[str, int | None], list[tuple[str, object]]] = {}
-    for column, year, value in columns.values(record):
+    """The figures of a record; what is compared under one name at one time makes one of them."""
+    found: dict[tuple[str, Masa | None], list[tuple[str, object]]] = {}
+    for column, masa, value in columns.values(record):
         if column.compared:
-            tahun = year if column.by_year else next(iter(table.tahun), None)
+            when = masa if column.by_year else next(map(Masa.of, table.tahun), None)
             said = column.grammar.text(value), column.grammar.same(value)
-            found.setdefault((column.compared, tahun), []).append(said)
-    for (isi, tahun), parts in found.items():
+            found.setdefault((column.compared, when), []).append(said)
+    for (isi, when), parts in found.items():
         (teks, nilai), *more = parts
         if more:
             teks, nilai = "; ".join(part for part, _ in parts), "; ".join(str(same) for _, same in parts)
-        yield Angka(isi, table.nama, record.bunyi, tahun, teks, nilai, record.baris)
+        yield Angka(isi, table.nama, record.bunyi, when, teks, nilai, record.baris)

@@ -27,7 +27,8 @@ from loaders.files import (
     terbit_folder,
     write_rows,
 )
-from loaders.records import DIBACA, PILIHAN_JENIS, JenisDokumen, Konteks
+from loaders.records import BERPERIODE, DIBACA, PILIHAN_JENIS, JenisDokumen, Konteks
+from loaders.values import PERIODE
 
 KOLOM_MANIFEST = (
     "file",
@@ -42,6 +43,10 @@ KOLOM_MANIFEST = (
     "menggantikan",
     "dipakai",
 )
+KOLOM_BARU = ("periode",)
+"""Columns that stand behind those in a register with documents that need them; blank: a whole year, or several."""
+KOSONG = dict.fromkeys((*KOLOM_MANIFEST, *KOLOM_BARU), "")
+"""A row of the register with nothing in it."""
 DIPAKAI = "ya"
 """What stands in the column `dipakai` of the version a person chose; without it the newest version is used."""
 
@@ -75,7 +80,7 @@ def load(folder: Path) -> Daftar:
 
     A content registered twice counts once. Raises DaftarSalah for a missing or changed file or a bad row.
     """
-    rows = read_numbered(folder / "manifest.csv", KOLOM_MANIFEST)
+    rows = _numbered(folder)
     by_content, satker = _by_content(folder), _satker(folder.parent / "referensi")
     found: dict[str, Dokumen] = {}
     notes: list[str] = []
@@ -88,7 +93,7 @@ def load(folder: Path) -> Daftar:
         found[row["sha256"]] = _dokumen(folder, number, row, by_content, notes)
     unregistered = [path.name for content, path in by_content.items() if content not in found]
     notes += [f"{name} tidak terdaftar di manifest.csv; tidak dibaca." for name in unregistered]
-    ordered = sorted(found.values(), key=lambda d: (d.kode_satker, d.jenis, d.tahun_awal, d.sha256))
+    ordered = sorted(found.values(), key=lambda d: (d.kode_satker, d.jenis, d.tahun_awal, d.periode or "", d.sha256))
     rantai = chains(ordered)
     return Daftar(tuple(in_use(chain) for chain in rantai), rantai, len(rows), tuple(notes))
 
@@ -151,14 +156,31 @@ def _checked(path: Path, number: int, row: dict[str, str]) -> Dokumen:
             path, row["kode_satker"], row["jenis_dokumen"],
             first, last, row["nomor"] or None, parse_date(row["tanggal"]) if row["tanggal"] else None,
             row["sumber"], row["sha256"], row["menggantikan"] or None, row["dipakai"] == DIPAKAI,
+            _periode(row["periode"], row["jenis_dokumen"], first, last),
         )  # fmt: skip
     except ValueError as error:
-        raise DaftarSalah("manifest.csv", number, f"tahun atau tanggal tidak sah ({error})") from error
+        raise DaftarSalah("manifest.csv", number, f"tahun, periode atau tanggal tidak sah ({error})") from error
+
+
+def _periode(text: str, jenis: JenisDokumen, first: int, last: int) -> str | None:
+    """The part of its year that a document reports, None of whole years. Raises ValueError for one it cannot have."""
+    if text and (wrong := wrong_periode(text, jenis, first, last)):
+        raise ValueError(wrong)
+    return text or None
+
+
+def wrong_periode(periode: str, jenis: JenisDokumen, first: int, last: int) -> str:
+    """Why a document of this kind and years cannot report this part of a year, "" where it can."""
+    if periode not in PERIODE:
+        return f"periode «{periode[:40]}» tidak dikenal; yang ada {', '.join(PERIODE)}"
+    if jenis not in BERPERIODE:
+        return f"{jenis} selalu setahun penuh; hanya {' dan '.join(BERPERIODE)} yang dapat berperiode"
+    return "" if first == last else f"dokumen berperiode hanya untuk satu tahun, bukan {first}–{last}"
 
 
 def registered(folder: Path, content: str) -> Dokumen | None:
     """The registered document with this content, replaced versions too. Rows of other documents are not looked at."""
-    for number, row in read_numbered(folder / "manifest.csv", KOLOM_MANIFEST):
+    for number, row in _numbered(folder):
         if row["sha256"] == content:
             path = folder / row["file"]
             held = {content: path} if path.is_file() and sha256(path) == content else _by_content(folder)
@@ -168,7 +190,7 @@ def registered(folder: Path, content: str) -> Dokumen | None:
 
 def contents(folder: Path) -> set[str]:
     """The sha256 of all registered documents, whatever else their rows say. Raises DaftarSalah."""
-    return {row["sha256"] for row in read_rows(folder / "manifest.csv", KOLOM_MANIFEST)}
+    return {row["sha256"] for row in rows_of(folder)}
 
 
 def register(folder: Path, row: dict[str, str]) -> None:
@@ -178,17 +200,16 @@ def register(folder: Path, row: dict[str, str]) -> None:
     """
     typed.check_row(row)
     with _alone(folder):
-        rows = read_rows(folder / "manifest.csv", KOLOM_MANIFEST)
+        rows = rows_of(folder)
         if row["sha256"] not in {known["sha256"] for known in rows}:
-            write_rows(folder / "manifest.csv", KOLOM_MANIFEST, [*rows, row])
+            _write(folder, [*rows, row])
 
 
 def withdraw(folder: Path, content: str) -> None:
     """Take the row of a content out of the register, in one step; a register that never names it stays as it is."""
     with _alone(folder):
         if content in read_text(folder / "manifest.csv"):
-            rows = read_rows(folder / "manifest.csv", KOLOM_MANIFEST)
-            write_rows(folder / "manifest.csv", KOLOM_MANIFEST, [row for row in rows if row["sha256"] != content])
+            _write(folder, [row for row in rows_of(folder) if row["sha256"] != content])
 
 
 def choose(folder: Path, content: str) -> None:
@@ -196,11 +217,26 @@ def choose(folder: Path, content: str) -> None:
     with _alone(folder):
         chain = next(chain for chain in load(folder).rantai if content in {d.sha256 for d in chain})
         members, newest = {d.sha256 for d in chain}, chain[-1].sha256
-        rows = read_rows(folder / "manifest.csv", KOLOM_MANIFEST)
+        rows = rows_of(folder)
         for row in rows:
             if row["sha256"] in members:
                 row["dipakai"] = DIPAKAI if row["sha256"] == content != newest else ""
-        write_rows(folder / "manifest.csv", KOLOM_MANIFEST, rows)
+        _write(folder, rows)
+
+
+def _numbered(folder: Path) -> list[tuple[int, dict[str, str]]]:
+    return read_numbered(folder / "manifest.csv", KOLOM_MANIFEST, KOLOM_BARU)
+
+
+def rows_of(folder: Path) -> list[dict[str, str]]:
+    """The rows of the register, with every column it may have. Raises DaftarSalah."""
+    return [row for _, row in _numbered(folder)]
+
+
+def _write(folder: Path, rows: list[dict[str, str]]) -> None:
+    """Write the register; what no document needs is left out of it."""
+    columns = (*KOLOM_MANIFEST, *(kolom for kolom in KOLOM_BARU if any(row.get(kolom) for row in rows)))
+    write_rows(folder / "manifest.csv", columns, [{kolom: row.get(kolom, "") for kolom in columns} for row in rows])
 
 
 def _alone(folder: Path) -> AbstractContextManager[bool]:
@@ -213,6 +249,7 @@ class Dokumen:
     """One registered document whose file was found and whose content is what the register says.
 
     `menggantikan`: the sha256 of the version it replaces. `dipilih`: a person wants this version, not the newest.
+    `periode`: the part of its year it reports, None of whole years.
     """
 
     path: Path
@@ -226,11 +263,12 @@ class Dokumen:
     sha256: str
     menggantikan: str | None = None
     dipilih: bool = False
+    periode: str | None = None
 
     @property
     def konteks(self) -> Konteks:
         """What the families need to know of the document."""
-        return Konteks(self.jenis, self.tahun_awal, self.tahun_akhir)
+        return Konteks(self.jenis, self.tahun_awal, self.tahun_akhir, self.periode)
 
 
 Rantai = tuple[Dokumen, ...]
@@ -240,8 +278,8 @@ Rantai = tuple[Dokumen, ...]
 def chains(documents: Sequence[Dokumen]) -> tuple[Rantai, ...]:
     """The documents as chains of versions, in the order of their first versions.
 
-    Raises DaftarSalah when a document replaces one that is not registered, of another satker or kind, or one that
-    another document replaces too.
+    Raises DaftarSalah when a document replaces one that is not registered, of another satker, kind or periode, or one
+    that another document replaces too.
     """
     by_content = {dokumen.sha256: dokumen for dokumen in documents}
     follower: dict[str, Dokumen] = {}
@@ -260,6 +298,8 @@ def _check(new: Dokumen, old: Dokumen | None, rival: Dokumen | None) -> None:
         sebab = f"{new.path.name} menggantikan dokumen {new.menggantikan} yang tidak terdaftar"
     elif (old.kode_satker, old.jenis) != (new.kode_satker, new.jenis):
         sebab = f"{new.path.name} menggantikan {old.path.name}, padahal satker atau jenisnya berbeda"
+    elif old.periode != new.periode or (new.periode and old.tahun_awal != new.tahun_awal):
+        sebab = f"{new.path.name} menggantikan {old.path.name}, padahal periodenya berbeda"
     elif rival:
         sebab = f"{new.path.name} dan {rival.path.name} sama-sama menggantikan {old.path.name}; sisakan satu"
     else:

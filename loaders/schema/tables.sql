@@ -229,6 +229,7 @@ create table perubahan (
     tempat_baru varchar,
     baris_baru integer,
     periode varchar references periode (periode),
+    versi_pagu varchar check (regexp_full_match(versi_pagu, 'awal|revisi [1-9][0-9]?')),
     check ((teks_lama is null) = (jenis_perubahan = 'bertambah')),
     check ((teks_baru is null) = (jenis_perubahan = 'hilang'))
 );
@@ -247,6 +248,7 @@ comment on column perubahan.tempat_lama is 'letaknya dalam versi lama · teks ·
 comment on column perubahan.tempat_baru is 'letaknya dalam versi baru · teks · versi baru';
 comment on column perubahan.baris_baru is 'baris angka itu dalam versi baru, kosong bila hilang · nomor baris · versi baru';
 comment on column perubahan.periode is 'bagian tahun angka, kosong bila setahun · kode · pembacaan';
+comment on column perubahan.versi_pagu is 'versi pagu yang berubah, kosong bila dokumen tidak menyebutnya · teks · pembacaan';
 
 create table tabel (
     tabel_id integer primary key,

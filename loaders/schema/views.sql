@@ -325,8 +325,8 @@ comment on view v_versi_dokumen is 'Versi dokumen, juga yang sudah digantikan.';
 -- grain: one row a figure that came, changed or went between two versions of a document
 create view v_perubahan as
 select
-    perubahan.* exclude (periode), versi_dokumen.kode_satker, satker.satker, versi_dokumen.jenis_dokumen,
-    versi_dokumen.versi, satker.provinsi, satker.tingkat_satker, perubahan.periode
+    perubahan.* exclude (periode, versi_pagu), versi_dokumen.kode_satker, satker.satker, versi_dokumen.jenis_dokumen,
+    versi_dokumen.versi, satker.provinsi, satker.tingkat_satker, perubahan.periode, perubahan.versi_pagu
 from perubahan
 join versi_dokumen using (berkas)
 join satker using (kode_satker);

@@ -24,7 +24,7 @@ from loaders.lembar_kerja import (
 from loaders.readers import Baris, Lembar
 from loaders.records import Ditranskripsi, Indikator, JenisDokumen, Konteks, MataAnggaran, Record, Tabel
 from loaders.transkrip.rows import TABEL, Salinan, files, read_headings, read_sheet
-from loaders.values import Nilai, Uang
+from loaders.values import Kapan, Masa, Nilai, Uang
 
 KELUARGA = "transkrip"
 SAMBUNG = " + "
@@ -161,7 +161,7 @@ class _Transkrip:
 
 
 # one record -----------------------------------------------------------------------------------------------------------
-def _as_printed(row: Salinan, column: Column, year: int | None, value: object, record: Record) -> None:
+def _as_printed(row: Salinan, column: Column, year: Masa | None, value: object, record: Record) -> None:
     """Keep the printed text of a value, which must stand on its lines, and the rule by which it was mended."""
     role = next((role for role in (f"{column.name}:{year}", column.name) if role in row.sel), None)
     if (
@@ -186,7 +186,7 @@ def _set_by_person(row: Salinan, name: str, record: Record) -> None:
         record.sasaran.kata_dikoreksi = True
         return
     column = columns.find(record, base)
-    found = [y for y in column.years(record) if column.get(record, y) is not None] if column else []
+    found = [y for y in column.masa(record) if column.get(record, y) is not None] if column else []
     wanted = [y for y in found if year in ("", str(y or columns.JUMLAH))]
     if not column or not column.correctable or not wanted:
         raise row.wrong(f"kolom Dikoreksi menyebut «{name}», padahal isian itu kosong atau tidak ada di berkas ini")
@@ -197,7 +197,7 @@ def _set_by_person(row: Salinan, name: str, record: Record) -> None:
             column.put(record, y, value.corrected())
 
 
-def _by_year(record: Record) -> list[dict[int | None, Any]]:
+def _by_year(record: Record) -> list[dict[Kapan | None, Any]]:
     """The fields of a record that have its years."""
     holders = dict.fromkeys(column.holder for column in columns.of(type(record)) if column.by_year)
     return [getattr(record, holder) for holder in holders]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from loaders.values import names, satuan
 from loaders.values.codes import full_program_code
+from loaders.values.masa import PERIODE, Kapan, Masa, parse_periode
 from loaders.values.names import (
     breaks_off,
     clean,
@@ -41,8 +42,11 @@ from loaders.values.years import parse_year, years_in
 __all__ = [
     "DASHES",
     "OPINI_BPK",
+    "PERIODE",
     "PREDIKAT_AKIP",
     "Ambigu",
+    "Kapan",
+    "Masa",
     "Nilai",
     "Uang",
     "breaks_off",
@@ -58,6 +62,7 @@ __all__ = [
     "parse_nilai",
     "parse_number",
     "parse_ordinal",
+    "parse_periode",
     "parse_persen",
     "parse_rupiah",
     "parse_unit",

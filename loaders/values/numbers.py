@@ -40,7 +40,8 @@ class Ambigu(ValueError):
 
 @dataclass(frozen=True)
 class Nilai:
-    """One read cell: `teks` as printed, then number or ordinal, unit, and how it was obtained."""
+    """One read cell: `teks` as printed, then number, ordinal or range (both bounds are of it), unit, and how it was
+    obtained."""
 
     teks: str
     nilai: float | None = None
@@ -48,6 +49,13 @@ class Nilai:
     satuan: str | None = None
     keadaan: Keadaan = "ada"
     aturan: str | None = None
+    bawah: float | None = None
+    atas: float | None = None
+
+    @property
+    def rentang(self) -> tuple[float, float] | None:
+        """The bounds of a range, None of any other value."""
+        return None if self.bawah is None or self.atas is None else (self.bawah, self.atas)
 
     def mended(self, aturan: str) -> Nilai:
         """The same value marked as read with a named rule. A dash or blank keeps its own keadaan."""

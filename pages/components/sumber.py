@@ -201,7 +201,7 @@ def _corrections(place: Tempat, first: dict) -> None:
     )
     for item in found.iter_rows(named=True):
         _, _, year = item["kolom"].partition(":")
-        if place.tahun is None or year in ("", str(place.tahun)):
+        if place.tahun is None or year.partition(" ")[0] in ("", str(place.tahun)):
             st.markdown(reading_rules.correction(item))
 
 

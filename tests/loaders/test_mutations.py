@@ -12,11 +12,12 @@ from loaders.koreksi.ledger import apply
 from loaders.readers.lembar import Baris, Lembar
 from loaders.readers.text import read
 from loaders.records import Konteks, Tabel
+from loaders.values import Kapan
 from tests.conftest import ROOT, examples
 
 RENSTRA = sorted((ROOT / "data" / "dokumen").rglob("renstra-*.txt"))
 KONTEKS = Konteks("Renstra", 2020, 2024)
-Values = dict[tuple[str, int, int | None], tuple[float | None, str | None]]
+Values = dict[tuple[str, int, Kapan | None], tuple[float | None, str | None]]
 """(table, line, year) → number and grade; money has the line of its figures' own row and level in the table's name."""
 
 

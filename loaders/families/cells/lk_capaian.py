@@ -25,7 +25,7 @@ from loaders.families.headings import KINERJA, UANG
 from loaders.readers import Baris, Lembar
 from loaders.records import Indikator, Konteks, Tabel
 from loaders.stopped import each
-from loaders.values import DASHES
+from loaders.values import DASHES, Kapan
 
 _BLANK = "Sel capaian baris ini kosong, padahal baris lain terisi: pastikan target dan realisasinya tidak bergeser."
 _MERGED = "Capaian ini tidak cocok dengan target dan realisasinya, dan baris di bawahnya kosong: mungkin sel gabungan."
@@ -73,7 +73,7 @@ class _Pembaca(PembacaKinerjaUang):
         values.capaian(record)
         self.money(line, record)
 
-    def _blanks(self, tahun: int) -> None:
+    def _blanks(self, tahun: Kapan) -> None:
         """A capaian that only some rows lack: their values may have moved, and the one above may stand for them too."""
         rows = [record for record in self.tabel.indikator if tahun in record.capaian and tahun in record.target]
         if not any(one.capaian_teks for record in self.tabel.indikator for one in record.capaian.values()):
@@ -91,14 +91,14 @@ class _Pembaca(PembacaKinerjaUang):
                 doubt_once(self.tabel, holder.baris, kolom, "sel_gabungan", _MERGED)
             holder = None
 
-    def _without_number(self, record: Indikator, tahun: int) -> bool:
+    def _without_number(self, record: Indikator, tahun: Kapan) -> bool:
         """True where no percentage can be expected: grades on both sides, or a dash on both."""
         target, realisasi = record.target[tahun], record.capaian[tahun].realisasi
         both = target.teks in DASHES and realisasi.teks in DASHES
         return both or bool(target.ordinal and realisasi.ordinal)
 
 
-def _explained(record: Indikator, tahun: int) -> bool:
+def _explained(record: Indikator, tahun: Kapan) -> bool:
     """True when the printed capaian follows from the row's own target and realisasi, either way round."""
     target, realisasi, persen = record.target[tahun], record.capaian[tahun].realisasi, record.capaian[tahun].persen
     if persen is None or not target.nilai or realisasi.nilai is None:

@@ -21,6 +21,7 @@ from loaders.records import MataAnggaran, RealisasiAnggaran, Tabel
 from loaders.values import (
     DASHES,
     Ambigu,
+    Kapan,
     Uang,
     full_program_code,
     parse_number,
@@ -54,7 +55,7 @@ class BarisUang:
             if "realisasi_anggaran" in group:
                 self._spent(budget, texts, tahun)
 
-    def _spent(self, budget: MataAnggaran, texts: dict[str, str], tahun: int) -> None:
+    def _spent(self, budget: MataAnggaran, texts: dict[str, str], tahun: Kapan) -> None:
         text = texts["realisasi_anggaran"]
         money = self._money("realisasi_anggaran", text, tahun)
         spent = budget.realisasi[tahun] = RealisasiAnggaran(money or Uang(text, keadaan="rusak"))
@@ -62,7 +63,7 @@ class BarisUang:
             if texts.get(nama) and texts[nama] not in DASHES:
                 self._figure(spent, nama, texts[nama], tahun, read)
 
-    def _money(self, nama: str, text: str, tahun: int) -> Uang | None:
+    def _money(self, nama: str, text: str, tahun: Kapan) -> Uang | None:
         """The money of a cell. One that is blank beside filled ones may be part of a merged cell."""
         try:
             if not text:
@@ -75,13 +76,15 @@ class BarisUang:
             self._doubt(nama, tahun, "nilai_ambigu" if text else "nilai_hilang", str(error))
             return None
 
-    def _figure(self, spent: RealisasiAnggaran, nama: str, text: str, tahun: int, read: Callable[[str], float]) -> None:
+    def _figure(
+        self, spent: RealisasiAnggaran, nama: str, text: str, tahun: Kapan, read: Callable[[str], float]
+    ) -> None:
         try:
             setattr(spent, nama, read(text))
         except Ambigu as error:
             self._doubt(_COLUMNS.get(nama, nama), tahun, "nilai_ambigu", str(error))
 
-    def _doubt(self, nama: str, tahun: int, kode: str, sebab: str) -> None:
+    def _doubt(self, nama: str, tahun: Kapan, kode: str, sebab: str) -> None:
         kolom = column_name(self.tabel, nama, tahun)
         self.tabel.doubt(self.line.nomor, kolom, kode, f"Kolom {nama} tidak dapat dibaca: {sebab}.")
 

@@ -17,7 +17,7 @@ from loaders.families.cells.block import PERCENT_WORDS, WITHOUT_UNIT, BlokSel, p
 from loaders.families.headings import KepalaSel, Kolom
 from loaders.readers import Baris
 from loaders.records import Capaian, Indikator, Konteks, Tabel, set_capaian
-from loaders.values import DASHES, Ambigu, Nilai, clean, counts, parse_nilai, parse_unit
+from loaders.values import DASHES, Ambigu, Kapan, Nilai, clean, counts, parse_nilai, parse_unit
 
 _BARE = re.compile(r"^[\d.,]+$", re.ASCII)
 _MORE_THAN = re.compile(r"^[<>≤≥±]\s*+(?:=\s*+)?\d[\d.,]*+\s*+%?$", re.ASCII)
@@ -27,8 +27,8 @@ _NO_TARGETS = re.compile(
 )
 """A title of results or of money, and of no target."""
 _LONE_YEAR = "Kepala kolomnya hanya «{}», tanpa kata target: pastikan isinya target tahun itu."
-Kelompok = dict[int, dict[str, Kolom]]
-"""Year → role → column."""
+Kelompok = dict[Kapan, dict[str, Kolom]]
+"""Year, or part of one → role → column."""
 
 
 def by_year(kepala: KepalaSel, tahun: int, roles: tuple[str, ...], utama: str) -> Kelompok | None:
@@ -78,7 +78,7 @@ def doubt_lone_year(blok: BlokSel, tabel: Tabel, konteks: Konteks) -> None:
         doubt_once(tabel, record.baris, kolom, "kepala_tahun_saja", _LONE_YEAR.format(clean(target.teks)))
 
 
-def column_name(tabel: Tabel, nama: str, tahun: int) -> str:
+def column_name(tabel: Tabel, nama: str, tahun: Kapan) -> str:
     """What a correction calls this column of a year: without the year where the table has one only."""
     return nama if len(tabel.tahun) == 1 else f"{nama}:{tahun}"
 
@@ -123,7 +123,7 @@ class BarisNilai:
                 if nama in ("target", "realisasi", "pagu", "realisasi_anggaran"):
                     doubt_once(self.tabel, self.line.nomor, column_name(self.tabel, nama, tahun), kode, alasan)
 
-    def _value(self, record: Indikator, kolom: Kolom, tahun: int) -> Nilai | None:
+    def _value(self, record: Indikator, kolom: Kolom, tahun: Kapan) -> Nilai | None:
         text, nama = printed(self.line, kolom), kolom.peran
         if self._unreported(tahun):
             return None
@@ -141,7 +141,7 @@ class BarisNilai:
             self.tabel.doubt(record.baris, column_name(self.tabel, nama, tahun), kode, alasan)
             return None
 
-    def _unreported(self, tahun: int) -> bool:
+    def _unreported(self, tahun: Kapan) -> bool:
         """True for a year whose cells are all blank where those of another year are not."""
         filled = {year: any(printed(self.line, k) for k in group.values()) for year, group in self.kelompok.items()}
         return not filled[tahun] and any(filled.values())
@@ -160,7 +160,7 @@ class BarisNilai:
             raise Ambigu(f"satuan «{satuan}» belum ada di data/referensi/satuan.csv")
         return satuan
 
-    def _printed_capaian(self, record: Indikator, capaian: Capaian, text: str, tahun: int) -> None:
+    def _printed_capaian(self, record: Indikator, capaian: Capaian, text: str, tahun: Kapan) -> None:
         """Keep the printed text; a number in percent only where it is one."""
         capaian.capaian_teks = text
         if text in DASHES or _MORE_THAN.match(text) or _WORDS.match(text):
@@ -199,7 +199,7 @@ def doubt_scale(blok: BlokSel, tabel: Tabel, kelompok: Kelompok) -> None:
                 _doubt(tabel, tahun, group[nama], first)
 
 
-def _doubt(tabel: Tabel, tahun: int, kolom: Kolom, first: Kolom) -> None:
+def _doubt(tabel: Tabel, tahun: Kapan, kolom: Kolom, first: Kolom) -> None:
     alasan = _OTHER.format(kolom.teks, first.teks, _UNITS.get(tabel.skala, "rupiah penuh"))
     for record in tabel.anggaran:
         if tahun in (record.pagu if kolom.peran == "pagu" else record.realisasi):

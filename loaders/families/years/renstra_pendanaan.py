@@ -15,7 +15,7 @@ from loaders.families.years.rows import skipped_beside_years
 from loaders.readers import Baris, Lembar
 from loaders.records import Konteks, MataAnggaran, Tabel
 from loaders.stopped import each
-from loaders.values import Ambigu, Uang, join, parse_rupiah, strip_ordinal
+from loaders.values import Ambigu, Kapan, Uang, join, parse_rupiah, strip_ordinal
 
 KELUARGA = "renstra_pendanaan"
 _KODE_PROGRAM = re.compile(r"^(\d{3}\.\d{2})\s*[.·]\s*([A-Z]{2}|\d{2})$")
@@ -77,7 +77,7 @@ class _Baris:
     nomor: str
     nama: str
     sasaran: str
-    pagu: dict[int | None, str]
+    pagu: dict[Kapan | None, str]
 
 
 class _Pembaca:
@@ -114,7 +114,7 @@ class _Pembaca:
         shift = min(0, len(line.sel) - kepala.lebar)
         cells = {column - shift: text for column, text in line.isi}
         printed = {column - shift: text for column, text in enumerate(line.tercetak) if text}
-        money: dict[int | None, str] = {y: printed[c] for y, c in kepala.tahun.items() if c in printed}
+        money: dict[Kapan | None, str] = {y: printed[c] for y, c in kepala.tahun.items() if c in printed}
         if "jumlah" in kepala.kolom and kepala.kolom["jumlah"] in printed:
             money[None] = printed[kepala.kolom["jumlah"]]
         self._check_width(line, shift, money)
@@ -126,7 +126,7 @@ class _Pembaca:
             raise Ambigu("ada angka di kolom kata")
         return _Baris(cells.get(kepala.kolom.get("no", -1), ""), cells.get(name, ""), cells.get(sasaran, ""), money)
 
-    def _check_width(self, line: Baris, shift: int, money: dict[int | None, str]) -> None:
+    def _check_width(self, line: Baris, shift: int, money: dict[Kapan | None, str]) -> None:
         """Refuse figures whose column is not sure: in a row of another width than the heading, or with its words in the
         column of numbers, only the printed sum proves where they belong.
         """
@@ -221,6 +221,6 @@ class _Pembaca:
         self.tabel.nasib[line.nomor] = "dimuat"
         return record
 
-    def _money(self, row: _Baris) -> dict[int | None, Uang]:
+    def _money(self, row: _Baris) -> dict[Kapan | None, Uang]:
         read = {year: parse_rupiah(text, scale=self.tabel.skala) for year, text in row.pagu.items()}
         return {year: money.mended(self.aturan) for year, money in read.items()} if self.aturan else read

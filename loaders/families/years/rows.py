@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from loaders.families.headings import Blok
 from loaders.readers import Baris
 from loaders.records import Tabel
-from loaders.values import Ambigu, Nilai, clean, counts, looks_like_value, parse_nilai
+from loaders.values import Ambigu, Kapan, Nilai, clean, counts, looks_like_value, parse_nilai
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def steady_lines(blok: Blok) -> frozenset[int]:
 class Deret:
     """The values of a row laid under their years, and the mechanical rule that was needed, if any."""
 
-    nilai: dict[int, Nilai]
+    nilai: dict[Kapan, Nilai]
     catatan: str | None = None
 
 

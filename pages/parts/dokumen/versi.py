@@ -9,13 +9,20 @@ from pages.components.text import plain
 from queries import dokumen
 
 KEY = "perubahan_versi"
-ORDER = ["jenis_perubahan", "uraian", "tahun", "teks_lama", "teks_baru", "isi", "tabel", "tempat_lama", "tempat_baru"]
+ORDER = [
+    *("jenis_perubahan", "uraian", "tahun", "periode", "versi_pagu", "teks_lama", "teks_baru", "isi", "tabel"),
+    *("tempat_lama", "tempat_baru"),
+]
+NOT_EVERYWHERE = ("periode", "versi_pagu")
+"""Columns that are left out where no figure has such a thing."""
 LABELS = {
     "jenis_perubahan": "Perubahan",
     "uraian": "Indikator, mata anggaran atau hambatan",
     "teks_lama": "Tercetak dulu",
     "teks_baru": "Tercetak kini",
     "isi": "Angka",
+    "periode": "Periode",
+    "versi_pagu": "Versi pagu",
     "tempat_lama": "Letak dulu",
     "tempat_baru": "Letak kini",
 }
@@ -56,8 +63,10 @@ def _changes(berkas: str, *, used: bool) -> None:
     if found.is_empty():
         st.info("Tidak ada angka yang bertambah, berubah atau hilang dalam versi ini.", icon=":material/equal:")
         return
+    found = found.drop(name for name in NOT_EVERYWHERE if found[name].null_count() == len(found))
     standing = pl.col("baris").is_not_null() & used
     for part, key in ((found.filter(standing), "perubahan"), (found.filter(~standing).drop("baris"), "perubahan_lain")):
         if len(part):
-            table.show(part, key=key, page="dokumen-perubahan", order=ORDER, labels=LABELS)
+            order = [name for name in ORDER if name in part.columns]
+            table.show(part, key=key, page="dokumen-perubahan", order=order, labels=LABELS)
     st.caption("Versi lain dapat dipakai dengan perintah `python -m loaders pakai BERKAS`.")

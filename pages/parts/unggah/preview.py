@@ -24,7 +24,7 @@ TABEL = {
 PERUBAHAN = {
     "jenis_perubahan": "Perubahan",
     "uraian": "Indikator, mata anggaran atau hambatan",
-    "tahun": "Tahun",
+    "masa": "Tahun",
     "teks_lama": "Tercetak dulu",
     "teks_baru": "Tercetak kini",
     "terbaca": "Dipahami sebagai",

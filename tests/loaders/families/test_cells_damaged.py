@@ -16,9 +16,10 @@ from loaders.families.registry import read_tables
 from loaders.koreksi.ledger import apply
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Tabel
+from loaders.values import Kapan
 from tests.loaders.families.pages_of_cells import HALAMAN, lembar
 
-Values = dict[tuple[str, int, int | None], tuple[object, ...]]
+Values = dict[tuple[str, int, Kapan | None], tuple[object, ...]]
 """(kind, line, year) → number and grade with unit, or rupiah."""
 LETTERS = str.maketrans("0158", "OlSB")
 

@@ -14,6 +14,7 @@ from loaders.proof.hold import KODE, hold_unproven
 from loaders.proof.wordings import Dikenal
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Capaian, Indikator, Konteks, MataAnggaran, RealisasiAnggaran, Tabel
+from loaders.values import Kapan
 from loaders.values.names import wording_key
 from loaders.values.numbers import Ambigu, looks_like_value, parse_nilai, parse_persen, parse_rupiah
 
@@ -46,7 +47,7 @@ def read(lines: list[str], dikenal: Dikenal = DIKENAL, *, ocr: bool = True) -> t
 
 def accepted(
     tables: list[Tabel], lembar: Lembar, koreksi: list[Koreksi] | None = None
-) -> dict[tuple[int, int | None], int | None]:
+) -> dict[tuple[int, Kapan | None], int | None]:
     """(line, year) → rupiah of every budget figure that is let through."""
     ledger.apply(tables, lembar, koreksi or [])
     return {(r.baris, year): money.rupiah for t in tables for r in t.anggaran for year, money in r.pagu.items()}
