@@ -10,12 +10,9 @@ from datetime import date
 
 import polars as pl
 
-from queries import warehouse
+from queries import panduan, warehouse
 
 KOLOM_KOREKSI = ("baris", "kolom", "teks_lama", "nilai_baru", "alasan", "oleh", "tanggal")
-# Of these the old text is the printed cell, which nobody knows yet; of words it is the printed line itself.
-KOLOM_NILAI = ("target", "realisasi", "capaian_tercetak", "pagu", "realisasi_anggaran", "persen_tercetak")
-KOLOM_NILAI += ("efisiensi_tercetak", "tvro", "rvro")
 
 
 def tabel(berkas: str) -> pl.DataFrame:
@@ -89,10 +86,12 @@ def berkas_koreksi(berkas: str) -> str:
 def contoh_koreksi(item: dict, tanggal: date) -> str:
     """The line of a correction file that would settle a row of `karantina`, value, reason and name still to fill in.
 
-    teks_lama guards the correction: it must stand on that line when the build reads it. Of a value it is the printed
-    cell and left to the person; what is left empty is refused by the build, so no unfinished line slips in.
+    teks_lama guards the correction: it must stand on that line when the build reads it. Of words it is that line, of a
+    value the printed cell, which nobody knows yet and is left to the person; what is left empty is refused by the
+    build, so no unfinished line slips in.
     """
-    known = "" if item["kolom"].split(":")[0] in KOLOM_NILAI else item["teks"].strip()
+    column = panduan.kolom().get(item["kolom"].split(":")[0])
+    known = "" if column and column.per_tahun else item["teks"].strip()
     filled = {"baris": item["baris"], "kolom": item["kolom"], "teks_lama": known, "tanggal": tanggal.isoformat()}
     buffer = io.StringIO()
     csv.DictWriter(buffer, KOLOM_KOREKSI, restval="", lineterminator="").writerow(filled)

@@ -1,9 +1,9 @@
 """Panduan: the rules in force, the catalogue of indikator baku, and the data dictionary, as the database has them."""
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import polars as pl
 
@@ -20,6 +20,26 @@ def predikat() -> list[dict[str, Any]]:
     kelas holds [grade, score it begins above], or [grade] alone where a grade has no score.
     """
     return tomllib.loads(PREDIKAT.read_text(encoding="utf-8"))["predikat"]
+
+
+class Kolom(NamedTuple):
+    """A column that is read of documents: how the screen calls it, the unit of its numbers, whether it has a value for
+    each year."""
+
+    judul: str
+    satuan: str | None
+    per_tahun: bool
+
+
+def kolom() -> dict[str, Kolom]:
+    """The columns that are read of documents, by the names they have in corrections and views."""
+    return _kolom(warehouse.current())
+
+
+@lru_cache(maxsize=4)
+def _kolom(version: warehouse.Version) -> dict[str, Kolom]:
+    with warehouse.pinned(version):
+        return {name: Kolom(*said) for name, *said in warehouse.ask("daftar_kolom").iter_rows()}
 
 
 def katalog() -> pl.DataFrame:

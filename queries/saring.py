@@ -80,6 +80,7 @@ UNFILTERED: dict[str, tuple[str, ...]] = {
         *("sumber_transkrip", "temuan_kalimat", "temuan_satu"),
     ),
     "what holds for the whole version": (
+        "daftar_kolom",
         "indikator_baku_daftar",
         "padanan_menunggu",
         "sasaran_baku_daftar",

@@ -17,6 +17,7 @@ import duckdb
 import polars as pl
 
 from loaders import checks, disk
+from loaders.columns import COLUMNS
 from loaders.errors import LoaderError
 from loaders.files import write
 from loaders.records import DIBACA, JenisDokumen
@@ -160,6 +161,8 @@ def create(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute((SCHEMA / name).read_text(encoding="utf-8"))
     kinds = [[kind, number, kind in DIBACA] for number, kind in enumerate(get_args(JenisDokumen), start=1)]
     connection.executemany("insert into jenis_dokumen values (?, ?, ?)", kinds)
+    listed = dict.fromkeys((column.name, column.heading, column.unit, column.by_year) for column in COLUMNS)
+    connection.executemany("insert into daftar_kolom values (?, ?, ?, ?)", [list(row) for row in listed])
     said = dict(_comments(connection, "comment is not null"))
     views = "select view_name, sql from duckdb_views() where not internal order by view_oid"
     for view, text in connection.sql(views).fetchall():

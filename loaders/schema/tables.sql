@@ -12,6 +12,18 @@ comment on column jenis_dokumen.jenis_dokumen is 'jenis dokumen · teks · loade
 comment on column jenis_dokumen.urutan is 'urutan dalam daftar dan di layar · bilangan · loaders/records.py';
 comment on column jenis_dokumen.dibaca is 'apakah sudah ada pembacanya · ya/tidak · loaders/records.py';
 
+create table daftar_kolom (
+    kolom varchar primary key,
+    judul varchar not null,
+    satuan varchar,
+    per_tahun boolean not null
+);
+comment on table daftar_kolom is 'Kolom yang dibaca dari dokumen; satu baris per kolom, dengan sebutannya di layar. Sumber: loaders/columns.py.';
+comment on column daftar_kolom.kolom is 'nama kolom, seperti dalam koreksi dan pandangan · teks · loaders/columns.py';
+comment on column daftar_kolom.judul is 'sebutannya di layar dan lembar kerja · teks · loaders/columns.py';
+comment on column daftar_kolom.satuan is 'satuan angkanya, kosong bila kata, kode atau satuannya tercetak sendiri · teks · loaders/columns.py';
+comment on column daftar_kolom.per_tahun is 'apakah punya nilai untuk setiap tahun · ya/tidak · loaders/columns.py';
+
 create table periode (
     periode varchar primary key,
     urutan smallint not null unique,

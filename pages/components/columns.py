@@ -1,12 +1,16 @@
-"""How each column of a frame is called and shown on screen. One entry a column name, whatever the question."""
+"""How each column of a frame is called and shown on screen. One entry a column name, whatever the question.
 
-from dataclasses import dataclass
+What is read of documents has its name from the database, which has it from loaders/columns.py; here only how it looks.
+"""
+
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 import polars as pl
 
 from pages.components import format as fmt
+from queries import panduan
 
 Kind = Literal[
     "teks", "tahun", "bilangan", "rupiah", "persen", "keadaan", "tahun_atau_jumlah", "tanggal", "tersembunyi"
@@ -25,6 +29,8 @@ class Column:
     width: int | None = None
 
 
+AS_LISTED = ""
+"""The label of a column that is read of documents: as the database calls it."""
 COLUMNS: dict[str, Column] = {
     # With the source button, satker or uraian and pagu fit a phone: a figure cut off on the right reads as another.
     "satker": Column("Satker", "teks", 160),
@@ -36,12 +42,12 @@ COLUMNS: dict[str, Column] = {
     "baris": Column("Baris", "tahun", 70),
     "baris_akhir": Column("Baris akhir", "tersembunyi"),
     "tingkat": Column("Tingkat", "teks", 95),
-    "tujuan": Column("Tujuan", "teks", 220),
-    "program": Column("Program", "teks", 220),
-    "kegiatan": Column("Kegiatan", "teks", 220),
-    "sasaran": Column("Sasaran", "teks", 260),
-    "indikator": Column("Indikator", "teks", 262),
-    "unit_pelaksana": Column("Unit pelaksana", "teks", 180),
+    "tujuan": Column(AS_LISTED, "teks", 220),
+    "program": Column(AS_LISTED, "teks", 220),
+    "kegiatan": Column(AS_LISTED, "teks", 220),
+    "sasaran": Column(AS_LISTED, "teks", 260),
+    "indikator": Column(AS_LISTED, "teks", 262),
+    "unit_pelaksana": Column(AS_LISTED, "teks", 180),
     "divisi": Column("Divisi", "teks", 180),
     "asal_divisi": Column("Asal divisi", "teks", 90),
     "kode_baku": Column("Kode baku", "tersembunyi"),
@@ -57,13 +63,13 @@ COLUMNS: dict[str, Column] = {
     "aturan_baca": Column("Aturan baca", "teks", 150),
     "catatan_baca": Column("Catatan baca", "teks", 150),
     "target_teks": Column("Target tercetak", "teks", 120),
-    "target": Column("Target", "bilangan", 100),
+    "target": Column(AS_LISTED, "bilangan", 100),
     "target_ordinal": Column("Target (predikat)", "teks", 120),
     "realisasi_teks": Column("Realisasi tercetak", "teks", 140),
-    "realisasi": Column("Realisasi", "bilangan", 110),
+    "realisasi": Column(AS_LISTED, "bilangan", 110),
     "realisasi_ordinal": Column("Realisasi (predikat)", "teks", 140),
     "capaian_tercetak_teks": Column("Capaian tercetak", "teks", 130),
-    "capaian_tercetak": Column("Capaian tercetak (%)", "bilangan", 150),
+    "capaian_tercetak": Column(AS_LISTED, "bilangan", 150),
     "capaian_hitung": Column("Capaian dihitung (%)", "persen", 150),
     "alasan": Column("Alasan", "teks", 180),
     "hasil": Column("Hasil", "keadaan", 142),
@@ -72,20 +78,20 @@ COLUMNS: dict[str, Column] = {
     "sebab_selisih": Column("Sebab selisih", "teks", 240),
     "rumus": Column("Rumus", "teks", 240),
     "tabel_utama": Column("Dihitung pada tabel", "teks", 200),
-    "realisasi_anggaran": Column("Realisasi anggaran (Rp)", "rupiah", 165),
-    "uraian": Column("Uraian", "teks", 165),
-    "kode_program": Column("Kode program", "teks", 110),
-    "kode_kegiatan": Column("Kode kegiatan", "teks", 110),
-    "kode_kro": Column("KRO", "teks", 70),
-    "kode_ro": Column("RO", "teks", 70),
-    "kro": Column("Nama KRO", "teks", 220),
+    "realisasi_anggaran": Column(AS_LISTED, "rupiah", 165),
+    "uraian": Column(AS_LISTED, "teks", 165),
+    "kode_program": Column(AS_LISTED, "teks", 110),
+    "kode_kegiatan": Column(AS_LISTED, "teks", 110),
+    "kode_kro": Column(AS_LISTED, "teks", 70),
+    "kode_ro": Column(AS_LISTED, "teks", 70),
+    "kro": Column(AS_LISTED, "teks", 220),
     "pagu_teks": Column("Pagu tercetak", "teks", 115),
-    "pagu": Column("Pagu (Rp)", "rupiah", 120),
-    "persen_tercetak": Column("Serapan tercetak (%)", "bilangan", 150),
+    "pagu": Column(AS_LISTED, "rupiah", 120),
+    "persen_tercetak": Column(AS_LISTED, "bilangan", 150),
     "serapan_persen": Column("Serapan dihitung (%)", "persen", 150),
-    "efisiensi_tercetak": Column("Efisiensi tercetak (%)", "bilangan", 150),
-    "tvro": Column("TVRO", "bilangan", 80),
-    "rvro": Column("RVRO", "bilangan", 80),
+    "efisiensi_tercetak": Column(AS_LISTED, "bilangan", 150),
+    "tvro": Column(AS_LISTED, "bilangan", 80),
+    "rvro": Column(AS_LISTED, "bilangan", 80),
     "nomor": Column("Nomor keputusan", "teks", 220),
     "dokumen": Column("Dokumen", "bilangan", 90),
     "baris_tabel": Column("Baris tabel", "bilangan", 95),
@@ -124,24 +130,31 @@ COLUMNS: dict[str, Column] = {
     "jumlah_versi": Column("Banyaknya versi", "tersembunyi"),
     "baris_lewat": Column("Tidak dikenali", "bilangan", 105),
     "catatan_berkas": Column("Catatan pembaca berkas", "teks", 260),
-    "aspek": Column("Kegiatan atau aspek", "teks", 200),
-    "hambatan": Column("Hambatan", "teks", 320),
-    "upaya": Column("Upaya", "teks", 320),
-    "keterangan": Column("Keterangan", "teks", 200),
+    "aspek": Column(AS_LISTED, "teks", 200),
+    "hambatan": Column(AS_LISTED, "teks", 320),
+    "upaya": Column(AS_LISTED, "teks", 320),
+    "keterangan": Column(AS_LISTED, "teks", 200),
     "skala": Column("Skala", "tersembunyi"),
     "indikator_id": Column("Nomor indikator", "tersembunyi"),
     "mata_anggaran_id": Column("Nomor mata anggaran", "tersembunyi"),
 }
 
 
+def label(name: str) -> str:
+    """How the screen calls a column: as its entry says, else as the database does, else by its name."""
+    own, listed = COLUMNS.get(name), panduan.kolom().get(name)
+    return (own.label if own else "") or (listed.judul if listed else name.replace("_", " ").capitalize())
+
+
 def column(name: str, dtype: pl.DataType) -> Column:
-    """The column's entry, or one derived from its name and type."""
+    """The column's entry with its label, or one derived from its name, unit and type."""
     if name in COLUMNS:
-        return COLUMNS[name]
-    label = name.replace("_", " ").capitalize()
+        return replace(COLUMNS[name], label=label(name))
     if name.endswith("_persen"):
-        return Column(f"{label.removesuffix(' persen')} (%)", "persen")
-    return Column(label, "bilangan" if dtype.is_numeric() else "teks")
+        return Column(f"{label(name).removesuffix(' persen')} (%)", "persen")
+    listed = panduan.kolom().get(name)
+    number: Kind = "rupiah" if listed and listed.satuan == "rupiah" else "bilangan"
+    return Column(label(name), number if dtype.is_numeric() else "teks")
 
 
 def text(value: object, kind: Kind) -> str:

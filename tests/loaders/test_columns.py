@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import duckdb
 import polars as pl
@@ -33,8 +34,11 @@ from loaders.records import (
 )
 from loaders.register import diff
 from loaders.values import Nilai, Uang, parse_nilai, parse_rupiah
+from pages.components.columns import COLUMNS as SHOWN
+from pages.components.columns import Column as Shown
 from pages.components.columns import column as shown_as
 from queries import dokumen
+from tests.pages import gudang_contoh
 
 NEW = {
     "kode_program": ("WB", "076.01.WB"), "kode_kegiatan": ("6709", "6709"), "kode_kro": ("QGE", "QGE"),
@@ -263,16 +267,39 @@ def test_an_unknown_column_is_refused_with_those_that_can_be_corrected() -> None
     assert error.rstrip(".").endswith("yang dapat dikoreksi: aspek, hambatan, keterangan, upaya")
 
 
-def test_the_pages_know_which_columns_hold_values() -> None:
-    assert set(dokumen.KOLOM_NILAI) == {column.name for column in COLUMNS if column.by_year}
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return gudang_contoh.build(tmp_path_factory.mktemp("kolom"))
+
+
+@pytest.fixture
+def contoh(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages read a small folder."""
+    monkeypatch.setenv("SELARAS_TERBIT", str(small))
 
 
 @EACH
-def test_the_screen_calls_a_column_as_the_list_does(column: Column) -> None:
+def test_the_screen_calls_a_column_as_the_list_does(column: Column, contoh: None) -> None:
     words = column.grammar.jenis in ("kata", "kode")
     shown = shown_as(column.name, pl.String() if words else pl.Float64())
     assert shown.label == column.heading
     assert shown.kind == ("teks" if words else "rupiah" if column.unit == "rupiah" else "bilangan")
+    assert not (own := SHOWN.get(column.name)) or not own.label
+
+
+def test_a_column_that_the_pages_do_not_know_is_called_by_the_list(
+    contoh: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("pagu", "tvro"):
+        monkeypatch.delitem(SHOWN, name)
+    assert shown_as("pagu", pl.Int64()) == Shown("Pagu (Rp)", "rupiah")
+    assert shown_as("tvro", pl.Float64()) == Shown("TVRO", "bilangan")
+
+
+@EACH
+def test_a_correction_starts_from_the_line_of_words_and_from_no_value(column: Column, contoh: None) -> None:
+    item = {"kolom": column.called(record(table(), column), 2024), "baris": 7, "teks": "seperti tercetak"}
+    assert ("seperti tercetak" in dokumen.contoh_koreksi(item, date(2026, 1, 2))) == (not column.by_year)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 from pages.components import columns, serapan_table, table
 from pages.parts.jelajah import browse
 
+pytestmark = pytest.mark.usefixtures("buka_contoh")
 FRAME = pl.DataFrame(
     {
         "satker": ["Kota A", "Kota B"],

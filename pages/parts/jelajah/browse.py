@@ -175,4 +175,4 @@ def _unknown() -> list[str]:
 
 
 def _label(name: str) -> str:
-    return columns.COLUMNS[name].label
+    return columns.label(name)

@@ -9,7 +9,7 @@ from queries import kelengkapan, satker
 from queries.saring import Saring
 
 KOLOM = ["urutan", "aspek", "hambatan", "upaya", "keterangan", "tahun", "tabel"]
-JUDUL = {"urutan": "No.", "aspek": "Kegiatan atau aspek", "upaya": "Upaya"}
+JUDUL = {"urutan": "No."}
 KINDS: dict[str, Kind] = {"urutan": "bilangan"}
 
 
