@@ -1,28 +1,23 @@
-"""The one filter bar. app.py draws it; its state lives in the URL, so a page's address is the page as it was seen."""
+"""The one filter bar. app.py draws it; its state lives in the URL, so a page's address is the page as it was seen.
+
+What is chosen is held by carriers: controls nobody sees, bound to the address, which may hold any words. Beside them
+stand the controls that are seen; they are given what the carriers hold and hand back what is chosen, so that what
+they say of an option (its count, which changes with the rest of the filter) is no part of the address.
+"""
+
+from collections.abc import Iterable, Mapping
 
 import polars as pl
 import streamlit as st
 
-from pages.components import url
-from pages.components.format import join_words
+from pages.components import saring_choice, url
+from pages.components.saring_choice import DIMENSIONS, FIRST, SEARCH
 from pages.components.text import cut, plain
 from queries import saring
 from queries.saring import Saring
 
-# dimension → (label, what an empty choice means)
-DIMENSIONS: dict[str, tuple[str, str]] = {
-    "provinsi": ("Provinsi", "semua provinsi"),
-    "satker": ("Satker", "semua satker"),
-    "tahun": ("Tahun", "semua tahun"),
-    "jenis": ("Jenis dokumen", "semua jenis dokumen"),
-    "tingkat": ("Tingkat", "semua tingkat"),
-    "unit": ("Divisi/unit", "semua divisi dan unit"),
-    "polaritas": ("Arah indikator", "semua arah"),
-    "program": ("Program", "semua program"),
-    "kegiatan": ("Kegiatan", "semua kegiatan"),
-    "baku": ("Indikator baku", "semua indikator"),
-}
-SEARCH = "sasaran"
+CHIPS = 3
+"""Values of one dimension that are named one by one; more of them are counted."""
 # The controls of single pages that narrow or order rows → their value when nothing is asked for.
 OF_PAGES: dict[str, object] = {
     **dict.fromkeys(("keadaan", "keparahan", "aturan"), ()),
@@ -31,144 +26,130 @@ OF_PAGES: dict[str, object] = {
     "turun": False,
     "halaman": 1,
 }
+Labels = Mapping[str, Mapping[str, str]]
 _PAGE = "_halaman_saringan"
-_AGAIN = "_saringan_digambar_ulang"
 
 
 def draw(page: str = "") -> Saring:
     """Draw the filter bar and return what is chosen. Called once a run, by app.py, with the address of the page."""
-    labels = _labels(saring.options())
-    _spell_out_codes(labels)
-    _follow_link(page, labels)
-    unknown = [url.unknown(name, label.lower(), labels[name].values()) for name, (label, _) in DIMENSIONS.items()]
-    said = summary(_about_to_be_chosen(labels), labels)
-    with st.expander(f"**Saring data** · {said}", icon=":material/filter_alt:", key="saring"):
-        _inputs(labels)
-        st.button("Kosongkan saringan", icon=":material/filter_alt_off:", on_click=_reset, key="kosongkan_saringan")
-    _say_what_is_chosen(said, labels)
-    for sentence in unknown:
-        url.warn(sentence)
-    return current()
+    options = saring.options()
+    labels = _labels(options)
+    _follow_link(page)
+    _carry()
+    chosen = current()
+    with st.container(key="saring", horizontal=True, gap="xsmall"):
+        with st.container(key="saring_pilihan", horizontal=True, gap="xsmall", width="content"):
+            _controls(chosen, options, labels)
+        if not chosen.is_empty():
+            with st.container(key="saring_terpilih", horizontal=True, gap="xsmall", vertical_alignment="center"):
+                _chips(chosen, labels)
+    for name, (label, _) in DIMENSIONS.items():
+        url.warn(url.strange(st.session_state[name], label.lower(), {*labels[name], *labels[name].values()}))
+    return chosen
 
 
 def current() -> Saring:
     """What is chosen now. For pages; draws nothing."""
-    state = st.session_state
-    chosen: dict[str, tuple] = {name: tuple(state.get(name) or ()) for name in DIMENSIONS}
+    state, labels = st.session_state, _labels(saring.options())
+    chosen: dict[str, tuple] = {name: _codes(state.get(name) or (), labels[name]) for name in DIMENSIONS}
     chosen["tahun"] = tuple(int(year) for year in chosen["tahun"])
     return Saring(**chosen, sasaran=(state.get(SEARCH) or "").strip())
 
 
-def summary(chosen: Saring, labels: dict[str, dict[str, str]]) -> str:
-    """The active filters in words; "menampilkan semuanya" when there is none."""
-    parts = []
+def summary(chosen: Saring, labels: Labels) -> list[tuple[str, str]]:
+    """The chosen values as a reader is told of them: dimension and words, a pair a chip."""
+    said = []
     for name in DIMENSIONS:
         values = [plain(labels[name].get(str(value), str(value))) for value in getattr(chosen, name)]
-        if values:
-            parts.append(join_words(values) if len(values) < 4 else f"{len(values)} {DIMENSIONS[name][0].lower()}")
-    if chosen.sasaran:
-        parts.append(f"“{plain(cut(chosen.sasaran))}”")
-    return " · ".join(parts) or "menampilkan semuanya"
+        many = len(values) > CHIPS
+        said += [(name, word) for word in ([f"{len(values)} {DIMENSIONS[name][0].lower()}"] if many else values)]
+    return said + ([(SEARCH, f"“{plain(cut(chosen.sasaran))}”")] if chosen.sasaran else [])
 
 
 def address(chosen: Saring) -> dict[str, list[str] | str]:
     """The filter as the query parameters of a page's address, for a link onward."""
     labels = _labels(saring.options())
     address: dict[str, list[str] | str] = {
-        name: [labels[name].get(str(value), str(value)) for value in getattr(chosen, name)]
-        for name in DIMENSIONS
-        if getattr(chosen, name)
+        name: _words(getattr(chosen, name), labels[name]) for name in DIMENSIONS if getattr(chosen, name)
     }
     return address | ({SEARCH: chosen.sasaran} if chosen.sasaran else {})
 
 
 def satker_names() -> dict[str, str]:
     """kode_satker → name, of every satker in the database."""
-    return _labels(saring.options())["satker"]
+    return dict(_labels(saring.options())["satker"])
 
 
 def asked_satker() -> list[str]:
-    """The names of the satker that the filter asks for: the chosen ones, or every one."""
-    names = satker_names()
-    return [names.get(code, code) for code in current().satker] or list(names.values())
+    """The names of the satker that the filter asks for: those chosen, those of the provinsi chosen, or every one."""
+    chosen, names = current(), satker_names()
+    of_provinsi = saring_choice.offered("satker", saring.options(), chosen)
+    return [names.get(code, code) for code in chosen.satker or of_provinsi]
 
 
-def _about_to_be_chosen(labels: dict[str, dict[str, str]]) -> Saring:
-    """What the widgets below will hold: their state or, on a session's first run, what the address says."""
-    chosen: dict[str, tuple] = {}
-    for name in DIMENSIONS:
-        given = st.query_params.get_all(name)
-        from_address = [value for value, label in labels[name].items() if label in given]
-        chosen[name] = tuple(st.session_state.get(name, from_address))
-    return Saring(**chosen, sasaran=(st.session_state.get(SEARCH, st.query_params.get(SEARCH, "")) or "").strip())
+def _controls(chosen: Saring, options: pl.DataFrame, labels: Labels) -> None:
+    """The places to choose: one a first dimension, one for words, one for all others; and the way to let go of all."""
+    counts = saring.counts(chosen)
+    offered = {name: saring_choice.offered(name, options, chosen, counts[name]) for name in DIMENSIONS}
 
-
-def _say_what_is_chosen(said: str, labels: dict[str, dict[str, str]]) -> None:
-    """Draw the bar again when its head names another choice than its inputs hold.
-
-    The browser's Back within a page gives the inputs the values of the older address only as they are drawn.
-    """
-    again = st.session_state.pop(_AGAIN, False)
-    if summary(current(), labels) != said and not again:
-        st.session_state[_AGAIN] = True
-        st.rerun()
-
-
-def _labels(options: pl.DataFrame) -> dict[str, dict[str, str]]:
-    labels: dict[str, dict[str, str]] = {name: {} for name in DIMENSIONS}
-    for dimensi, nilai, label, _ in options.iter_rows():
-        labels[dimensi][nilai] = label
-    return labels
-
-
-def _spell_out_codes(labels: dict[str, dict[str, str]]) -> None:
-    """Let an address name a satker by its code: rewrite codes to the names that Streamlit binds, and start again."""
-    changed = False
-    for name in DIMENSIONS:
-        given = st.query_params.get_all(name)
-        spelled = [labels[name].get(value, value) for value in given]
-        if name not in st.session_state and spelled != given:
-            st.query_params[name] = spelled
-            changed = True
-    if changed:
-        st.rerun()
-
-
-def _follow_link(page: str, labels: dict[str, dict[str, str]]) -> None:
-    """When another page is opened, its address is the filter: what it names is chosen, what it does not is not.
-
-    Streamlit reads the address only for a widget it has not drawn yet, and this bar stands on every page. The
-    navigation and our links carry the filter along in the address, so an address without it asks for everything.
-    """
-    state = st.session_state
-    if state.get(_PAGE, page) != page:
-        for name in DIMENSIONS:
-            given = url.given(name)
-            state[name] = [value for value, label in labels[name].items() if label in given or value in given]
-        state[SEARCH] = st.query_params.get(SEARCH, "")
-        url.arrive(page)
-    state[_PAGE] = page
-
-
-def _inputs(labels: dict[str, dict[str, str]]) -> None:
-    columns = [column for _ in range(3) for column in st.columns(3)] + st.columns([1, 1])
-    for column, name in zip(columns, DIMENSIONS, strict=False):
+    def control(name: str, *, labelled: bool) -> None:
         label, everything = DIMENSIONS[name]
-        column.multiselect(
-            label,
-            list(labels[name]),
-            format_func=labels[name].__getitem__,
-            key=name,
-            placeholder=everything.capitalize(),
-            bind="query-params",
-        )
-    columns[-1].text_input(
-        "Cari sasaran",
-        key=SEARCH,
-        placeholder="Kata dari sasaran atau indikator",
-        icon=":material/search:",
-        bind="query-params",
-    )
+        values = [str(value) for value in getattr(chosen, name)]
+        picked = saring_choice.Options(offered[name], labels[name], counts[name], values)
+        saring_choice.control(name, label, everything, picked, labelled=labelled, take=_take)
+
+    for name in FIRST:
+        with saring_choice.place(name, DIMENSIONS[name][0], len(getattr(chosen, name))):
+            control(name, labelled=False)
+    with saring_choice.place(SEARCH, "Sasaran", int(bool(chosen.sasaran))):
+        saring_choice.search(SEARCH, "Cari sasaran", "Kata dari sasaran atau indikator", chosen.sasaran, take=_take)
+    others = [name for name in DIMENSIONS if name not in FIRST]
+    with saring_choice.place("lainnya", "Lainnya", sum(len(getattr(chosen, name)) for name in others)):
+        for name in others:
+            control(name, labelled=True)
+    help_text = "Lepas semua saringan, juga yang milik halaman ini"
+    st.button("Bersihkan", key="kosongkan_saringan", type="tertiary", on_click=_reset, help=help_text)
+
+
+def _chips(chosen: Saring, labels: Labels) -> None:
+    """What is chosen, each with a way to let go of it."""
+    for place, (name, words) in enumerate(summary(chosen, labels)):
+        label = "Sasaran" if name == SEARCH else DIMENSIONS[name][0]
+        alone = name == SEARCH or len(getattr(chosen, name)) > CHIPS
+        key = f"lepas_{name}" if alone else f"lepas_{name}_{place}"
+        st.button(
+            words, key=key, icon=":material/close:", help=f"Lepas {label.lower()}: {words}",
+            on_click=_let_go, args=(name, None if alone else words),
+        )  # fmt: skip
+
+
+def _carry() -> None:
+    """The carriers: what the address says of each dimension, whatever words those are."""
+    with st.container(key="saring_alamat"):
+        for name, (label, _) in DIMENSIONS.items():
+            st.multiselect(label, [], key=name, accept_new_options=True, bind="query-params")
+        st.text_input("Cari sasaran", key=SEARCH, bind="query-params")
+
+
+def _take(name: str) -> None:
+    """Called when a seen control changes: its carrier holds the same, and no satker outside the chosen provinsi."""
+    picked = st.session_state[saring_choice.key(name)]
+    options = saring.options()
+    labels = _labels(options)
+    st.session_state[name] = picked if isinstance(picked, str) else _words(picked, labels[name])
+    if name == "provinsi" and picked:
+        inside = options.filter(pl.col("induk").is_in(picked))["nilai"].to_list()
+        kept = [code for code in _codes(st.session_state["satker"], labels["satker"]) if code in inside]
+        st.session_state["satker"] = _words(kept, labels["satker"])
+
+
+def _let_go(name: str, words: str | None) -> None:
+    labels = _labels(saring.options())
+    if words is None:
+        st.session_state[name] = "" if name == SEARCH else []
+    else:
+        kept = [code for code in _codes(st.session_state[name], labels[name]) if plain(labels[name][code]) != words]
+        st.session_state[name] = _words(kept, labels[name])
 
 
 def _reset() -> None:
@@ -178,3 +159,35 @@ def _reset() -> None:
     for name, nothing in OF_PAGES.items():
         if name in st.session_state:
             st.session_state[name] = list(nothing) if isinstance(nothing, tuple) else nothing
+
+
+def _follow_link(page: str) -> None:
+    """When another page is opened, its address is the filter: what it names is chosen, what it does not is not.
+
+    Streamlit reads the address only for a widget it has not drawn yet, and this bar stands on every page. The
+    navigation and our links carry the filter along in the address, so an address without it asks for everything.
+    """
+    state = st.session_state
+    if state.get(_PAGE, page) != page:
+        for name in DIMENSIONS:
+            state[name] = url.given(name)
+        state[SEARCH] = st.query_params.get(SEARCH, "")
+        url.arrive(page)
+    state[_PAGE] = page
+
+
+def _labels(options: pl.DataFrame) -> dict[str, dict[str, str]]:
+    labels: dict[str, dict[str, str]] = {name: {} for name in DIMENSIONS}
+    for dimensi, nilai, label, _ in options.iter_rows():
+        labels[dimensi][nilai] = label
+    return labels
+
+
+def _codes(given: Iterable[str], labels: Mapping[str, str]) -> tuple[str, ...]:
+    """The values that an address names, by code or by label; what means nothing is left out."""
+    codes = {label: code for code, label in labels.items()} | {code: code for code in labels}
+    return tuple(dict.fromkeys(codes[value] for value in given if value in codes))
+
+
+def _words(codes: Iterable[object], labels: Mapping[str, str]) -> list[str]:
+    return [labels.get(str(code), str(code)) for code in codes]

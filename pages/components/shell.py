@@ -32,7 +32,7 @@ _SENT_BACK = "_dikembalikan_ke_app"
 
 
 def navigate() -> Page:
-    """Declare the pages to Streamlit and return the one asked for. Called by app.py."""
+    """Declare the pages to Streamlit, add our own style, return the page asked for. Called by app.py."""
     pages = [
         st.Page(FOLDER / file, title=title, icon="", default=place == 0)
         for place, (file, title) in enumerate(PAGES.items())
@@ -40,6 +40,7 @@ def navigate() -> Page:
     page = st.navigation(pages, position="top")
     # After st.navigation, which sets a title and a picture of its own.
     st.set_page_config(page_title=f"{page.title} · Selaras", page_icon=ICON, layout="wide")
+    st.html(STYLE)
     return page
 
 
@@ -49,8 +50,7 @@ def keep_deep_links_inside() -> None:
 
 
 def run(page: Page) -> None:
-    """Run a page inside the app: add our own style, leave the mark that the page's header looks for."""
-    st.html(STYLE)
+    """Run a page inside the app: leave the mark that the page's header looks for."""
     st.session_state[_INSIDE] = True
     page.run()
 

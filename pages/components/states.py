@@ -6,7 +6,7 @@ from typing import NoReturn
 import streamlit as st
 
 from pages.components.format import join_words, number
-from pages.components.saring_bar import DIMENSIONS
+from pages.components.saring_choice import DIMENSIONS
 from queries import kelengkapan
 from queries.saring import Saring
 from queries.warehouse import DatabaseError, Version
@@ -17,7 +17,7 @@ def empty(saring: Saring, what: str = "data", others: Sequence[str] = ()) -> Non
     narrowed = [label.lower() for name, (label, _) in DIMENSIONS.items() if getattr(saring, name)]
     narrowed += ["pencarian sasaran"] if saring.sasaran else []
     if narrowed or others:
-        reset = ", atau tekan “Kosongkan saringan” di atas" if narrowed else ""
+        reset = ", atau tekan “Bersihkan” di atas" if narrowed else ""
         advice = f"Longgarkan {join_words([*narrowed, *others], 'atau')}{reset}."
     else:
         advice = "Belum ada dokumen yang memuatnya; tambahkan dokumennya lalu jalankan `make data`."

@@ -1,6 +1,6 @@
 """What a page's address says about the page's own controls, as the filter bar does for the filter."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 import streamlit as st
 
@@ -29,10 +29,15 @@ def given(key: str) -> list[str]:
 
 def unknown(key: str, what: str, known: Container[str]) -> str:
     """The sentence about values of a parameter that mean nothing; empty when there are none."""
-    strange = [value for value in given(key) if value not in known]
-    if not strange:
+    return strange(given(key), what, known)
+
+
+def strange(named: Iterable[str], what: str, known: Container[str]) -> str:
+    """The same of values that an address named."""
+    values = [value for value in named if value not in known]
+    if not values:
         return ""
-    return f"Alamat halaman menyebut {what} yang tidak dikenal: {foreign(strange)}. Pilihan itu diabaikan."
+    return f"Alamat halaman menyebut {what} yang tidak dikenal: {foreign(values)}. Pilihan itu diabaikan."
 
 
 def warn(sentence: str) -> None:

@@ -33,29 +33,27 @@ def test_text_of_an_address_is_shown_and_never_acts(name, server: Server, open_p
 
 def test_back_to_an_address_without_filter_shows_everything(server: Server, open_page: Open):
     page = open_page(server.url)
-    head = page.locator("[data-testid=stExpander] summary").first
+    head = page.locator(".st-key-saring_terpilih")
     everything = page.locator("h3").first.inner_text()
     page.locator("[data-testid=stPageLink] a[href*='satker=']").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Jelajah")
     settle(page)
-    expect(head).not_to_contain_text("menampilkan semuanya")
+    expect(head).to_be_visible()
     while urlsplit(page.url).path != "/" or urlsplit(page.url).query:
         with rerun(page):
             page.go_back()
     expect(page.get_by_role("heading", level=1)).to_have_text("Ringkasan")
-    expect(head).to_contain_text("menampilkan semuanya")
+    expect(head).to_have_count(0)
     expect(page.locator("h3").first).to_have_text(everything)
 
 
 def test_back_within_a_page_renames_the_filter(server: Server, open_page: Open):
     page = open_page(f"{server.url}/jelajah?satker=3572")
-    head = page.locator("[data-testid=stExpander] summary").first
+    head = page.locator(".st-key-saring_terpilih")
     expect(head).to_contain_text("KPU Kota Blitar")
-    head.click()
-    page.wait_for_timeout(500)  # the bar unfolds
     with rerun(page):
-        page.get_by_role("button", name="Kosongkan saringan").click()
-    expect(head).to_contain_text("menampilkan semuanya")
+        page.get_by_role("button", name="Bersihkan").click()
+    expect(head).to_have_count(0)
     page.go_back()
     expect(head).to_contain_text("KPU Kota Blitar")
 
@@ -78,3 +76,16 @@ def test_the_pager_names_the_page_shown(server: Server, open_page: Open):
     page = open_page(f"{server.url}/jelajah?halaman=99")
     last = page.get_by_test_id("stPagination").locator("[aria-current]").inner_text()
     expect(page.get_by_text(f"Halaman 99 tidak ada; yang tampil halaman terakhir, {last}.")).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "rows"), [(1440, 1), (390, 3)])
+def test_the_bar_stays_small_whatever_is_chosen(width, rows, server: Server, open_page: Open):
+    years = "&".join(f"tahun={year}" for year in (2020, 2021, 2024))
+    words = f"&unit=sekretariat&jenis=Renstra&jenis=RKT&jenis=LK&sasaran={'kata ' * 30}"
+    page = open_page(f"{server.url}/jelajah?satker=3572&satker=3673&satker=1971&{years}{words}", width=width)
+    bar = page.locator(".st-key-saring").bounding_box()
+    button = page.get_by_role("button", name="Provinsi").bounding_box()
+    assert bar is not None
+    assert button is not None
+    assert bar["height"] <= rows * (button["height"] + 8)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

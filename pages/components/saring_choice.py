@@ -1,0 +1,115 @@
+"""The dimensions of the filter bar, and a place of it: a button that opens what can be chosen, with counts."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import polars as pl
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from pages.components.format import number
+from pages.components.text import plain
+from queries.saring import Saring
+
+# dimension → (label, what an empty choice means)
+DIMENSIONS: dict[str, tuple[str, str]] = {
+    "provinsi": ("Provinsi", "semua provinsi"),
+    "satker": ("Satker", "semua satker"),
+    "tahun": ("Tahun", "semua tahun"),
+    "unit": ("Divisi", "semua divisi dan unit"),
+    "jenis": ("Jenis dokumen", "semua jenis dokumen"),
+    "tingkat": ("Tingkat", "semua tingkat"),
+    "polaritas": ("Arah indikator", "semua arah"),
+    "program": ("Program", "semua program"),
+    "kegiatan": ("Kegiatan", "semua kegiatan"),
+    "baku": ("Indikator baku", "semua indikator"),
+}
+FIRST = ("provinsi", "satker", "tahun", "unit")
+"""The dimensions with a place of their own on the bar; the others stand under “Lainnya”."""
+SEARCH = "sasaran"
+PILLS = 12
+"""Up to this many options all are shown at once; more are searched by typing."""
+WHOLE = ("provinsi", "satker")
+"""Dimensions whose values are offered without figures too: an office that sent nothing is still an office."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What can be chosen of a dimension: its values in order, their labels and counts, and those that are chosen."""
+
+    values: list[str]
+    labels: Mapping[str, str]
+    counts: Mapping[str, int]
+    chosen: list[str]
+
+    def said(self, value: str) -> str:
+        """An option as it is read: its label and how many figures it leaves."""
+        return f"{plain(self.labels[value])} · {number(self.counts.get(value, 0))}"
+
+
+def offered(name: str, options: pl.DataFrame, chosen: Saring, counts: Mapping[str, int] | None = None) -> list[str]:
+    """The values of a dimension that can be chosen: satker of the chosen provinsi, else what leaves a figure.
+
+    options: as queries.saring.options() gives them. What is chosen already stays on offer.
+    """
+    found = options.filter(dimensi=name)
+    if name == "satker" and chosen.provinsi:
+        found = found.filter(pl.col("induk").is_in(chosen.provinsi) | pl.col("nilai").is_in(chosen.satker))
+    values = found["nilai"].to_list()
+    held = {str(value) for value in getattr(chosen, name)}
+    return (
+        values if counts is None or name in WHOLE else [value for value in values if value in counts or value in held]
+    )
+
+
+def place(name: str, label: str, chosen: int) -> DeltaGenerator:
+    """The button of a dimension, saying how many of its values are chosen."""
+    return st.popover(f"**{label} · {number(chosen)}**" if chosen else label, key=f"buka_{name}")
+
+
+def control(
+    name: str, label: str, everything: str, options: Options, *, labelled: bool, take: Callable[[str], None]
+) -> None:
+    """All options at once or, where they are many, a box to search them; `take` is told of a change by its name."""
+    if not options.values:
+        st.caption(f"{label}: tidak ada pilihan dalam saringan ini.")
+        return
+    # What stands beside an option changes with the rest of the filter, so the control is told its value each time.
+    st.session_state[key(name)] = options.chosen
+    visibility: Literal["visible", "collapsed"] = "visible" if labelled else "collapsed"
+    if len(options.values) <= PILLS:
+        st.pills(
+            label,
+            options.values,
+            selection_mode="multi",
+            key=key(name),
+            format_func=options.said,
+            on_change=take,
+            args=(name,),
+            label_visibility=visibility,
+        )
+    else:
+        st.multiselect(
+            label,
+            options.values,
+            key=key(name),
+            format_func=options.said,
+            on_change=take,
+            args=(name,),
+            label_visibility=visibility,
+            placeholder=f"Ketik atau pilih; kosong: {everything}",
+            filter_mode="contains",
+            select_all=False,
+        )
+
+
+def search(name: str, label: str, placeholder: str, chosen: str, *, take: Callable[[str], None]) -> None:
+    """A box for words to search."""
+    st.session_state[key(name)] = chosen
+    st.text_input(label, key=key(name), placeholder=placeholder, on_change=take, args=(name,))
+
+
+def key(name: str) -> str:
+    """The key of the control that is seen of a dimension."""
+    return f"pilih_{name}"
