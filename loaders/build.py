@@ -23,7 +23,16 @@ from loaders.matching import annotate, judged
 from loaders.publish import Hasil, collect, versions
 from loaders.read import document
 from loaders.records import Tabel
-from loaders.register import Daftar, Dokumen, Lists, manifest, references
+from loaders.register import (
+    TANDA_SIMULASI,
+    Daftar,
+    Dokumen,
+    Lists,
+    check_unmixed,
+    manifest,
+    references,
+    simulation,
+)
 
 _MENDED = "Berkas basis data yang terbit tidak lagi seperti waktu ditulis; versi ini dibangun ulang."
 Progress = Callable[[str], None]
@@ -111,10 +120,16 @@ def _read(data: Path, folder: Path, *, force: bool, progress: Progress) -> _Baca
         results = tuple(by_content[dokumen.sha256] for dokumen in daftar.dokumen)
         match(results, lists)
         progress("Menyusun dan memeriksa basis data.")
-        frames = collect(results, lists) | versions.frames(daftar.rantai, by_content) | lists
+        frames = collect(results, lists) | versions.frames(daftar.rantai, by_content) | lists | _mark(data)
         return _Bacaan(name, daftar, daftar.catatan, results, frames)
     except (LoaderError, OSError) as error:
         return _Bacaan(name, daftar, daftar.catatan, galat=error)
+
+
+def _mark(data: Path) -> dict[str, pl.DataFrame]:
+    """The table that says that the data are simulated; nothing for real ones."""
+    said = simulation(data)
+    return {"simulasi": pl.DataFrame({"keterangan": [said]})} if said is not None else {}
 
 
 def _publish(data: Path, folder: Path, seen: _Bacaan, force: bool, announce: Progress) -> _Bacaan:
@@ -167,6 +182,7 @@ def _read_all(daftar: Daftar, data: Path, terbit: Path, lists: Lists, progress: 
         progress(f"Membaca dokumen {number} dari {len(daftar.semua)}: {dokumen.path.name}.")
         with boundary("membaca dokumen terdaftar", dokumen.path.name):
             found[dokumen.sha256] = read_document(dokumen, data, terbit, lists)
+            check_unmixed(data, found[dokumen.sha256].bacaan.lembar)
     return found
 
 
@@ -262,6 +278,7 @@ def _inputs(data: Path, daftar: Daftar) -> list[tuple[str, bytes]]:
     if not files:
         raise DaftarSalah("referensi", None, "folder data/referensi kosong. Kembalikan dari git.")
     inputs += [(f"{path.parent.name}/{path.name}", path.read_bytes()) for path in files]
+    inputs += [(TANDA_SIMULASI, path.read_bytes()) for path in (data / TANDA_SIMULASI,) if path.is_file()]
     inputs += [(f"transkrip/{path.parent.name}/{path.name}", path.read_bytes()) for path in transkrip]
     engine = ROOT / "queries"
     used = [engine / "comparisons" / name for name in ("capaian.py", "ordinal.py")]

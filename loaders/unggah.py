@@ -40,7 +40,7 @@ from loaders.publish import Hasil
 from loaders.readers import Lembar
 from loaders.recognition import Dugaan
 from loaders.records import JenisDokumen
-from loaders.register import references
+from loaders.register import check_unmixed, references
 from loaders.sandbox import examine_cached
 from loaders.typed import PALING_PANJANG
 
@@ -118,7 +118,9 @@ def _read(titipan: Titipan, job: Pekerjaan) -> Terbaca:
     job.tell(f"Membaca {titipan.nama_asli}.")
     lists = data_folder() / "referensi"
     with boundary("membaca berkas", titipan.nama_asli):
-        return Terbaca(*examine_cached(titipan.path, _terbit(), lists, cancel=job.cancelled, progress=job.tell))
+        found = Terbaca(*examine_cached(titipan.path, _terbit(), lists, cancel=job.cancelled, progress=job.tell))
+        check_unmixed(data_folder(), found.lembar)
+        return found
 
 
 @boundary("membaca daftar satker")

@@ -54,7 +54,9 @@ class DatabaseOther(DatabaseError):
 
 @dataclass(frozen=True)
 class Version:
-    """One published version, as written in kini.json. ukuran: bytes of its file."""
+    """One published version, as written in kini.json. ukuran: bytes of its file. simulasi: what is simulated, where its
+    data are not real.
+    """
 
     versi: str
     berkas: str
@@ -63,6 +65,7 @@ class Version:
     dokumen_terdaftar: int
     ukuran: int
     sha256: str
+    simulasi: str | None = None
 
 
 @dataclass
@@ -143,6 +146,7 @@ def _version(facts: dict[str, Any]) -> Version:
         dokumen_terdaftar=int(facts["dokumen_terdaftar"]),
         ukuran=int(facts.get("ukuran", 0)),
         sha256=str(facts.get("sha256", "")),
+        simulasi=str(facts["simulasi"]) if facts.get("simulasi") else None,
     )
 
 

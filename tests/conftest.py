@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import duckdb
@@ -14,6 +16,7 @@ from filelock import FileLock
 from hypothesis import settings
 
 from loaders.build import Laporan, build
+from loaders.simulasi import Pesanan, simulate
 
 # A busy machine is no reason to fail: no profile has a deadline.
 settings.register_profile("bebas", deadline=None)  # pytest by hand
@@ -55,6 +58,34 @@ def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
             make(draft)
             draft.rename(folder)
     return folder
+
+
+PROVINSI_KECIL = Pesanan("Jawa Timur", 5, (2022, 2024), seed=1)
+"""Five satker, three years."""
+
+
+def _code() -> str:
+    """What decides what a simulation writes: the loaders and the lists."""
+    files = [*(ROOT / "loaders").rglob("*.py"), *(ROOT / "data" / "referensi").iterdir()]
+    return sha256(b"".join(path.read_bytes() for path in sorted(files))).hexdigest()
+
+
+@pytest.fixture(scope="session")
+def provinsi_kecil(request: pytest.FixtureRequest) -> Path:
+    """A data folder of simulated documents, built: dokumen/, kebenaran/ (what was planted), terbit/. Only to be read.
+
+    Made once for the code and lists as they are, and kept in pytest's cache for the next run. A test of a page takes
+    the fixture `buka_provinsi` and reads what should be there from kebenaran/.
+    """
+    folder = Path(request.config.cache.mkdir("provinsi-kecil"))
+    with FileLock(folder / "kunci"):
+        made, code = folder / "kode", _code()
+        if not made.is_file() or made.read_text() != code:
+            shutil.rmtree(folder / "data", ignore_errors=True)
+            simulate(folder / "data", PROVINSI_KECIL, ROOT / "data" / "referensi")
+            made.write_text(code)
+        build(folder / "data", terbit=folder / "data" / "terbit")
+    return folder / "data"
 
 
 class Kesalahan(logging.Handler):

@@ -22,7 +22,7 @@ FLOORS = (
     "columns",
     "register koreksi stopped",
     "lembar_kerja",
-    "recognition families proof unread matching transkrip",
+    "recognition families proof unread matching transkrip simulasi",
     "read",
     "rehearsal publish",
     "sandbox_child masuk",
@@ -38,15 +38,16 @@ _FIELD = """
 anggaran angka aturan baku banding baris cakupan capaian divisi dokumen dugaan efisiensi hambatan hasil identitas
 indikator istilah jelajah jumlah kalimat karantina kelengkapan kerja keselarasan kinerja konsistensi koreksi lembar
 lk lke lkjip masa masuk matriks nasib ordinal padanan pagu panduan pendanaan pk program rantai renstra ringkasan rkt ro
-rumus saring sasaran satker satuan serapan sumber susunan tabel tahun target temuan transkrip tren uang unggah versi
+rumus saring sasaran satker satuan serapan simulasi sumber susunan tabel tahun target temuan transkrip tren uang
+unggah versi
 """
 FIELD = frozenset(_FIELD.split())
 """The field's own words, Indonesian everywhere: in tables, pages and modules."""
 _TECHNIQUE = """
 above add app arithmetic arrange attention axis bar bars base block bounds breakdown browse build button cache
-canvas cells charts checks child choice cli codes columns commands comparisons components contents csv current data
-database decode decree detail diff disk dispatch document docx door downloads errors evidence families family faults
-fields
+canvas cells chance charts checks child choice cli codes columns commands comparisons components contents csv current
+data database decode decree detail diff disk dispatch document docx door downloads errors evidence families family
+faults fields
 figures file files filter filters foremost format formulas frames grid guide header heading headings highlight hold
 html inbox init intake jobs journal json ledger leftovers letters limited listing lists loaders location lock main
 manifest match matching money names number numbers ocr office ordinals outcome package page pages paging paper
@@ -54,7 +55,7 @@ parser parts pdf
 picture preview previews progress proof reference publish publishing queries read readers reading recognition records
 refusal
 register registry rehearsal report rights rows ruled rules runner sandbox scan script seams shape shell signs spelled
-states steps stopped style system table taking tesseract text title tree typed unread unruled url values versions
+states steps stopped style system table taking tesseract text title tree truth typed unread unruled url values versions
 warehouse wordings
 words workbook writer xls xlsx year years
 """

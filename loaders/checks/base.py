@@ -90,6 +90,7 @@ def aturan(**about: Any) -> Callable[[Callable[[Data], Hasil]], Callable[[Data],
 
 def groups(frame: pl.DataFrame, *keys: str) -> Iterable[list[Row]]:
     """The rows of a frame in groups of equal keys, each group in printed order; nulls group together."""
-    ordered = frame.sort("dokumen_id", "baris", maintain_order=True)
-    for _, part in ordered.group_by(*keys, maintain_order=True):
-        yield part.to_dicts()
+    found: dict[tuple[object, ...], list[Row]] = {}
+    for row in frame.sort("dokumen_id", "baris", maintain_order=True).to_dicts():
+        found.setdefault(tuple(row[key] for key in keys), []).append(row)
+    return found.values()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 import polars as pl
@@ -82,17 +82,18 @@ def _pairs(data: Data) -> Iterator[tuple[list[Row], Row, set[int]]]:
 
     A sasaran that stands several times is paired under the same kegiatan; where none fits, it is not paired.
     """
-    lines = data.anggaran.filter(pl.col("tingkat") == "sasaran").to_dicts()
+    lines: dict[int, list[Row]] = defaultdict(list)
+    for row in data.anggaran.filter(pl.col("tingkat") == "sasaran").to_dicts():
+        lines[row["dokumen_id"]].append(row)
     paid: dict[int, set[int]] = defaultdict(set)
     for row in data.pagu.filter((pl.col("pagu") > 0) & pl.col("tahun").is_not_null()).to_dicts():
         paid[row["mata_anggaran_id"]].add(row["tahun"])
     goals: dict[tuple[int, str, str], list[Row]] = defaultdict(list)
     for row in data.target.filter(pl.col("sasaran").is_not_null()).sort("baris", "tahun").to_dicts():
         goals[(row["dokumen_id"], wording_key(row["kegiatan"]), wording_key(row["sasaran"]))].append(row)
+    worded = Counter(words for _, _, words in goals)
     for name, targets in goals.items():
-        line = _line_of(
-            name, [row for row in lines if row["dokumen_id"] == name[0]], len([n for n in goals if n[2] == name[2]])
-        )
+        line = _line_of(name, lines[name[0]], worded[name[2]]) if name[0] in lines else None
         if line and paid[line["mata_anggaran_id"]]:
             yield targets, line, paid[line["mata_anggaran_id"]]
 

@@ -136,6 +136,9 @@ def _one_sided(data: Data, here: str, there: str, sentence: str) -> Hasil:
     other = data.capaian if there == "LK" else promised.filter(pl.col("jenis_dokumen") == "PK")
     openings = {(r["kode_satker"], r["tahun"], _opening(r["indikator"])) for r in other.to_dicts()}
     rows = promised.filter(pl.col("jenis_dokumen") == here).to_dicts() if here == "PK" else data.capaian.to_dicts()
+    there_by_year: dict[tuple[str, int], list[str]] = {}
+    for satker, tahun, text in reported if there == "LK" else pk:
+        there_by_year.setdefault((satker, tahun), []).append(text)
     seen: set[tuple[str, int, str]] = set()
     for row in rows:
         name = (row["kode_satker"], row["tahun"], row["kunci_bunyi"])
@@ -146,7 +149,7 @@ def _one_sided(data: Data, here: str, there: str, sentence: str) -> Hasil:
         opening = _opening(row["indikator"])
         if opening and (row["kode_satker"], row["tahun"], opening) in openings:
             continue
-        if name not in (reported if there == "LK" else pk) and not _alike(name, reported if there == "LK" else pk):
+        if not _alike(row["kunci_bunyi"], there_by_year[row["kode_satker"], row["tahun"]]):
             text = sentence.format(indikator=short(row["indikator"]), tahun=row["tahun"], tempat=place(row))
             hasil.temuan.append(Temuan(row["dokumen_id"], text, row["baris"], (row["tahun"],), short(row["indikator"])))
     return hasil
@@ -158,10 +161,18 @@ def _opening(text: str) -> str | None:
     return None if not words or words[0] in ("persentase", "prosentase", "jumlah", "nilai") else " ".join(words)
 
 
-def _alike(name: tuple[str, int, str], others: set[tuple[str, int, str]]) -> bool:
+def _alike(bunyi: str, others: list[str]) -> bool:
     """True when the other document has nearly the same wording: a spelling difference is not a missing indicator."""
-    near = (text for satker, tahun, text in others if (satker, tahun) == name[:2])
-    return any(SequenceMatcher(None, name[2], text).ratio() >= _ALIKE for text in near)
+    return bunyi in others or any(_ratio(bunyi, text) >= _ALIKE for text in others)
+
+
+def _ratio(a: str, b: str) -> float:
+    """How alike two wordings are, 0 to 1; where a quick look shows that it is less than _ALIKE, what that look gave."""
+    matcher = SequenceMatcher(None, a, b)
+    for look in (matcher.real_quick_ratio, matcher.quick_ratio):
+        if (most := look()) < _ALIKE:
+            return most
+    return matcher.ratio()
 
 
 @aturan(

@@ -23,7 +23,7 @@ from loaders.matching import Pemadan, judged
 from loaders.readers import Lembar
 from loaders.recognition import Dugaan, Terkaan, daftar_satker
 from loaders.records import DIBACA, JenisDokumen
-from loaders.register import manifest, references
+from loaders.register import check_unmixed, manifest, references
 from loaders.sandbox import examine_cached
 
 T = TypeVar("T")
@@ -156,6 +156,7 @@ def _take_in(
 ) -> tuple[str, int]:
     terbit, keep = terbit_folder(data), not kering
     lembar, dugaan = examine_cached(titipan.path, terbit, data / "referensi", progress=progress, keep=keep)
+    check_unmixed(data, lembar)
     identitas = _identitas(titipan, dugaan, pilihan)
     alike, hindrance = _alike(data, lembar, identitas, terbit, kering=kering)
     lama = _replaced(titipan, alike, pilihan)

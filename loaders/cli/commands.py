@@ -21,6 +21,8 @@ from loaders.faults import boundary
 from loaders.files import data_folder
 from loaders.masuk import inbox
 from loaders.records import DIBACA
+from loaders.register import SEBUTAN
+from loaders.simulasi import Pesanan, simulate
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -35,6 +37,7 @@ def run(arguments: Sequence[str]) -> int:
     building = commands.add_parser("build", help="bangun dan terbitkan basis data dari data/")
     building.add_argument("--ulang", action="store_true", help="bangun lagi walau sudah mutakhir")
     _declare_adding(commands)
+    _declare_simulating(commands)
     chosen = parser.parse_args(arguments)
     try:
         with boundary(f"menjalankan perintah {chosen.perintah}"):
@@ -54,6 +57,8 @@ def _do(chosen: argparse.Namespace) -> int:
         for sentence in [*intake.recover(data_folder()), *inbox.set_aside(data_folder())]:
             _say(f"catatan: {sentence}")
         _say(report.of_build(build(force=chosen.ulang, progress=_Tutur())))
+    elif chosen.perintah == "simulate":
+        _say(_simulate(chosen))
     elif chosen.perintah == "pakai":
         _say(_use(chosen.berkas))
     else:
@@ -70,6 +75,15 @@ def _declare_adding(commands: Any) -> None:  # noqa: ANN401 - argparse keeps the
         _declare_file(one)
     using = commands.add_parser("pakai", help="pakai versi dokumen ini di semua halaman")
     using.add_argument("berkas", help="nama berkas versi yang dipakai")
+
+
+def _declare_simulating(commands: Any) -> None:  # noqa: ANN401 - argparse keeps the type of its subparsers to itself
+    simulating = commands.add_parser("simulate", help="tulis folder data berisi provinsi karangan, untuk mencoba")
+    simulating.add_argument("--provinsi", metavar="NAMA", help='semua satker provinsi ini, misalnya "Jawa Timur"')
+    simulating.add_argument("--satker", metavar="BANYAK", help="sebanyak ini satker saja, dari provinsi itu dahulu")
+    simulating.add_argument("--tahun", default="2020-2024", help="tahun dokumennya (tanpa ini: 2020-2024)")
+    simulating.add_argument("--seed", default="1", metavar="BENIH", help="benih yang sama memberi isi yang sama")
+    simulating.add_argument("--keluaran", type=Path, required=True, metavar="FOLDER", help="folder data yang ditulis")
 
 
 def _declare_file(command: argparse.ArgumentParser) -> None:
@@ -122,6 +136,28 @@ class _Tutur:
         if sentence != self.kalimat and (sys.stderr.isatty() or sentence.startswith("Menunggu")):
             print(sentence, file=sys.stderr, flush=True)
         self.kalimat = sentence
+
+
+def _simulate(chosen: argparse.Namespace) -> str:
+    """Write a data folder of simulated documents; says how to build and see it."""
+    pesanan = Pesanan(
+        chosen.provinsi,
+        _whole(chosen.satker, "--satker") if chosen.satker else None,
+        parse_years(chosen.tahun),
+        _whole(chosen.seed, "--seed"),
+    )
+    done = simulate(chosen.keluaran, pesanan, data_folder() / "referensi", _Tutur())
+    folder = f"SELARAS_DATA={chosen.keluaran}"
+    return (
+        f"{SEBUTAN} tertulis di {chosen.keluaran}: {done.satker} satker, {done.dokumen} dokumen.\n"
+        f"Bangun: {folder} python -m loaders build\nLihat: {folder} make run PORT=8502"
+    )
+
+
+def _whole(text: str, option: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 10):
+        raise LoaderError(f"{option} «{text[:40]}» harus bilangan bulat, misalnya 38.")
+    return int(text)
 
 
 def _use(berkas: str) -> str:

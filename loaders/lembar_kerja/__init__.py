@@ -11,7 +11,19 @@ from __future__ import annotations
 from loaders.lembar_kerja.family import BELUM_DIISI, belum_diisi, read, recognised
 from loaders.lembar_kerja.fields import Isian, Tahun, read_identity
 from loaders.lembar_kerja.rows import ROWS
-from loaders.lembar_kerja.shape import CATATAN, JENIS, LEMBAR, NAMA_LEMBAR, UNIT, Identitas, Kolom, LembarIsian, choose
+from loaders.lembar_kerja.shape import (
+    CATATAN,
+    JENIS,
+    LEMBAR,
+    NAMA_LEMBAR,
+    TINGKAT,
+    UNIT,
+    Identitas,
+    Kolom,
+    LembarIsian,
+    choose,
+)
+from loaders.lembar_kerja.text import as_lines
 
 __all__ = [
     "BELUM_DIISI",
@@ -20,12 +32,14 @@ __all__ = [
     "LEMBAR",
     "NAMA_LEMBAR",
     "ROWS",
+    "TINGKAT",
     "UNIT",
     "Identitas",
     "Isian",
     "Kolom",
     "LembarIsian",
     "Tahun",
+    "as_lines",
     "belum_diisi",
     "choose",
     "read",

@@ -73,9 +73,9 @@ def published(folder: Path, version: str) -> Path | None:
     return path if _content(path) == {"ukuran": kini.get("ukuran"), "sha256": kini.get("sha256")} else None
 
 
-def point(folder: Path, path: Path, version: str, read: int, registered: int) -> None:
+def point(folder: Path, path: Path, version: str, read: int, registered: int, simulasi: str | None = None) -> None:
     """Let kini.json name this file as the published version, with what a reader needs to know that it is whole, and the
-    files that were published before it.
+    files that were published before it. `simulasi`: what is simulated, where the data are not real.
     """
     kini = {
         "versi": version,
@@ -84,6 +84,7 @@ def point(folder: Path, path: Path, version: str, read: int, registered: int) ->
         "dokumen_dibaca": read,
         "dokumen_terdaftar": registered,
         "skema": schema(),
+        **({"simulasi": simulasi} if simulasi else {}),
         **_content(path),
         "sebelumnya": _earlier(current(folder) or {}, path.name),
     }
@@ -131,7 +132,7 @@ def publish(
         _write(draft, frames)
         os.replace(draft, final)
         announce(version)
-        point(folder, final, version, read, registered)
+        point(folder, final, version, read, registered, _simulation(frames))
     except BaseException:
         if (current(folder) or {}).get("berkas") != final.name:
             disk.remove(final)
@@ -141,6 +142,11 @@ def publish(
             disk.remove(leftover)
     _drop_old(folder)
     return final
+
+
+def _simulation(frames: dict[str, pl.DataFrame]) -> str | None:
+    """What is simulated, None where the data are real."""
+    return next((text for (text,) in frames["simulasi"].iter_rows()), None) if "simulasi" in frames else None
 
 
 def _write(path: Path, frames: dict[str, pl.DataFrame]) -> None:

@@ -866,6 +866,10 @@ comment on column pemuatan.judul is 'baris judul · baris · pemuatan';
 comment on column pemuatan.dikarantina is 'baris yang dikarantina · baris · pemuatan';
 comment on column pemuatan.koreksi is 'koreksi yang dipakai · koreksi · pemuatan';
 
+create table simulasi (keterangan varchar primary key);
+comment on table simulasi is 'Satu baris bila isi basis data ini DATA SIMULASI; kosong bila isinya dokumen sungguhan.';
+comment on column simulasi.keterangan is 'apa yang disimulasikan · teks · berkas SIMULASI di folder data';
+
 create table skema (sidik varchar primary key);
 comment on table skema is 'Dengan skema mana basis data ini dibangun; satu baris.';
 comment on column skema.sidik is '12 angka heksadesimal dari sha256 kedua berkas skema · teks · loaders/schema';

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from loaders import reference
@@ -89,6 +90,7 @@ def join(parts: list[str]) -> str:
     return clean(" ".join(part for part in parts if part))
 
 
+@lru_cache(maxsize=4096)
 def letters(text: str) -> str:
     """Only the letters, lower case: how headings are compared, since narrow columns break them anywhere."""
     return re.sub(r"[^a-z]", "", text.lower())

@@ -7,7 +7,7 @@ from functools import partial
 import polars as pl
 import streamlit as st
 
-from pages.components import saring_bar
+from pages.components import saring_bar, simulasi
 from queries import sumber, warehouse
 
 # Spreadsheets run text that begins so; the full-width twins are read as the plain signs.
@@ -57,13 +57,13 @@ def neutralise(frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def file_name(page: str) -> str:
-    """selaras_<satker or semua-satker>_<page>_<version>.csv"""
+    """selaras_<satker or semua-satker>_<page>_<version>.csv, and before it that the data are simulated."""
     names = saring_bar.satker_names()
     chosen = [names.get(code, code) for code in saring_bar.current().satker]
     if len(chosen) > 3:
         chosen = [f"{len(chosen)} satker"]
     satker = "-".join(_slug(name) for name in chosen) or "semua-satker"
-    return f"selaras_{satker}_{_slug(page)}_{warehouse.current().versi}.csv"
+    return simulasi.file_name(f"selaras_{satker}_{_slug(page)}_{warehouse.current().versi}.csv")
 
 
 def _sourced(rows: Rows) -> pl.DataFrame:
@@ -84,7 +84,7 @@ def _write(frame: pl.DataFrame, *, separator: str, decimal_comma: bool, include_
 
 def _content(version: warehouse.Version, write: Callable[[pl.DataFrame], bytes], rows: Rows) -> bytes:
     with warehouse.pinned(version):
-        return write(rows if isinstance(rows, pl.DataFrame) else rows())
+        return write(simulasi.marked(rows if isinstance(rows, pl.DataFrame) else rows(), version))
 
 
 def _button(label: str, write: Callable[[pl.DataFrame], bytes], rows: Rows, name: str, key: str) -> None:

@@ -52,6 +52,13 @@ def buka_proyek(proyek: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
+def buka_provinsi(provinsi_kecil: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages read the simulated province."""
+    monkeypatch.setenv("SELARAS_DATA", str(provinsi_kecil))
+    monkeypatch.setenv("SELARAS_TERBIT", str(provinsi_kecil / "terbit"))
+
+
+@pytest.fixture
 def buka_contoh(contoh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages read the small folder."""
     monkeypatch.setenv("SELARAS_TERBIT", str(contoh))

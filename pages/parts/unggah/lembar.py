@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from loaders import unggah
-from pages.components import kalimat_dokumen
+from pages.components import kalimat_dokumen, simulasi
 from pages.components.format import number
 from pages.parts.unggah.identitas import JENIS
 from queries import kelengkapan, lembar_kerja
@@ -77,7 +77,7 @@ def _button(identitas: unggah.IdentitasLembar, berkas: str | None, name: str) ->
     st.download_button(
         "Unduh lembar kerja",
         partial(_workbook, identitas, berkas),
-        name,
+        simulasi.file_name(name),
         XLSX,
         icon=":material/download:",
         on_click="ignore",

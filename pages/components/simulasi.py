@@ -1,0 +1,29 @@
+"""What is said of simulated data, on every page and in every file that leaves it; of real data nothing."""
+
+import polars as pl
+import streamlit as st
+
+from queries import warehouse
+from queries.warehouse import Version
+
+SEBUTAN = "DATA SIMULASI"
+
+
+def banner(version: Version) -> None:
+    """Say above everything else of a page that its data are simulated, and which."""
+    if version.simulasi:
+        st.warning(
+            f"**{SEBUTAN}** — bukan dokumen dan bukan angka KPU. Nama satker dan bunyi indikator sungguhan; semua "
+            f"angkanya karangan untuk mencoba Selaras. ({version.simulasi.removeprefix(f'{SEBUTAN}: ')})",
+            icon=":material/science:",
+        )
+
+
+def file_name(name: str) -> str:
+    """The name of a file to download, which says first that its data are simulated."""
+    return f"{SEBUTAN.replace(' ', '-')}_{name}" if warehouse.current().simulasi else name
+
+
+def marked(frame: pl.DataFrame, version: Version) -> pl.DataFrame:
+    """The rows to download, each with a last column that says that they are simulated."""
+    return frame.with_columns(data_simulasi=pl.lit(version.simulasi)) if version.simulasi else frame
