@@ -1,5 +1,7 @@
 """What is held and what needs attention: coverage, states of values, and the account of printed lines."""
 
+from datetime import date
+
 import polars as pl
 
 from queries.saring import Saring, ask
@@ -26,6 +28,16 @@ def documents(saring: Saring) -> pl.DataFrame:
     outside the recognised tables).
     """
     return ask("kelengkapan_dokumen", saring)
+
+
+def wajib(saring: Saring, hari_ini: date) -> pl.DataFrame:
+    """What every satker should have sent and did; one row a satker × tahun × dokumen, also of those that sent nothing.
+
+    Columns as in frames.json (kelengkapan_wajib): keadaan (ada | sebagian menunggu | belum | belum jatuh tempo) as of
+    hari_ini, berkas (null where none), jumlah_menunggu (lines), jatuh_tempo (date). Of the filter satker, tahun and
+    jenis count.
+    """
+    return ask("kelengkapan_wajib", saring, hari_ini=hari_ini)
 
 
 def coverage(values: pl.DataFrame) -> pl.DataFrame:

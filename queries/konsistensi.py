@@ -67,6 +67,24 @@ def aturan() -> pl.DataFrame:
     return warehouse.ask("temuan_aturan")
 
 
+def matriks(saring: Saring) -> pl.DataFrame:
+    """What became of the promises: one row a satker × tahun × later document (jenis_akhir: RKT, PK or LK).
+
+    Columns as in frames.json (konsistensi_matriks): n_janji = n_sama + n_turun + n_naik + n_hilang + n_tak_terbanding,
+    and n_melemah (of these, changed so that the promise became easier).
+    """
+    return ask("konsistensi_matriks", saring)
+
+
+def banding(saring: Saring, status: tuple[str, ...] = ()) -> pl.DataFrame:
+    """Every promise between two documents; one row a satker × tahun × indikator × mata_rantai.
+
+    status: of comparisons.konsistensi.STATUS; empty: all. Columns as in frames.json (konsistensi_banding): both places
+    (berkas, tabel, baris and berkas_akhir, tabel_akhir, baris_kedua), both figures, alasan (why not comparable).
+    """
+    return ask("konsistensi_banding", saring, status=list(status))
+
+
 def rantai_pilihan(saring: Saring) -> pl.DataFrame:
     """Whose chain can be shown: one row a satker × tahun, the one with most kinds of document first.
 

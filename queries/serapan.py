@@ -69,5 +69,39 @@ def jumlah_tercetak(saring: Saring, berkas: str, nama_tabel: str, tingkat: str) 
     return against_printed_jumlah(_ask(replace(saring, tahun=()), berkas, nama_tabel, tingkat))
 
 
+def banding(saring: Saring, menurut: str = "satker") -> pl.DataFrame:
+    """The serapan of every satker, or of its parts (menurut: a name in comparisons.pagu.BAGIAN), each from one table.
+
+    One row a satker × tahun × part.
+
+    Columns as in frames.json (serapan_banding): serapan in percent or alasan why not; pagu_terbanding and
+    realisasi_terbanding are the sums of lines with both: add those over satker and divide, never average serapan.
+    serapan_lalu: the year before. diperselisihkan and …_lain only of a whole satker.
+    """
+    earlier = replace(saring, tahun=tuple(year - 1 for year in saring.tahun))
+    return ask("serapan_banding", saring, menurut=menurut, saring_lalu=earlier.struct())
+
+
+def jumlah(saring: Saring, menurut: str) -> pl.DataFrame:
+    """The money of all satker under the filter by part (menurut as in banding); one row a tahun × part.
+
+    Columns as in frames.json (serapan_jumlah). By satker there is one part, everything.
+    """
+    return ask("serapan_jumlah", saring, menurut=menurut)
+
+
+def rincian(saring: Saring, menurut: str = "satker") -> pl.DataFrame:
+    """The printed lines that `banding` and `jumlah` add up; one row a line. Columns as in frames.json."""
+    return ask("serapan_rincian", saring, menurut=menurut)
+
+
+def sumber(kode_satker: str, tahun: int) -> pl.DataFrame:
+    """What every table says of the money of one satker and tahun; one row a level of a table, what counts first.
+
+    Columns as in frames.json (serapan_sumber): sums in rupiah, dipakai. Never add these rows up.
+    """
+    return warehouse.ask("serapan_sumber", kode_satker=kode_satker, tahun_rapor=tahun)
+
+
 def _ask(saring: Saring, berkas: str, nama_tabel: str, tingkat: str) -> pl.DataFrame:
     return ask("serapan_baris", saring, berkas=berkas, tabel=nama_tabel, tingkat=tingkat)

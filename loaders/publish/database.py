@@ -20,6 +20,7 @@ from loaders import checks, disk
 from loaders.columns import COLUMNS
 from loaders.errors import LoaderError
 from loaders.files import write
+from loaders.publish import banding
 from loaders.records import DIBACA, JenisDokumen
 from queries.comparisons.capaian import with_capaian
 
@@ -156,6 +157,7 @@ def _write(path: Path, frames: dict[str, pl.DataFrame]) -> None:
         _insert(connection, frames)
         _compute_capaian(connection)
         _insert(connection, checks.tables(checks.run(checks.read(connection))))
+        banding.fill(connection)
         _check(connection)
         connection.execute("checkpoint")
 

@@ -870,6 +870,118 @@ create table simulasi (keterangan varchar primary key);
 comment on table simulasi is 'Satu baris bila isi basis data ini DATA SIMULASI; kosong bila isinya dokumen sungguhan.';
 comment on column simulasi.keterangan is 'apa yang disimulasikan · teks · berkas SIMULASI di folder data';
 
+-- The four measures of a satker in a year, each a narrow result that names the printed rows it was taken from.
+
+create table banding_capaian (
+    kode_satker varchar not null references satker (kode_satker),
+    tahun smallint not null,
+    kunci varchar not null,
+    indikator_id integer not null references indikator (indikator_id),
+    status varchar not null check (status in ('tercapai', 'tidak tercapai', 'tak terhitung')),
+    capaian double check (capaian >= 0),
+    alasan varchar,
+    jumlah_cetak integer not null check (jumlah_cetak >= 1),
+    jumlah_berbeda integer not null check (jumlah_berbeda >= 0),
+    primary key (kode_satker, tahun, kunci),
+    check (jumlah_berbeda < jumlah_cetak)
+);
+comment on table banding_capaian is 'Capaian; satu baris per satker, tahun dan indikator, dari satu baris tercetak yang dipilih.';
+comment on column banding_capaian.kode_satker is 'satker · kode Kemendagri · queries/comparisons/capaian.py';
+comment on column banding_capaian.tahun is 'tahun realisasi · tahun · queries/comparisons/capaian.py';
+comment on column banding_capaian.kunci is 'apa yang dianggap satu indikator: kode baku, atau kunci bunyinya · kode · queries/comparisons/capaian.py';
+comment on column banding_capaian.indikator_id is 'baris tercetak yang dipilih · bilangan · queries/comparisons/capaian.py';
+comment on column banding_capaian.status is 'tercapai, tidak tercapai atau tak terhitung · teks · queries/comparisons/capaian.py';
+comment on column banding_capaian.capaian is 'capaian yang dihitung, tanpa batas atas; kosong bila tak terhitung atau predikat · persen · queries/comparisons/capaian.py';
+comment on column banding_capaian.alasan is 'mengapa tidak ada persentasenya · kode · queries/comparisons/capaian.py';
+comment on column banding_capaian.jumlah_cetak is 'berapa baris mencetak realisasi indikator ini · baris · queries/comparisons/capaian.py';
+comment on column banding_capaian.jumlah_berbeda is 'berapa di antaranya mencetak realisasi lain · baris · queries/comparisons/capaian.py';
+
+create table banding_serapan (
+    mata_anggaran_id integer not null references mata_anggaran (mata_anggaran_id),
+    tahun smallint not null,
+    bagian varchar[] not null check (len(bagian) > 0),
+    tabel_sumber varchar not null,
+    sasaran_id integer references sasaran (sasaran_id),
+    divisi varchar,
+    asal_divisi varchar not null check (asal_divisi in ('tertulis', 'lewat_subbagian', 'turunan', 'tanpa divisi')),
+    primary key (mata_anggaran_id, tahun),
+    check ((divisi is null) = (asal_divisi = 'tanpa divisi'))
+);
+comment on table banding_serapan is 'Baris anggaran yang dihitung: baris tabel yang menjadi pagu acuan satker dan tahunnya, juga menurut program, kegiatan, divisi dan sasaran.';
+comment on column banding_serapan.mata_anggaran_id is 'baris anggaran · bilangan · queries/comparisons/pagu.py';
+comment on column banding_serapan.tahun is 'tahun anggaran · tahun · queries/comparisons/pagu.py';
+comment on column banding_serapan.bagian is 'untuk apa baris ini dijumlahkan: satker, program, kegiatan, divisi, sasaran · teks · queries/rules/serapan.toml';
+comment on column banding_serapan.tabel_sumber is 'tabel, atau nama bersama tabel bernomor urut, yang dipilih · teks · queries/comparisons/pagu.py';
+comment on column banding_serapan.sasaran_id is 'sasaran baris ini bila tercetak bersama indikatornya · bilangan · pembacaan';
+comment on column banding_serapan.divisi is 'divisi yang mengurus uang ini; beberapa dipisah titik koma · teks · queries/comparisons/pagu.py';
+comment on column banding_serapan.asal_divisi is 'tertulis di baris indikatornya, lewat_subbagian, turunan dari katalog atau kegiatannya, atau tanpa divisi · teks · queries/comparisons/pagu.py';
+
+create table selisih_serapan (
+    kode_satker varchar not null references satker (kode_satker),
+    tahun smallint not null,
+    mata_anggaran_lain_id integer not null references mata_anggaran (mata_anggaran_id),
+    pagu_lain bigint,
+    realisasi_lain bigint,
+    primary key (kode_satker, tahun)
+);
+comment on table selisih_serapan is 'Satker dan tahun yang pagu atau realisasinya tercetak lain dalam tabel lain; satu baris per satker dan tahun.';
+comment on column selisih_serapan.kode_satker is 'satker · kode Kemendagri · queries/comparisons/pagu.py';
+comment on column selisih_serapan.tahun is 'tahun anggaran · tahun · queries/comparisons/pagu.py';
+comment on column selisih_serapan.mata_anggaran_lain_id is 'baris pertama tabel lain itu · bilangan · queries/comparisons/pagu.py';
+comment on column selisih_serapan.pagu_lain is 'pagu menurut tabel lain · rupiah penuh · queries/comparisons/pagu.py';
+comment on column selisih_serapan.realisasi_lain is 'realisasi menurut tabel lain, kosong bila tidak tercetak · rupiah penuh · queries/comparisons/pagu.py';
+
+create table banding_konsistensi (
+    kode_satker varchar not null references satker (kode_satker),
+    tahun smallint not null,
+    kunci varchar not null,
+    mata_rantai varchar not null,
+    jenis_awal varchar not null references jenis_dokumen (jenis_dokumen),
+    jenis_akhir varchar not null references jenis_dokumen (jenis_dokumen),
+    indikator_awal_id integer not null references indikator (indikator_id),
+    indikator_akhir_id integer references indikator (indikator_id),
+    status varchar not null check (status in ('sama', 'turun', 'naik', 'hilang', 'tak terbanding')),
+    alasan varchar,
+    melemah boolean,
+    primary key (kode_satker, tahun, kunci, mata_rantai),
+    check ((indikator_akhir_id is null) = (status = 'hilang')),
+    check ((alasan is not null) = (status = 'tak terbanding'))
+);
+comment on table banding_konsistensi is 'Janji dari dokumen ke dokumen; satu baris per satker, tahun, indikator dan mata rantai.';
+comment on column banding_konsistensi.kode_satker is 'satker · kode Kemendagri · queries/comparisons/konsistensi.py';
+comment on column banding_konsistensi.tahun is 'tahun target · tahun · queries/comparisons/konsistensi.py';
+comment on column banding_konsistensi.kunci is 'apa yang dianggap satu indikator: kode baku, atau kunci bunyinya · kode · queries/comparisons/konsistensi.py';
+comment on column banding_konsistensi.mata_rantai is 'kedua dokumen yang berurutan, misalnya PK→LK · teks · queries/comparisons/konsistensi.py';
+comment on column banding_konsistensi.jenis_awal is 'dokumen yang lebih dahulu · teks · queries/comparisons/konsistensi.py';
+comment on column banding_konsistensi.jenis_akhir is 'dokumen berikutnya yang ada untuk tahun itu · teks · queries/comparisons/konsistensi.py';
+comment on column banding_konsistensi.indikator_awal_id is 'baris tercetak di dokumen yang lebih dahulu · bilangan · queries/comparisons/konsistensi.py';
+comment on column banding_konsistensi.indikator_akhir_id is 'baris tercetak di dokumen berikutnya, kosong bila janji itu hilang · bilangan · queries/comparisons/konsistensi.py';
+comment on column banding_konsistensi.status is 'sama, turun, naik (angkanya; predikat menurut peringkatnya), hilang atau tak terbanding · teks · queries/comparisons/konsistensi.py';
+comment on column banding_konsistensi.alasan is 'mengapa tidak dapat dibandingkan · kode · queries/comparisons/konsistensi.py';
+comment on column banding_konsistensi.melemah is 'apakah perubahannya membuat janji lebih mudah menurut arah indikatornya · ya/tidak · queries/comparisons/konsistensi.py';
+
+create table kelengkapan (
+    kode_satker varchar not null references satker (kode_satker),
+    tahun smallint not null,
+    dokumen varchar not null,
+    urutan smallint not null,
+    keadaan varchar not null check (keadaan in ('ada', 'sebagian menunggu', 'belum')),
+    dokumen_id integer references dokumen (dokumen_id),
+    jumlah_menunggu integer not null check (jumlah_menunggu >= 0),
+    jatuh_tempo date not null,
+    primary key (kode_satker, tahun, dokumen),
+    check ((dokumen_id is null) = (keadaan = 'belum'))
+);
+comment on table kelengkapan is 'Dokumen yang seharusnya ada; satu baris per satker, tahun dan dokumen, juga satker yang belum mengirim apa pun.';
+comment on column kelengkapan.kode_satker is 'satker · kode Kemendagri · queries/comparisons/kelengkapan.py';
+comment on column kelengkapan.tahun is 'tahun yang seharusnya dicakup · tahun · queries/comparisons/kelengkapan.py';
+comment on column kelengkapan.dokumen is 'dokumen yang seharusnya ada · teks · queries/rules/kelengkapan.toml';
+comment on column kelengkapan.urutan is 'urutan dokumen di layar · bilangan · queries/rules/kelengkapan.toml';
+comment on column kelengkapan.keadaan is 'ada, sebagian menunggu orang, atau belum; belum berarti belum jatuh tempo bila jatuh_tempo masih di depan · teks · queries/comparisons/kelengkapan.py';
+comment on column kelengkapan.dokumen_id is 'dokumen yang memuatnya, kosong bila belum ada · bilangan · queries/comparisons/kelengkapan.py';
+comment on column kelengkapan.jumlah_menunggu is 'baris dokumen itu yang menunggu orang · baris · karantina';
+comment on column kelengkapan.jatuh_tempo is 'hari terakhir dokumen itu seharusnya ada · tanggal · queries/rules/kelengkapan.toml';
+
 create table skema (sidik varchar primary key);
 comment on table skema is 'Dengan skema mana basis data ini dibangun; satu baris.';
 comment on column skema.sidik is '12 angka heksadesimal dari sha256 kedua berkas skema · teks · loaders/schema';

@@ -331,3 +331,346 @@ from perubahan
 join versi_dokumen using (berkas)
 join satker using (kode_satker);
 comment on view v_perubahan is 'Angka yang bertambah, berubah atau hilang antara dua versi dokumen.';
+
+-- The four measures. Their counts and sums are said once, in the macros `serapan_menurut` and `rapor`, which take the
+-- filter, so that a headline counts the very rows that the questions behind it show.
+
+-- A line of v_rincian_serapan under the filter: as pagu_tersaring, but money reaches the divisi it is printed with.
+create macro rincian_tersaring(saring) as
+    baris_tersaring(saring)
+    and (satu_dari(saring.unit, unit) or coalesce(list_has_any(saring.unit, string_split(divisi, '; ')), false))
+    and len(saring.polaritas) = 0
+    and len(saring.baku) = 0;
+
+-- A row of a whole satker and tahun under the filter, whatever its printed rows say.
+create macro satker_tersaring(saring) as dari_kantor(saring) and satu_dari(saring.tahun, tahun);
+
+-- By which part of the money a filter asks, so that a divisi is answered by a table that knows divisi.
+create macro bagian_saring(saring) as case
+    when len(saring.unit) > 0 then 'divisi'
+    when len(saring.kegiatan) > 0 then 'kegiatan'
+    when len(saring.program) > 0 then 'program'
+    else 'satker'
+end;
+
+-- From which table a figure is taken: what a whole satker has under a filter comes from one that can answer the filter.
+create macro bagian_diminta(saring, menurut) as case when menurut = 'satker' then bagian_saring(saring) else menurut end;
+
+-- The state of a document as of a day: what is missing and not due yet is not missed.
+create macro keadaan_pada(keadaan, jatuh_tempo, hari) as
+    case when keadaan = 'belum' and jatuh_tempo >= cast(hari as date) then 'belum jatuh tempo' else keadaan end;
+
+-- The filter that narrows nothing.
+create macro tanpa_saring() as {
+    'provinsi': cast([] as varchar[]), 'satker': cast([] as varchar[]), 'tahun': cast([] as smallint[]), 'jenis': cast([] as varchar[]),
+    'tingkat': cast([] as varchar[]), 'unit': cast([] as varchar[]), 'program': cast([] as varchar[]),
+    'kegiatan': cast([] as varchar[]), 'polaritas': cast([] as varchar[]), 'baku': cast([] as varchar[]),
+    'sasaran': cast([] as varchar[])
+};
+
+-- A table of money in words; a printed total says that it is one.
+create macro sumber_uang(jenis, tahun, tabel, tingkat) as
+    jenis || ' ' || tahun || ' · ' || tabel || case when tingkat = 'total' then ', jumlah tercetak' else '' end;
+
+-- A sum that is null where a figure of it cannot be read: it would be no sum.
+create macro jumlah_terbaca(nilai, rusak) as case when not bool_or(rusak and nilai is null) then cast(sum(nilai) as bigint) end;
+
+-- grain: one row a satker × tahun × indikator, the printed row that was chosen for it
+create view v_banding_capaian as
+select
+    c.kode_satker, c.satker, c.provinsi, c.tingkat_satker, c.tahun, banding_capaian.kunci, c.kode_baku, c.indikator,
+    c.indikator_baku, c.satuan, c.polaritas, c.tingkat, c.target_teks, c.target, c.target_ordinal, c.realisasi_teks,
+    c.realisasi, c.realisasi_ordinal, banding_capaian.capaian, c.capaian_tercetak, c.capaian_tercetak_teks,
+    banding_capaian.status, banding_capaian.alasan, c.aturan_capaian, c.terpenuhi, c.keadaan, c.keyakinan, c.tujuan,
+    c.program, c.kegiatan, c.sasaran, c.divisi, c.asal_divisi, c.unit_pelaksana, c.jenis_dokumen, c.unit, c.berkas,
+    c.tabel, c.baris, c.baris_akhir, c.indikator_id, concat_ws(' ', c.jenis_dokumen, c.tahun, '·', c.tabel) as sumber,
+    banding_capaian.jumlah_cetak, banding_capaian.jumlah_berbeda, c.kunci_bunyi, c.kunci_program, c.kunci_kegiatan,
+    c.teks_saring, c.periode, c.mewakili_tahun
+from banding_capaian
+join v_capaian as c using (indikator_id, tahun)
+where c.mewakili_tahun;
+comment on view v_banding_capaian is 'Capaian; satu baris per satker, tahun dan indikator, dari satu baris tercetak yang dipilih.';
+comment on column v_banding_capaian.sumber is 'tabel yang dipilih, dalam kata-kata · teks · v_capaian';
+
+-- grain: one row a printed line of money that counts for its satker and tahun, and for which part (bagian)
+create view v_rincian_serapan as
+select
+    p.kode_satker, p.satker, p.provinsi, p.tingkat_satker, p.tahun, banding_serapan.bagian, p.mata_anggaran_id,
+    p.tingkat, p.kode_program, p.kode_kegiatan, p.kode_kro, p.kode_ro, p.program, p.kegiatan, p.kro, p.uraian,
+    coalesce(sasaran.sasaran, case when p.tingkat = 'sasaran' then p.uraian end) as sasaran,
+    banding_serapan.divisi, banding_serapan.asal_divisi, p.pagu_teks, p.pagu, p.realisasi_teks, p.realisasi,
+    case when p.pagu > 0 then 100.0 * p.realisasi / p.pagu end as serapan,
+    case
+        when p.pagu is null and p.keadaan = 'rusak' then 'pagu_rusak'
+        when p.pagu is null then 'pagu_tidak_ada'
+        when p.realisasi is null and p.keadaan = 'rusak' then 'realisasi_rusak'
+        when p.realisasi is null then 'realisasi_tidak_ada'
+        when p.pagu = 0 then 'pagu_nol'
+    end as alasan,
+    p.persen_tercetak, p.keadaan, p.jenis_dokumen, p.unit, p.berkas, p.tabel, banding_serapan.tabel_sumber, p.baris,
+    p.baris_akhir, sumber_uang(p.jenis_dokumen, p.tahun, banding_serapan.tabel_sumber, p.tingkat) as sumber,
+    p.kunci_program, p.kunci_kegiatan, p.teks_saring, p.periode, p.mewakili_tahun
+from banding_serapan
+join v_pagu as p using (mata_anggaran_id, tahun)
+left join sasaran using (sasaran_id)
+where p.mewakili_tahun;
+comment on view v_rincian_serapan is 'Baris anggaran yang dijumlahkan menjadi serapan satker; baris dua bagian tidak pernah dijumlahkan bersama.';
+comment on column v_rincian_serapan.sasaran is 'sasaran yang menaungi uang ini, bila tercetak · teks · sasaran, mata_anggaran';
+comment on column v_rincian_serapan.serapan is 'realisasi terhadap pagu baris ini · persen · pagu, realisasi';
+comment on column v_rincian_serapan.alasan is 'mengapa serapan tidak ada · kode · pagu, realisasi';
+comment on column v_rincian_serapan.sumber is 'tabel yang dipilih, dalam kata-kata · teks · v_pagu';
+
+-- grain: one row a satker × tahun × part of one kind (satker|program|kegiatan|divisi|sasaran), of the lines under the filter
+create macro serapan_menurut(saring, menurut) as table
+with uang as (
+    select
+        *,
+        keadaan = 'rusak' as rusak,
+        pagu is not null and realisasi is not null as lengkap,
+        case menurut
+            when 'program' then kunci_program when 'kegiatan' then kunci_kegiatan when 'divisi' then divisi
+            when 'sasaran' then sasaran else kode_satker
+        end as kunci,
+        case menurut
+            when 'program' then program when 'kegiatan' then kegiatan when 'divisi' then divisi
+            when 'sasaran' then sasaran else satker
+        end as nama,
+        case menurut when 'program' then kode_program when 'kegiatan' then kode_kegiatan end as kode_bagian
+    from v_rincian_serapan
+    where list_contains(bagian, bagian_diminta(saring, menurut)) and rincian_tersaring(saring)
+),
+
+jumlah as (
+    select
+        kode_satker, any_value(satker) as satker, any_value(provinsi) as provinsi,
+        any_value(tingkat_satker) as tingkat_satker, tahun, menurut as tingkat, kunci, any_value(kode_bagian) as kode,
+        arg_min(nama, (baris, mata_anggaran_id)) as uraian,
+        jumlah_terbaca(pagu, rusak) as pagu,
+        jumlah_terbaca(realisasi, rusak) as realisasi,
+        bool_or(rusak and pagu is null) as pagu_rusak,
+        bool_or(rusak and realisasi is null) as realisasi_rusak,
+        cast(sum(pagu) filter (lengkap) as bigint) as pagu_lengkap,
+        cast(sum(realisasi) filter (lengkap) as bigint) as realisasi_lengkap,
+        count(*) as jumlah_baris,
+        count(*) filter (realisasi is null) as tanpa_realisasi,
+        case when menurut in ('kegiatan', 'divisi', 'sasaran') then string_agg(distinct divisi, '; ' order by divisi) end as divisi,
+        case
+            when menurut in ('kegiatan', 'divisi', 'sasaran')
+                then string_agg(distinct asal_divisi, '; ' order by asal_divisi)
+        end as asal_divisi,
+        case when menurut in ('kegiatan', 'sasaran', 'program') then any_value(program) end as program,
+        case when menurut in ('kegiatan', 'sasaran') then any_value(kegiatan) end as kegiatan,
+        any_value(jenis_dokumen) as jenis_dokumen, any_value(sumber) as sumber, any_value(berkas) as berkas,
+        arg_min(tabel, (baris, mata_anggaran_id)) as tabel, min(baris) as baris, any_value(tingkat) as tingkat_sumber
+    from uang
+    group by kode_satker, tahun, kunci
+)
+
+select
+    kode_satker, satker, provinsi, tingkat_satker, tahun, tingkat, kunci, kode, uraian, pagu, realisasi,
+    case when pagu_terbanding > 0 then 100.0 * realisasi_terbanding / pagu_terbanding end as serapan,
+    case
+        when pagu_terbanding > 0 then null
+        when pagu_rusak then 'pagu_rusak'
+        when pagu is null then 'pagu_tidak_ada'
+        when realisasi_rusak then 'realisasi_rusak'
+        when realisasi_terbanding is null then 'realisasi_tidak_ada'
+        else 'pagu_nol'
+    end as alasan,
+    pagu_terbanding, realisasi_terbanding, jumlah_baris, tanpa_realisasi, divisi, asal_divisi, program, kegiatan,
+    sumber, jenis_dokumen, berkas, tabel, baris, tingkat_sumber
+from (
+    select
+        *,
+        case when not pagu_rusak and not realisasi_rusak then pagu_lengkap end as pagu_terbanding,
+        case when not pagu_rusak and not realisasi_rusak then realisasi_lengkap end as realisasi_terbanding
+    from jumlah
+);
+
+-- grain: one row a satker × tahun × part of its money; the parts of one tingkat add up, those of two never do
+create view v_banding_serapan as
+with bagian as (
+    select * from serapan_menurut(tanpa_saring(), 'satker')
+    union all by name
+    select * from serapan_menurut(tanpa_saring(), 'program')
+    union all by name
+    select * from serapan_menurut(tanpa_saring(), 'kegiatan')
+    union all by name
+    select * from serapan_menurut(tanpa_saring(), 'divisi')
+    union all by name
+    select * from serapan_menurut(tanpa_saring(), 'sasaran')
+)
+
+select
+    bagian.*,
+    case when bagian.tingkat = 'satker' then selisih_serapan.kode_satker is not null end as diperselisihkan,
+    case when bagian.tingkat = 'satker' then selisih_serapan.pagu_lain end as pagu_lain,
+    case when bagian.tingkat = 'satker' then selisih_serapan.realisasi_lain end as realisasi_lain,
+    case
+        when bagian.tingkat = 'satker' then sumber_uang(lain.jenis_dokumen, bagian.tahun, lain.tabel, lain.tingkat)
+    end as sumber_lain,
+    case when bagian.tingkat = 'satker' then lain.berkas end as berkas_lain,
+    case when bagian.tingkat = 'satker' then lain.baris end as baris_lain,
+    cast(null as varchar) as periode
+from bagian
+left join selisih_serapan using (kode_satker, tahun)
+left join v_mata_anggaran as lain on lain.mata_anggaran_id = selisih_serapan.mata_anggaran_lain_id;
+comment on view v_banding_serapan is 'Serapan; satu baris per satker, tahun dan bagian uangnya, dari satu tabel yang dipilih.';
+
+-- grain: one row a satker × tahun × indikator × link of the chain
+create view v_banding_konsistensi as
+select
+    i.kode_satker, i.satker, i.provinsi, i.tingkat_satker, k.tahun, k.kunci, k.mata_rantai, k.jenis_awal, k.jenis_akhir,
+    k.status, k.alasan, k.melemah, i.indikator, i.kode_baku, i.indikator_baku, i.polaritas,
+    awal.nilai as nilai_awal, akhir.nilai as nilai_akhir, awal.nilai_teks as teks_awal, akhir.nilai_teks as teks_akhir,
+    awal.satuan as satuan_awal, akhir.satuan as satuan_akhir, i.tingkat, i.tujuan, i.program, i.kegiatan, i.sasaran,
+    i.divisi, i.asal_divisi, i.jenis_dokumen, i.unit, i.berkas, i.tabel, i.baris, i.baris_akhir,
+    j.indikator as indikator_akhir, j.berkas as berkas_akhir, j.tabel as tabel_akhir, j.baris as baris_kedua,
+    i.kunci_bunyi, i.kunci_program, i.kunci_kegiatan, i.teks_saring, i.periode, true as mewakili_tahun
+from banding_konsistensi as k
+join v_indikator as i on i.indikator_id = k.indikator_awal_id
+left join target as awal
+    on awal.indikator_id = k.indikator_awal_id and awal.tahun = k.tahun and awal.periode is null
+left join v_indikator as j on j.indikator_id = k.indikator_akhir_id
+left join target as akhir
+    on akhir.indikator_id = k.indikator_akhir_id and akhir.tahun = k.tahun and akhir.periode is null;
+comment on view v_banding_konsistensi is 'Janji dari dokumen ke dokumen; satu baris per satker, tahun, indikator dan mata rantai.';
+comment on column v_banding_konsistensi.mewakili_tahun is 'selalu ya: janji dibandingkan untuk tahun penuh · ya/tidak · target';
+comment on column v_banding_konsistensi.nilai_awal is 'target di dokumen yang lebih dahulu · satuan · target';
+comment on column v_banding_konsistensi.nilai_akhir is 'target di dokumen berikutnya · satuan · target';
+comment on column v_banding_konsistensi.indikator_akhir is 'bunyi indikator di dokumen berikutnya · teks · v_indikator';
+comment on column v_banding_konsistensi.baris_kedua is 'baris tempat indikator mulai tercetak di dokumen berikutnya · nomor baris · v_indikator';
+
+-- grain: one row a satker × tahun × document that should exist, as of a day
+create macro kelengkapan_pada(hari) as table
+select
+    kelengkapan.kode_satker, satker.satker, satker.provinsi, satker.tingkat_satker, kelengkapan.tahun,
+    kelengkapan.dokumen, kelengkapan.urutan, keadaan_pada(kelengkapan.keadaan, kelengkapan.jatuh_tempo, hari) as keadaan,
+    dokumen.berkas, dokumen.jenis_dokumen as jenis_berkas, kelengkapan.jumlah_menunggu, kelengkapan.jatuh_tempo,
+    split_part(kelengkapan.dokumen, ' ', 1) as jenis_dokumen, dokumen.periode
+from kelengkapan
+join satker using (kode_satker)
+left join dokumen using (dokumen_id);
+
+-- grain: one row a satker × tahun × document that should exist, as of the day it is read
+create view v_kelengkapan as select * from kelengkapan_pada(current_date);
+comment on view v_kelengkapan is 'Dokumen yang seharusnya ada dan keadaannya pada hari dibaca; satu baris per satker, tahun dan dokumen.';
+
+-- grain: one row a satker × tahun: its four measures under the filter, as of a day
+create macro rapor(saring, hari) as table
+with wajib as (
+    select
+        kode_satker, tahun,
+        count(*) filter (keadaan <> 'belum jatuh tempo') as n_dokumen_wajib,
+        count(*) filter (keadaan = 'ada') as n_dokumen_ada,
+        count(*) filter (keadaan = 'sebagian menunggu') as n_dokumen_menunggu,
+        count(*) filter (keadaan = 'belum') as n_dokumen_belum,
+        count(*) filter (keadaan = 'belum jatuh tempo') as n_dokumen_belum_jatuh_tempo,
+        list(keadaan order by urutan) as dokumen
+    from kelengkapan_pada(hari)
+    where satker_tersaring(saring)
+    group by kode_satker, tahun
+),
+
+capaian as (
+    select
+        kode_satker, tahun,
+        count(*) as n_indikator,
+        count(*) filter (status = 'tercapai') as n_tercapai,
+        count(*) filter (status = 'tidak tercapai') as n_meleset,
+        count(*) filter (status = 'tak terhitung') as n_tak_terhitung,
+        median(capaian) as median_capaian
+    from v_banding_capaian
+    where tersaring(saring)
+    group by kode_satker, tahun
+),
+
+uang as (
+    select
+        kode_satker, tahun,
+        jumlah_terbaca(pagu, alasan = 'pagu_rusak') as pagu,
+        jumlah_terbaca(realisasi, alasan = 'realisasi_rusak') as realisasi,
+        jumlah_terbaca(pagu_terbanding, alasan in ('pagu_rusak', 'realisasi_rusak')) as pagu_terbanding,
+        jumlah_terbaca(realisasi_terbanding, alasan in ('pagu_rusak', 'realisasi_rusak')) as realisasi_terbanding,
+        any_value(sumber) as sumber_serapan
+    from serapan_menurut(saring, 'satker')
+    group by kode_satker, tahun
+),
+
+janji as (
+    select
+        kode_satker, tahun,
+        count(*) as n_janji,
+        count(*) filter (status = 'sama') as n_sama,
+        count(*) filter (status = 'turun') as n_turun,
+        count(*) filter (status = 'naik') as n_naik,
+        count(*) filter (status = 'hilang') as n_hilang,
+        count(*) filter (status = 'tak terbanding') as n_tak_terbanding,
+        count(*) filter (melemah) as n_melemah
+    from v_banding_konsistensi
+    where tersaring(saring)
+    group by kode_satker, tahun
+),
+
+ditemukan as (
+    select
+        kode_satker, v_temuan.provinsi,
+        unnest(case when len(tahun_semua) > 0 then tahun_semua else range(tahun_awal, tahun_akhir + 1) end) as tahun,
+        keparahan
+    from v_temuan
+    join v_dokumen using (berkas, kode_satker)
+),
+
+temuan_satker as (
+    select
+        kode_satker, cast(tahun as smallint) as tahun,
+        count(*) as n_temuan,
+        count(*) filter (keparahan = 'kritis') as n_temuan_kritis
+    from ditemukan
+    where satker_tersaring(saring)
+    group by kode_satker, tahun
+),
+
+kunci as (
+    select kode_satker, tahun from wajib
+    union
+    select kode_satker, tahun from capaian
+    union
+    select kode_satker, tahun from uang
+    union
+    select kode_satker, tahun from janji
+)
+
+select
+    satker.kode_satker, satker.satker, satker.provinsi, satker.tingkat_satker, kunci.tahun,
+    coalesce(n_indikator, 0) as n_indikator, coalesce(n_tercapai, 0) as n_tercapai, coalesce(n_meleset, 0) as n_meleset,
+    coalesce(n_tak_terhitung, 0) as n_tak_terhitung, median_capaian, capaian.kode_satker is not null as punya_capaian,
+    pagu, realisasi, case when pagu_terbanding > 0 then 100.0 * realisasi_terbanding / pagu_terbanding end as serapan,
+    pagu_terbanding, realisasi_terbanding, sumber_serapan, coalesce(pagu_terbanding > 0, false) as punya_serapan,
+    selisih_serapan.kode_satker is not null and bagian_saring(saring) = 'satker' and uang.kode_satker is not null
+        as diperselisihkan,
+    case when bagian_saring(saring) = 'satker' then pagu_lain end as pagu_lain,
+    case
+        when bagian_saring(saring) = 'satker' then sumber_uang(lain.jenis_dokumen, kunci.tahun, lain.tabel, lain.tingkat)
+    end as sumber_lain,
+    coalesce(n_janji, 0) as n_janji, coalesce(n_sama, 0) as n_sama, coalesce(n_turun, 0) as n_turun,
+    coalesce(n_naik, 0) as n_naik, coalesce(n_hilang, 0) as n_hilang, coalesce(n_tak_terbanding, 0) as n_tak_terbanding,
+    coalesce(n_melemah, 0) as n_melemah,
+    coalesce(n_temuan_kritis, 0) as n_temuan_kritis, coalesce(n_temuan, 0) as n_temuan,
+    coalesce(n_dokumen_wajib, 0) as n_dokumen_wajib, coalesce(n_dokumen_ada, 0) as n_dokumen_ada,
+    coalesce(n_dokumen_menunggu, 0) as n_dokumen_menunggu, coalesce(n_dokumen_belum, 0) as n_dokumen_belum,
+    coalesce(n_dokumen_belum_jatuh_tempo, 0) as n_dokumen_belum_jatuh_tempo,
+    coalesce(wajib.dokumen, cast([] as varchar[])) as dokumen
+from kunci
+join satker using (kode_satker)
+left join wajib using (kode_satker, tahun)
+left join capaian using (kode_satker, tahun)
+left join uang using (kode_satker, tahun)
+left join janji using (kode_satker, tahun)
+left join temuan_satker using (kode_satker, tahun)
+left join selisih_serapan using (kode_satker, tahun)
+left join v_mata_anggaran as lain on lain.mata_anggaran_id = selisih_serapan.mata_anggaran_lain_id;
+
+-- grain: one row a satker × tahun, without a filter, as of the day it is read
+create view v_rapor as select *, cast(null as varchar) as periode from rapor(tanpa_saring(), current_date);
+comment on view v_rapor is 'Rapor: keempat ukuran satker dalam setahun; satu baris per satker dan tahun.';

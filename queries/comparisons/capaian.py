@@ -42,6 +42,11 @@ A range takes the formula of its row's direction, with the nearer edge as target
 """
 RENTANG = ("target_bawah", "target_atas")
 """Optional columns: the edges of a target that is a range."""
+TERCAPAI, TIDAK, TAK_TERHITUNG = "tercapai", "tidak tercapai", "tak terhitung"
+# Reached from here on; the last digits of a float quotient do not decide.
+BATAS, ANGKA_PASTI = 100.0, 6
+INDIKATOR = ["kode_satker", "tahun", "kunci"]
+"""What is one indikator of one satker and tahun, however many tables and signers print it."""
 
 
 class AturanSalah(ValueError):
@@ -126,6 +131,45 @@ def with_capaian(rows: pl.DataFrame) -> pl.DataFrame:
             _computed(pl.when(_is_range()).then(pl.lit("rentang")).otherwise("_rumus")).alias("aturan_capaian")
         )
         .drop("_rumus", "_di_dalam", "_target", *(name for name in RENTANG if name not in rows.columns))
+    )
+
+
+def with_hasil(rows: pl.DataFrame) -> pl.DataFrame:
+    """Add hasil: TERCAPAI from 100 percent on, or for a grade at least the target; TAK_TERHITUNG without either.
+
+    Input: capaian_hitung (percent), terpenuhi. Same rows, same order.
+    """
+    reached = pl.coalesce(pl.col("capaian_hitung").round(ANGKA_PASTI) >= BATAS, "terpenuhi")
+    words = pl.when(reached).then(pl.lit(TERCAPAI)).when(~reached).then(pl.lit(TIDAK))
+    return rows.with_columns(words.otherwise(pl.lit(TAK_TERHITUNG)).alias("hasil"))
+
+
+def measure(rows: pl.DataFrame) -> pl.DataFrame:
+    """The capaian of every satker: one row an indikator of INDIKATOR, the one that is chosen among all that print it.
+
+    The order of choice: a document of that very year, an LK, a realisasi that can be read, a table of capaian alone
+    before one that prints budget too, then printed order. Input: a row a printed realisasi of a whole year, with
+    indikator_id, kode_satker, tahun, jenis_dokumen, berkas, baris, kode_baku, kunci_bunyi, realisasi,
+    realisasi_ordinal, capaian_hitung, terpenuhi, alasan, beranggaran, sezaman (whether the document is of that year).
+    Output: INDIKATOR, indikator_id, status (a hasil), capaian (percent), alasan, jumlah_cetak (rows that print it),
+    jumlah_berbeda (of these, with another realisasi), sorted.
+    """
+    value = pl.coalesce(pl.col("realisasi").cast(pl.String), "realisasi_ordinal")
+    keyed = with_hasil(rows).with_columns(pl.coalesce("kode_baku", "kunci_bunyi").alias("kunci"), value.alias("_nilai"))
+    order = [~pl.col("sezaman"), pl.col("jenis_dokumen") != "LK", pl.col("_nilai").is_null(), pl.col("beranggaran")]
+    first = pl.col("_nilai").first()
+    return (
+        keyed.sort(*order, "berkas", "baris", "indikator_id")
+        .group_by(INDIKATOR, maintain_order=True)
+        .agg(
+            pl.col("indikator_id").first(),
+            pl.col("hasil").first().alias("status"),
+            pl.col("capaian_hitung").first().alias("capaian"),
+            pl.col("alasan").first(),
+            pl.len().cast(pl.Int64).alias("jumlah_cetak"),
+            (pl.col("_nilai") != first).fill_null(value=False).sum().cast(pl.Int64).alias("jumlah_berbeda"),
+        )
+        .sort(INDIKATOR)
     )
 
 

@@ -7,11 +7,16 @@ import math
 
 import polars as pl
 
-from queries.comparisons.capaian import category, rules, with_capaian
+from queries.comparisons.capaian import (
+    ANGKA_PASTI,
+    TAK_TERHITUNG,
+    TERCAPAI,
+    TIDAK,
+    category,
+    rules,
+    with_capaian,
+)
 
-TERCAPAI, TIDAK, TAK_TERHITUNG = "tercapai", "tidak tercapai", "tak terhitung"
-# Reached from here on; the last digits of a float quotient do not decide.
-BATAS, ANGKA_PASTI = 100.0, 6
 INDIKATOR = ["kode_satker", "tahun", "unit", "kunci"]
 """What is one indikator of one satker and tahun, however many tables print it."""
 SAMA, TAK_DIKETAHUI = "sama", "tidak diketahui"
@@ -25,16 +30,6 @@ RUMUS_LAIN = {
     "tetap": "rumus target tetap",
     "kebalikan": "target dibagi realisasi",
 }
-
-
-def with_hasil(rows: pl.DataFrame) -> pl.DataFrame:
-    """Add hasil: TERCAPAI from 100 percent on, or for a grade at least the target; TAK_TERHITUNG without either.
-
-    Input: capaian_hitung (percent), terpenuhi. Same rows, same order.
-    """
-    reached = pl.coalesce(pl.col("capaian_hitung").round(ANGKA_PASTI) >= BATAS, "terpenuhi")
-    words = pl.when(reached).then(pl.lit(TERCAPAI)).when(~reached).then(pl.lit(TIDAK))
-    return rows.with_columns(words.otherwise(pl.lit(TAK_TERHITUNG)).alias("hasil"))
 
 
 def with_counted(rows: pl.DataFrame) -> pl.DataFrame:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from loaders.publish import database
+from loaders.publish import banding, database
 from loaders.values.names import name_key, wording_key
 from tests.pages import temuan_contoh
 
@@ -110,8 +110,11 @@ def build(folder: Path) -> Path:
 
 
 def publish_again(folder: Path, versi: str = VERSI) -> Path:
-    """Let kini.json name the database of a folder as it is now, for a test that changed it; returns the folder."""
-    database.point(folder, folder / f"kinerja-{versi}.duckdb", versi, 5, 5)
+    """Measure the database of a folder as it is now and let kini.json name it, after a test changed it; returns it."""
+    path = folder / f"kinerja-{versi}.duckdb"
+    with duckdb.connect(str(path)) as connection:
+        banding.fill(connection)
+    database.point(folder, path, versi, 5, 5)
     kini = json.loads((folder / "kini.json").read_text(encoding="utf-8"))
     (folder / "kini.json").write_text(json.dumps(kini | {"dibangun": DIBANGUN}), encoding="utf-8")
     return folder

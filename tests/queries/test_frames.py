@@ -5,6 +5,7 @@ The file is written from the answers: `python -m pytest tests/queries/test_frame
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import polars as pl
@@ -23,10 +24,13 @@ EVERYTHING: dict[str, object] = {
     **{"berkas": "lk-prabumulih.txt", "tabel": "Efisiensi RO", "tingkat": "ro"},
     **{"kunci": "opini bpk atas laporan keuangan", "awal": 31, "akhir": 32, "tetangga": 3, "baris": 31},
     **{"berkas_semua": ["lk-prabumulih.txt", "renstra-blitar.txt"], "kode_temuan": "U05-contoh", "barisan": [5]},
-    **{"kode_satker": "1971", "tahun_rantai": 2021},
+    **{"kode_satker": "1971", "tahun_rantai": 2021, "tahun_rapor": 2024, "hari_ini": date(2026, 12, 1)},
+    **{"status": [], "menurut": "program", "saring_lalu": Saring().struct()},
 }
 NOTHING = EVERYTHING | {
     "saring": Saring(satker=("0000",)).struct(),
+    "saring_lalu": Saring(satker=("0000",)).struct(),
+    **{"kode_satker": "0000", "tahun_rapor": 1990},
     "berkas": "tidak-ada.txt",
     "kunci": "tidak ada",
     "tabel": "tidak ada",

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from queries.comparisons import hasil
-from queries.comparisons.hasil import TAK_TERHITUNG, TERCAPAI, TIDAK, cause, with_counted, with_hasil
+from queries.comparisons.capaian import TAK_TERHITUNG, TERCAPAI, TIDAK, with_hasil
+from queries.comparisons.hasil import cause, with_counted
 
 LAIN = dict.fromkeys(hasil.RUMUS_LAIN)
 TEMPAT = {
