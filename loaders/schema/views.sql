@@ -382,7 +382,7 @@ select
     c.indikator_baku, c.satuan, c.polaritas, c.tingkat, c.target_teks, c.target, c.target_ordinal, c.realisasi_teks,
     c.realisasi, c.realisasi_ordinal, banding_capaian.capaian, c.capaian_tercetak, c.capaian_tercetak_teks,
     banding_capaian.status, banding_capaian.alasan, c.aturan_capaian, c.terpenuhi, c.keadaan, c.keyakinan, c.tujuan,
-    c.program, c.kegiatan, c.sasaran, c.divisi, c.asal_divisi, c.unit_pelaksana, c.jenis_dokumen, c.unit, c.berkas,
+    c.program, c.kegiatan, c.sasaran, c.kode_sasaran_baku, c.sasaran_baku, c.divisi, c.asal_divisi, c.unit_pelaksana, c.jenis_dokumen, c.unit, c.berkas,
     c.tabel, c.baris, c.baris_akhir, c.indikator_id, concat_ws(' ', c.jenis_dokumen, c.tahun, '·', c.tabel) as sumber,
     banding_capaian.jumlah_cetak, banding_capaian.jumlah_berbeda, c.kunci_bunyi, c.kunci_program, c.kunci_kegiatan,
     c.teks_saring, c.periode, c.mewakili_tahun
@@ -398,6 +398,7 @@ select
     p.kode_satker, p.satker, p.provinsi, p.tingkat_satker, p.tahun, banding_serapan.bagian, p.mata_anggaran_id,
     p.tingkat, p.kode_program, p.kode_kegiatan, p.kode_kro, p.kode_ro, p.program, p.kegiatan, p.kro, p.uraian,
     coalesce(sasaran.sasaran, case when p.tingkat = 'sasaran' then p.uraian end) as sasaran,
+    p.kode_sasaran_baku, p.sasaran_baku,
     banding_serapan.divisi, banding_serapan.asal_divisi, p.pagu_teks, p.pagu, p.realisasi_teks, p.realisasi,
     case when p.pagu > 0 then 100.0 * p.realisasi / p.pagu end as serapan,
     case
@@ -429,11 +430,11 @@ with uang as (
         pagu is not null and realisasi is not null as lengkap,
         case menurut
             when 'program' then kunci_program when 'kegiatan' then kunci_kegiatan when 'divisi' then divisi
-            when 'sasaran' then sasaran else kode_satker
+            when 'sasaran' then coalesce(kode_sasaran_baku, sasaran) else kode_satker
         end as kunci,
         case menurut
             when 'program' then program when 'kegiatan' then kegiatan when 'divisi' then divisi
-            when 'sasaran' then sasaran else satker
+            when 'sasaran' then coalesce(sasaran_baku, sasaran) else satker
         end as nama,
         case menurut when 'program' then kode_program when 'kegiatan' then kode_kegiatan end as kode_bagian
     from v_rincian_serapan
@@ -460,6 +461,7 @@ jumlah as (
         end as asal_divisi,
         case when menurut in ('kegiatan', 'sasaran', 'program') then any_value(program) end as program,
         case when menurut in ('kegiatan', 'sasaran') then any_value(kegiatan) end as kegiatan,
+        case when menurut = 'sasaran' then any_value(kode_sasaran_baku) end as kode_sasaran_baku,
         any_value(jenis_dokumen) as jenis_dokumen, any_value(sumber) as sumber, any_value(berkas) as berkas,
         arg_min(tabel, (baris, mata_anggaran_id)) as tabel, min(baris) as baris, any_value(tingkat) as tingkat_sumber
     from uang
@@ -478,7 +480,7 @@ select
         else 'pagu_nol'
     end as alasan,
     pagu_terbanding, realisasi_terbanding, jumlah_baris, tanpa_realisasi, divisi, asal_divisi, program, kegiatan,
-    sumber, jenis_dokumen, berkas, tabel, baris, tingkat_sumber
+    kode_sasaran_baku, sumber, jenis_dokumen, berkas, tabel, baris, tingkat_sumber
 from (
     select
         *,
@@ -516,6 +518,26 @@ from bagian
 left join selisih_serapan using (kode_satker, tahun)
 left join v_mata_anggaran as lain on lain.mata_anggaran_id = selisih_serapan.mata_anggaran_lain_id;
 comment on view v_banding_serapan is 'Serapan; satu baris per satker, tahun dan bagian uangnya, dari satu tabel yang dipilih.';
+comment on column v_banding_serapan.tingkat is 'bagian uang apa: satker, program, kegiatan, divisi atau sasaran · teks · queries/rules/serapan.toml';
+comment on column v_banding_serapan.kunci is 'apa yang dianggap satu bagian, kosong bagi uang tanpa bagian itu · teks · v_rincian_serapan';
+comment on column v_banding_serapan.kode is 'kode program atau kegiatan bila tercetak · kode · v_rincian_serapan';
+comment on column v_banding_serapan.uraian is 'nama bagian seperti pertama tercetak · teks · v_rincian_serapan';
+comment on column v_banding_serapan.pagu is 'jumlah pagu baris-barisnya, kosong bila satu saja tidak terbaca · rupiah penuh · v_rincian_serapan';
+comment on column v_banding_serapan.realisasi is 'jumlah realisasi baris-barisnya, kosong bila satu saja tidak terbaca · rupiah penuh · v_rincian_serapan';
+comment on column v_banding_serapan.serapan is 'realisasi_terbanding terhadap pagu_terbanding · persen · v_rincian_serapan';
+comment on column v_banding_serapan.alasan is 'mengapa serapan tidak ada · kode · v_rincian_serapan';
+comment on column v_banding_serapan.pagu_terbanding is 'pagu baris yang punya pagu dan realisasi · rupiah penuh · v_rincian_serapan';
+comment on column v_banding_serapan.realisasi_terbanding is 'realisasi baris yang punya pagu dan realisasi · rupiah penuh · v_rincian_serapan';
+comment on column v_banding_serapan.jumlah_baris is 'baris anggaran yang dijumlahkan · baris · v_rincian_serapan';
+comment on column v_banding_serapan.tanpa_realisasi is 'baris di antaranya tanpa realisasi · baris · v_rincian_serapan';
+comment on column v_banding_serapan.divisi is 'divisi uang ini; beberapa dipisah titik koma · teks · banding_serapan';
+comment on column v_banding_serapan.asal_divisi is 'dari mana divisinya diketahui · teks · banding_serapan';
+comment on column v_banding_serapan.sumber is 'tabel yang dipilih, dalam kata-kata · teks · v_rincian_serapan';
+comment on column v_banding_serapan.tingkat_sumber is 'tingkat baris tabel yang dijumlahkan · teks · v_rincian_serapan';
+comment on column v_banding_serapan.diperselisihkan is 'apakah tabel lain mencetak pagu atau realisasi lain untuk satker dan tahun ini · ya/tidak · selisih_serapan';
+comment on column v_banding_serapan.sumber_lain is 'tabel lain itu, dalam kata-kata · teks · selisih_serapan';
+comment on column v_banding_serapan.berkas_lain is 'nama berkas tabel lain itu · teks · selisih_serapan';
+comment on column v_banding_serapan.baris_lain is 'baris pertama tabel lain itu · nomor baris · selisih_serapan';
 
 -- grain: one row a satker × tahun × indikator × link of the chain
 create view v_banding_konsistensi as
@@ -524,7 +546,7 @@ select
     k.status, k.alasan, k.melemah, i.indikator, i.kode_baku, i.indikator_baku, i.polaritas,
     awal.nilai as nilai_awal, akhir.nilai as nilai_akhir, awal.nilai_teks as teks_awal, akhir.nilai_teks as teks_akhir,
     awal.satuan as satuan_awal, akhir.satuan as satuan_akhir, i.tingkat, i.tujuan, i.program, i.kegiatan, i.sasaran,
-    i.divisi, i.asal_divisi, i.jenis_dokumen, i.unit, i.berkas, i.tabel, i.baris, i.baris_akhir,
+    i.kode_sasaran_baku, i.sasaran_baku, i.divisi, i.asal_divisi, i.jenis_dokumen, i.unit, i.berkas, i.tabel, i.baris, i.baris_akhir,
     j.indikator as indikator_akhir, j.berkas as berkas_akhir, j.tabel as tabel_akhir, j.baris as baris_kedua,
     i.kunci_bunyi, i.kunci_program, i.kunci_kegiatan, i.teks_saring, i.periode, true as mewakili_tahun
 from banding_konsistensi as k
@@ -535,6 +557,12 @@ left join v_indikator as j on j.indikator_id = k.indikator_akhir_id
 left join target as akhir
     on akhir.indikator_id = k.indikator_akhir_id and akhir.tahun = k.tahun and akhir.periode is null;
 comment on view v_banding_konsistensi is 'Janji dari dokumen ke dokumen; satu baris per satker, tahun, indikator dan mata rantai.';
+comment on column v_banding_konsistensi.teks_awal is 'target seperti tercetak di dokumen yang lebih dahulu · teks · target';
+comment on column v_banding_konsistensi.teks_akhir is 'target seperti tercetak di dokumen berikutnya · teks · target';
+comment on column v_banding_konsistensi.satuan_awal is 'satuan target yang lebih dahulu · teks · target';
+comment on column v_banding_konsistensi.satuan_akhir is 'satuan target berikutnya · teks · target';
+comment on column v_banding_konsistensi.berkas_akhir is 'nama berkas dokumen berikutnya · teks · v_indikator';
+comment on column v_banding_konsistensi.tabel_akhir is 'tabel di dokumen berikutnya · teks · v_indikator';
 comment on column v_banding_konsistensi.mewakili_tahun is 'selalu ya: janji dibandingkan untuk tahun penuh · ya/tidak · target';
 comment on column v_banding_konsistensi.nilai_awal is 'target di dokumen yang lebih dahulu · satuan · target';
 comment on column v_banding_konsistensi.nilai_akhir is 'target di dokumen berikutnya · satuan · target';
@@ -555,6 +583,20 @@ left join dokumen using (dokumen_id);
 -- grain: one row a satker × tahun × document that should exist, as of the day it is read
 create view v_kelengkapan as select * from kelengkapan_pada(current_date);
 comment on view v_kelengkapan is 'Dokumen yang seharusnya ada dan keadaannya pada hari dibaca; satu baris per satker, tahun dan dokumen.';
+comment on column v_kelengkapan.kode_satker is 'satker · kode Kemendagri · kelengkapan';
+comment on column v_kelengkapan.satker is 'nama satker · teks · satker';
+comment on column v_kelengkapan.provinsi is 'nama provinsi · teks · satker';
+comment on column v_kelengkapan.tingkat_satker is 'tingkat satker: provinsi atau kabkota · teks · satker';
+comment on column v_kelengkapan.tahun is 'tahun yang seharusnya dicakup · tahun · kelengkapan';
+comment on column v_kelengkapan.dokumen is 'dokumen yang seharusnya ada · teks · queries/rules/kelengkapan.toml';
+comment on column v_kelengkapan.urutan is 'urutan dokumen di layar · bilangan · queries/rules/kelengkapan.toml';
+comment on column v_kelengkapan.keadaan is 'ada, sebagian menunggu, belum, atau belum jatuh tempo pada hari dibaca · teks · kelengkapan';
+comment on column v_kelengkapan.berkas is 'nama berkas yang memuatnya, kosong bila belum ada · teks · dokumen';
+comment on column v_kelengkapan.jenis_berkas is 'jenis berkas itu; PK dapat terlampir di LK · teks · dokumen';
+comment on column v_kelengkapan.jumlah_menunggu is 'baris dokumen itu yang menunggu orang · baris · kelengkapan';
+comment on column v_kelengkapan.jatuh_tempo is 'hari terakhir dokumen itu seharusnya ada · tanggal · queries/rules/kelengkapan.toml';
+comment on column v_kelengkapan.jenis_dokumen is 'jenis dokumen yang seharusnya ada · teks · queries/rules/kelengkapan.toml';
+comment on column v_kelengkapan.periode is 'bagian tahun yang dilaporkan dokumen, kosong bila setahun atau lebih · kode · dokumen';
 
 -- grain: one row a satker × tahun: its four measures under the filter, as of a day
 create macro rapor(saring, hari) as table
@@ -674,3 +716,40 @@ left join v_mata_anggaran as lain on lain.mata_anggaran_id = selisih_serapan.mat
 -- grain: one row a satker × tahun, without a filter, as of the day it is read
 create view v_rapor as select *, cast(null as varchar) as periode from rapor(tanpa_saring(), current_date);
 comment on view v_rapor is 'Rapor: keempat ukuran satker dalam setahun; satu baris per satker dan tahun.';
+comment on column v_rapor.kode_satker is 'satker · kode Kemendagri · satker';
+comment on column v_rapor.satker is 'nama satker · teks · satker';
+comment on column v_rapor.provinsi is 'nama provinsi · teks · satker';
+comment on column v_rapor.tingkat_satker is 'tingkat satker: kpu_ri, provinsi atau kabkota · teks · satker';
+comment on column v_rapor.tahun is 'tahun rapor · tahun · keempat ukuran';
+comment on column v_rapor.n_indikator is 'indikator yang realisasinya tercetak = tercapai + meleset + tak terhitung · indikator · v_banding_capaian';
+comment on column v_rapor.n_tercapai is 'indikator yang tercapai · indikator · v_banding_capaian';
+comment on column v_rapor.n_meleset is 'indikator yang tidak tercapai · indikator · v_banding_capaian';
+comment on column v_rapor.n_tak_terhitung is 'indikator yang tidak dapat dinilai · indikator · v_banding_capaian';
+comment on column v_rapor.median_capaian is 'median capaian yang berupa persentase · persen · v_banding_capaian';
+comment on column v_rapor.punya_capaian is 'apakah ada satu saja realisasi indikator · ya/tidak · v_banding_capaian';
+comment on column v_rapor.pagu is 'pagu acuan · rupiah penuh · v_banding_serapan';
+comment on column v_rapor.realisasi is 'realisasi dari tabel yang sama · rupiah penuh · v_banding_serapan';
+comment on column v_rapor.serapan is 'realisasi_terbanding terhadap pagu_terbanding · persen · v_banding_serapan';
+comment on column v_rapor.pagu_terbanding is 'pagu baris yang punya pagu dan realisasi · rupiah penuh · v_banding_serapan';
+comment on column v_rapor.realisasi_terbanding is 'realisasi baris yang punya pagu dan realisasi · rupiah penuh · v_banding_serapan';
+comment on column v_rapor.sumber_serapan is 'tabel yang menjadi pagu acuan, dalam kata-kata · teks · v_banding_serapan';
+comment on column v_rapor.punya_serapan is 'apakah serapannya dapat dihitung · ya/tidak · v_banding_serapan';
+comment on column v_rapor.diperselisihkan is 'apakah tabel lain mencetak pagu atau realisasi lain · ya/tidak · selisih_serapan';
+comment on column v_rapor.pagu_lain is 'pagu menurut tabel lain itu · rupiah penuh · selisih_serapan';
+comment on column v_rapor.sumber_lain is 'tabel lain itu, dalam kata-kata · teks · selisih_serapan';
+comment on column v_rapor.n_janji is 'janji yang dibandingkan dengan dokumen berikutnya · janji · v_banding_konsistensi';
+comment on column v_rapor.n_sama is 'janji yang sama · janji · v_banding_konsistensi';
+comment on column v_rapor.n_turun is 'janji yang angkanya turun · janji · v_banding_konsistensi';
+comment on column v_rapor.n_naik is 'janji yang angkanya naik · janji · v_banding_konsistensi';
+comment on column v_rapor.n_hilang is 'janji yang hilang · janji · v_banding_konsistensi';
+comment on column v_rapor.n_tak_terbanding is 'janji yang tidak dapat dibandingkan · janji · v_banding_konsistensi';
+comment on column v_rapor.n_melemah is 'janji yang menjadi lebih mudah · janji · v_banding_konsistensi';
+comment on column v_rapor.n_temuan_kritis is 'temuan kritis yang menyangkut tahun ini · temuan · v_temuan';
+comment on column v_rapor.n_temuan is 'semua temuan yang menyangkut tahun ini · temuan · v_temuan';
+comment on column v_rapor.n_dokumen_wajib is 'dokumen yang sudah jatuh tempo atau sudah ada · dokumen · v_kelengkapan';
+comment on column v_rapor.n_dokumen_ada is 'dokumen yang ada · dokumen · v_kelengkapan';
+comment on column v_rapor.n_dokumen_menunggu is 'dokumen yang sebagian menunggu orang · dokumen · v_kelengkapan';
+comment on column v_rapor.n_dokumen_belum is 'dokumen yang belum ada padahal sudah jatuh tempo · dokumen · v_kelengkapan';
+comment on column v_rapor.n_dokumen_belum_jatuh_tempo is 'dokumen yang belum ada dan belum jatuh tempo · dokumen · v_kelengkapan';
+comment on column v_rapor.dokumen is 'keadaan kelima dokumen menurut urutannya · teks · v_kelengkapan';
+comment on column v_rapor.periode is 'selalu kosong: rapor tentang setahun · kode · v_kelengkapan';

@@ -149,7 +149,15 @@ def _sources(lines: pl.DataFrame) -> pl.DataFrame:
         *(pl.col(name).is_not_null().any().alias(f"_{name}") for name in ("program", "kegiatan", "sasaran", "divisi")),
     )
     return listed.sort(
-        ~pl.col("sezaman"), _kind(), pl.col("realisasi").is_null(), "rusak", _level(), _unit(), "berkas", "baris", "mata_anggaran_id"
+        ~pl.col("sezaman"),
+        _kind(),
+        pl.col("realisasi").is_null(),
+        "rusak",
+        _level(),
+        _unit(),
+        "berkas",
+        "baris",
+        "mata_anggaran_id",
     )
 
 

@@ -8,7 +8,8 @@ select
     count(*) filter (status = 'tidak tercapai') as n_meleset,
     count(*) filter (status = 'tak terhitung') as n_tak_terhitung,
     median(capaian) as median_capaian, min(capaian) as terendah, max(capaian) as tertinggi,
-    mode(sasaran order by sasaran) as sasaran
+    mode(sasaran order by sasaran) as sasaran, mode(sasaran_baku order by sasaran_baku) as sasaran_baku,
+    mode(kode_sasaran_baku order by kode_sasaran_baku) as kode_sasaran_baku
 from v_banding_capaian
 where tersaring($saring)
 group by kunci, tahun
