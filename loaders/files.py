@@ -1,11 +1,9 @@
-"""Where things lie: documents and lists, and the published versions.
-
-The one reader and the one writer of our lists, and writing files so that nobody ever sees half of one.
+"""Where things lie (documents, lists, published versions), the one reader and the one writer of our lists, and writing
+files so that nobody ever sees half of one.
 
 A list is written as UTF-8 with commas. Excel saves it otherwise: with semicolons or tabs, a mark in front, in UTF-16
 or Windows-1252, padded with empty columns. That is read where it can mean one thing only, else refused with advice.
-
-The curated lists of data/referensi and their columns, for whoever reads one of them.
+The curated lists of data/referensi stand here with their columns.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from inspect import signature
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
-from loaders.files import data_folder
+from loaders.files import ROOT, data_folder
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -65,6 +65,12 @@ def folder() -> Path:
 def path(nama: str) -> Path:
     """Where the list of this name (with its extension) lies."""
     return folder() / "referensi" / nama
+
+
+def called(nama: str) -> str:
+    """How a sentence calls the list of this name: by where it lies, within the project from its folder on."""
+    place, root = path(nama), ROOT.resolve()
+    return place.relative_to(root).as_posix() if place.is_relative_to(root) else str(place)
 
 
 def of(nama: str, read: Callable[[Path], T]) -> T:

@@ -1,7 +1,7 @@
 """The rules of temuan: one function a rule. `run` asks every declared rule and proves that it ran.
 
 To add a rule: write a function with `@aturan(…)` in the module of its kind; it is then run, counted, explained on the
-pages and listed in the database (table `aturan`). Add its code and a planted contradiction to tests/checks.
+pages and listed in the database (table `aturan`). Add a planted contradiction to tests/loaders/checks.
 """
 
 from __future__ import annotations

@@ -51,16 +51,10 @@ class Koreksi:
         return Masa.parse(self.kolom.partition(":")[2])
 
 
-def load(path: Path) -> list[Koreksi]:
-    """Read one correction file; an absent file is no corrections. Raises KoreksiSalah for the first bad row."""
-    found, wrong = read(path)
-    if wrong:
-        raise wrong[0]
-    return found
-
-
 def read(path: Path) -> tuple[list[Koreksi], list[KoreksiSalah]]:
-    """The usable rows of a correction file and what is wrong with the others: bad, or the second for one place."""
+    """The usable rows of a correction file and what is wrong with the others: bad, or the second for one place. An
+    absent file is no corrections.
+    """
     if not path.exists():
         return [], []
     try:
@@ -104,19 +98,11 @@ def _one(berkas: str, line: int, row: Mapping[str, str]) -> Koreksi:
         ) from error
 
 
-def apply(tables: list[Tabel], lembar: Lembar, corrections: list[Koreksi]) -> None:
-    """Set every corrected value on its record, then drop what is still in doubt into karantina.
-
-    Raises KoreksiSalah when the old text is gone from its line, when no record covers the line, or when the new value
-    is not one its column can hold: a correction is never passed over in silence.
-    """
-    wrong = attempt(tables, lembar, corrections)
-    if wrong:
-        raise wrong[0]
-
-
 def attempt(tables: list[Tabel], lembar: Lembar, corrections: list[Koreksi]) -> list[KoreksiSalah]:
-    """The same for all corrections that can be used; returns what is wrong with the others: stale, unused, bad."""
+    """Set every corrected value on its record, then drop what is still in doubt into karantina; returns what is wrong
+    with the corrections that cannot be used: the old text is gone from its line, no record covers it, its column cannot
+    hold the new value. Who must not go on with one of these says so; none is passed over in silence.
+    """
     wrong: list[KoreksiSalah] = []
     for koreksi in corrections:
         try:

@@ -1,10 +1,8 @@
-"""The sheets of our workbook as lines: where each begins, which column is which, and one filled row at a time.
+"""The sheets of our workbook as lines: whose it is (Keterangan), where each sheet begins, which column is which, one
+filled row at a time, and each cell as number, grade, dash, blank or money. What is not certain is a doubt of its
+column.
 
-One cell of our workbook → number, grade, dash, blank or money; what is not certain is a doubt of its column.
-
-Which years a row of our workbook may have: those of the document, and those it is said to print beside them.
-
-The sheet Keterangan of our workbook: whose it is, as typed.
+A row may have the years of the document, and those that Keterangan says it prints beside them.
 """
 
 from __future__ import annotations

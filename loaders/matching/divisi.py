@@ -1,6 +1,6 @@
 """Printed unit pelaksana → the five divisi of a KPU kabupaten/kota, whatever the word order; all of a row stay.
 
-Subbagian → the divisi it serves, by year: the list data/referensi/subbagian.csv. A name not in it serves none.
+A subbagian names the divisi it serves, by year, in data/referensi/subbagian.csv; one that is not listed serves none.
 """
 
 from __future__ import annotations

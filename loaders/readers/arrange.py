@@ -1,9 +1,8 @@
 """Rows as they stand on a sheet or in a table → table rows, prose lines and gaps.
 
 Titles and signatures share the sheet with tables. A row of one cell is a heading inside a table, or prose outside one;
-borders, neighbours and gaps tell which.
-
-One sheet of a workbook as every spreadsheet reader sees it, and what is worth telling about it.
+borders, neighbours and gaps tell which. Every spreadsheet reader hands its sheets over as LembarKerja, with what is
+worth telling about them.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Read a table of separated values (.csv, .tsv): its separator, its letters and the decimal mark of each column.
 
-The decimal mark of one column of printed numbers: proven by the column itself, or left open.
+The decimal mark of a column of printed numbers is proven by the column itself, or left open.
 """
 
 from __future__ import annotations

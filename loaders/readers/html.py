@@ -1,9 +1,8 @@
 """Read an HTML page, and what some programs save as .xls: lines and tables in the order of the page.
 
-Nothing is fetched or run. A table inside a cell becomes a table of its own behind the outer one, a table of one column
-is a frame around text, and what a cell spans beyond its first place stays empty.
-
-Rows of an HTML table, whose cells span columns and rows, laid out on one grid.
+Nothing is fetched or run. The rows of a table, whose cells span columns and rows, are laid out on one grid, and what a
+cell spans beyond its first place stays empty. A table inside a cell becomes a table of its own behind the outer one; a
+table of one column is a frame around text.
 """
 
 from __future__ import annotations

@@ -1,10 +1,7 @@
 """What every reader yields: the lines of a document in order, each a row of cells or a line of prose.
 
 A reader knows a format and nothing of what the lines mean; the families know the tables and nothing of formats.
-
-Text of one cell or line, and the limits that keep a hostile file from filling the memory.
-
-Collects what a reader finds into the lines of a Lembar, and keeps a document within its limits.
+Penyusun collects the lines and keeps a document within the limits that keep a hostile file from filling the memory.
 """
 
 from __future__ import annotations

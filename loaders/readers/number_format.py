@@ -1,6 +1,5 @@
-"""A number and its format → the text a spreadsheet prints for it, in Indonesian notation.
-
-Number formats of spreadsheets ("#,##0.00%", "0\" kali\"", "_(* #,##0_)") taken apart into what they ask for.
+"""A number and its format ("#,##0.00%", "0\" kali\"", "_(* #,##0_)") → the text a spreadsheet prints for it, in
+Indonesian notation.
 """
 
 from __future__ import annotations

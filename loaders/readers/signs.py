@@ -1,10 +1,8 @@
-"""The formats that are read: what each is called in a sentence and under which extensions it is expected.
+"""The formats that are read: what each is called in a sentence, its extensions, and the signs it is known by.
 
-Files of letters: HTML, CSV or plain text, told apart by their first lines.
-
-ZIP files: Word and Excel files by the content types they declare, every other archive refused with advice.
-
-OLE files (Office 97–2003, and what a password turns a new Office file into): told apart by their directory.
+Files of letters (HTML, CSV, plain text) are told apart by their first lines; ZIP files by the content types that Word
+and Excel declare, every other archive refused with advice; OLE files (Office 97–2003, and what a password turns a new
+Office file into) by their directory.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The register of documents (data/dokumen/manifest.csv) and the reference lists: read, checked against the files.
+"""The register of documents, data/dokumen/manifest.csv: read, and checked against the files.
 
-A registered document, and the versions of one document: which replaces which, and which one is in use.
+A document may have versions: which replaces which, and which one is in use.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ from loaders.values.numbers import (
     parse_rupiah,
 )
 from loaders.values.ordinals import OPINI_BPK, PREDIKAT_AKIP, parse_ordinal
-from loaders.values.satuan import parse_unit, units
+from loaders.values.satuan import parse_unit, units, unknown_unit
 from loaders.values.years import parse_year, years_in
 
 __all__ = [
@@ -72,6 +72,7 @@ __all__ = [
     "strip_markup",
     "strip_ordinal",
     "units",
+    "unknown_unit",
     "wording_key",
     "years_in",
 ]

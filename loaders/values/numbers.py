@@ -12,7 +12,7 @@ from typing import Literal
 
 from loaders.values.ordinals import parse_ordinal
 from loaders.values.refusal import instead
-from loaders.values.satuan import is_count, parse_unit
+from loaders.values.satuan import is_count, parse_unit, unknown_unit
 from loaders.values.spelled import says
 
 Keadaan = Literal["ada", "tidak_ditargetkan", "kosong", "diperbaiki", "dikoreksi", "rusak"]
@@ -143,7 +143,7 @@ def _number_with_unit(text: str, number: str, printed: str | None, counted: bool
     if printed:
         known = parse_unit(printed.strip())
         if known is None:
-            raise Ambigu(f"satuan «{printed.strip()}» belum ada di data/referensi/satuan.csv")
+            raise Ambigu(unknown_unit(printed.strip()))
         unit, broken = known
     count = is_count(unit) if unit else (True if counted else None)
     value = Nilai(text, nilai=parse_number(number, count=count), satuan=unit)

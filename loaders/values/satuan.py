@@ -46,6 +46,11 @@ def parse_unit(text: str) -> tuple[str, bool] | None:
     return None
 
 
+def unknown_unit(unit: str) -> str:
+    """What is said of a word that is no known unit: where to add it."""
+    return f"satuan «{unit}» belum ada di {reference.called(DAFTAR)}"
+
+
 def is_count(unit: str) -> bool:
     """True when the unit counts things, so that "23.617" can only be thousands."""
     return units().get(unit.lower()) == "cacah"

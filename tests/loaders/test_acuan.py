@@ -17,6 +17,7 @@ from loaders.matching.divisi import named
 from loaders.register.lists import references
 from loaders.register.manifest import Dokumen
 from loaders.sandbox import limited
+from loaders.values import Ambigu, parse_nilai
 from loaders.values.names import clean
 from loaders.values.satuan import parse_unit
 from tests.conftest import ROOT
@@ -67,6 +68,13 @@ def test_the_lists_of_the_setting_are_in_force_and_read_again_when_they_change(
     assert all(known())
     shutil.copy(ROOT / "data" / "referensi" / "satuan.csv", elsewhere / "referensi" / "satuan.csv")
     assert parse_unit("butir") is None
+
+
+def test_an_unknown_unit_is_said_with_the_place_of_the_list_in_force(elsewhere: Path) -> None:
+    with pytest.raises(Ambigu, match=r"«kodi» belum ada di data/referensi/satuan\.csv$"):
+        parse_nilai("7 kodi")
+    with reference.of_folder(elsewhere), pytest.raises(Ambigu, match=rf"di {elsewhere}/referensi/satuan\.csv$"):
+        parse_nilai("7 kodi")
 
 
 def test_within_one_piece_of_work_no_list_changes(elsewhere: Path) -> None:

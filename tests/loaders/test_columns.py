@@ -175,7 +175,7 @@ def test_what_is_in_doubt_waits_and_its_correction_lets_it_in(column: Column) ->
     assert current.proposal(found, found.keraguan[0]) == column.text(one, year(column))
     waits = table()
     waits.doubt(1, kolom, "ragu", "Tidak terbaca.")
-    ledger.apply([waits], lembar(), [])
+    assert ledger.attempt([waits], lembar(), []) == []
     assert waits.rows == []
     assert set(waits.nasib.values()) == {"dikarantina"}
     assert correct(found, kolom, typed(column)[0]) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 
 from loaders import build as building
 from loaders.cli.commands import run
-from loaders.errors import DaftarSalah, IsianSalah, KoreksiSalah
+from loaders.errors import DaftarSalah, IsianSalah
 from loaders.files import read_rows, write_rows
 from loaders.intake import taking
 from loaders.intake.taking import Identitas, Keputusan
@@ -174,7 +175,7 @@ def test_lists_that_excel_saved_say_the_same(folder: Path, separator: str, codin
     ours, theirs = references(ROOT / "data" / "referensi"), references(folder / "referensi")
     assert all(ours[name].equals(theirs[name]) for name in ours)
     for path in (ROOT / "data" / "koreksi").glob("*.csv"):
-        assert ledger.load(folder / "koreksi" / path.name) == ledger.load(path)
+        assert ledger.read(folder / "koreksi" / path.name) == ledger.read(path)
     changed(folder, dipakai="")
     assert register(folder).read_bytes() == register(ROOT / "data").read_bytes()
 
@@ -226,8 +227,7 @@ def test_a_damaged_correction_is_named_with_its_line(tmp_path: Path, row: str, w
     path.write_text(",".join(ledger.KOLOM_KOREKSI) + "\n" + row + "\n", encoding="utf-8")
     found, (wrong,) = ledger.read(path)
     assert (found, wrong.baris) == ([], 2)
-    with pytest.raises(KoreksiSalah, match=words):
-        ledger.load(path)
+    assert re.search(words, str(wrong))
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"berkas": "x"}', '{"berkas": "../../x", "baris": {}, "koreksi": [], '

@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from loaders.families.registry import read_tables
-from loaders.koreksi.ledger import apply
+from loaders.koreksi import ledger
 from loaders.readers.lembar import Baris, Lembar
 from loaders.readers.text import read
 from loaders.records import Konteks, Tabel
@@ -43,7 +43,7 @@ def values(tables: list[Tabel]) -> Values:
 
 def read_values(lembar: Lembar) -> Values:
     tables = read_tables(lembar, KONTEKS)
-    apply(tables, lembar, [])
+    assert ledger.attempt(tables, lembar, []) == []
     return values(tables)
 
 

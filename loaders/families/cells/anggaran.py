@@ -1,6 +1,4 @@
-"""Rows of a budget table of cells: the level of each row, its code and name, and what stands above it.
-
-What each row of a budget table of cells is: its level, its name, and the codes it prints.
+"""Rows of a budget table of cells: the level, name and codes of each, and what stands above it.
 
 A level is told by the code, by the column of the name, or by the first word of the name; where nothing tells it, it is
 not known.

@@ -1,6 +1,5 @@
-"""Tables of cells under a heading of one year or of results: their titles, their rows, and what stands above them.
-
-A row of cells under its heading: what stands in a column, and whether it can stand there.
+"""Tables of cells under a heading of one year or of results: their titles, their rows, what stands above them; and what
+stands in a column of a row, and whether it can stand there.
 """
 
 from __future__ import annotations

@@ -1,9 +1,7 @@
-"""Rows of a table of cells with a column of indicators: their words and their values.
+"""Rows of a table of cells with a column of indicators: their words, their values, and the budget beside them.
 
 Special about them: the last row of a page may go on in the first of the next; rows of sums stand among the indicators;
 a row whose cells do not stand under their headings waits with all its columns.
-
-Rows of indicators with their budget beside them.
 """
 
 from __future__ import annotations

@@ -1,6 +1,5 @@
-"""Money of a row of cells: pagu, realisasi and what is printed beside them, each year; or a doubt of the column.
-
-Codes of the state budget as tables of cells print them, in a column of their own or in front of a name.
+"""Money of a row of cells: pagu, realisasi and what is printed beside them, each year, or a doubt of the column; and
+the codes of the state budget, in a column of their own or in front of a name.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """The budget of a Perjanjian Kinerja as a table of cells: program or kegiatan with its anggaran and a printed sum.
 
 Special about it: it stands below the targets (families/cells/rkt.py) without a title of its own, so it is of the
-document
-and of the signer of the targets above it.
+document and of the signer of the targets above it.
 """
 
 from __future__ import annotations

@@ -1,10 +1,8 @@
 """Values of a row of cells: target, realisasi and printed capaian of each year, or a doubt of the column.
 
-The scale of a budget table of cells: rupiah a printed unit, said above the table or in the headings of its columns.
-
-Special about it: one column may say what its neighbour does not; then nobody knows what the neighbour is printed in.
-
-Columns of a recognised table that hold something and are not read: said, so that nothing is left out in silence.
+The scale of a budget table (rupiah a printed unit) is said above it or in the headings of its columns. Where one column
+says what its neighbour does not, nobody knows what the neighbour is printed in. Columns that hold something and are not
+read are said, so that nothing is left out in silence.
 """
 
 from __future__ import annotations
@@ -17,7 +15,7 @@ from loaders.families.cells.block import PERCENT_WORDS, WITHOUT_UNIT, BlokSel, p
 from loaders.families.headings import KepalaSel, Kolom
 from loaders.readers import Baris
 from loaders.records import Capaian, Indikator, Konteks, Tabel, set_capaian
-from loaders.values import DASHES, Ambigu, Kapan, Nilai, clean, counts, parse_nilai, parse_unit
+from loaders.values import DASHES, Ambigu, Kapan, Nilai, clean, counts, parse_nilai, parse_unit, unknown_unit
 
 _BARE = re.compile(r"^[\d.,]+$", re.ASCII)
 _MORE_THAN = re.compile(r"^[<>≤≥±]\s*+(?:=\s*+)?\d[\d.,]*+\s*+%?$", re.ASCII)
@@ -157,7 +155,7 @@ class BarisNilai:
         if word in PERCENT_WORDS:
             return "%"
         if parse_unit(satuan) is None:
-            raise Ambigu(f"satuan «{satuan}» belum ada di data/referensi/satuan.csv")
+            raise Ambigu(unknown_unit(satuan))
         return satuan
 
     def _printed_capaian(self, record: Indikator, capaian: Capaian, text: str, tahun: Kapan) -> None:

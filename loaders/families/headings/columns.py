@@ -2,10 +2,8 @@
 
 Headings are read by their letters, since narrow columns break words anywhere. Columns of values are known by their
 whole heading or not at all: "Target Akhir Renstra 2024" or "Realisasi s.d. 2024" is no year's target and no year's
-realisasi, so what stands under such a heading is left unread.
-
-What a column of a heading is by those beside it: "Realisasi", "Capaian", "%" and a year alone do not say it by
-themselves.
+realisasi, so what stands under such a heading is left unread. "Realisasi", "Capaian", "%" and a year alone do not say
+what they are by themselves; the headings beside them do.
 """
 
 from __future__ import annotations

@@ -1,10 +1,8 @@
 """Write our own workbook for offices that can type: empty, or filled with what is already known, to be corrected.
 
 The other way is `loaders/lembar_kerja/family.py`, which also says what the workbook cannot carry. No database here:
-the rows come in as frames or mappings with the columns of the published views v_target, v_capaian, v_pagu and
-v_hambatan.
-
-The sheet Belum terbaca: the lines of a document that wait in karantina and therefore stand on no other sheet.
+the rows come in as frames or mappings with the columns of the published views v_target, v_capaian, v_pagu, v_hambatan
+and v_karantina. Lines that wait in karantina stand on no sheet to fill; the sheet Belum terbaca lists them.
 """
 
 from __future__ import annotations

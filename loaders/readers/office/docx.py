@@ -1,12 +1,9 @@
-"""Read a Word document (.docx): paragraphs and tables in the order of the body, tracked changes accepted.
+"""Read a Word document (.docx): paragraphs and tables in the order of the body, as they are printed.
 
-A table inside a cell becomes a table of its own behind the outer one; a table of one column is a frame around text and
-is read as if it were not there. Headers, footers, notes and comments are not read. A number that Word itself prints
-before a paragraph is not in the file and is not invented.
-
-A Word table as rows of cells on one grid: merged cells keep their text in the first place.
-
-The words of a Word paragraph as printed: insertions accepted, deletions and field codes left out.
+Insertions are accepted, deletions and field codes left out. A table is laid out on one grid, a merged cell keeping its
+text in the first place; a table inside a cell becomes a table of its own behind the outer one, and a table of one
+column is a frame around text and is read as if it were not there. Headers, footers, notes and comments are not read. A
+number that Word itself prints before a paragraph is not in the file and is not invented.
 """
 
 from __future__ import annotations

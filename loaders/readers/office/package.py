@@ -1,6 +1,7 @@
-"""The parts of an Office Open XML file: where they stand, and their XML without entities, DTDs or network.
+"""The parts of an Office Open XML file (a ZIP archive): where they stand, and their XML without entities, DTDs or
+network.
 
-Open an Office file (a ZIP archive) only when what it unpacks to is of a sensible size.
+It is opened only when what it unpacks to is of a sensible size.
 """
 
 from __future__ import annotations

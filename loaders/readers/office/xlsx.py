@@ -1,10 +1,8 @@
 """Read an Excel workbook (.xlsx, .xlsm): every visible sheet, its numbers as printed, its formulas as last computed.
 
-Nothing is executed or fetched: macros, external links and entities are not looked at.
-
-One sheet of a workbook, read cell by cell as it stands in the file, never by the size it declares.
-
-What a workbook says once for all its sheets: texts shared by cells, number formats and borders of styles.
+Nothing is executed or fetched: macros, external links and entities are not looked at. A sheet is read cell by cell as
+it stands in the file, never by the size it declares; shared texts, number formats and borders are said once for all
+sheets.
 """
 
 from __future__ import annotations

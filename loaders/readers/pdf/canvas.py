@@ -1,6 +1,6 @@
 """One page of a PDF as what the eye sees on it: letters, rules and pictures, upright, with y running down.
 
-Which letters of a page cannot be seen: under the picture of a scan, or white on white.
+Letters that cannot be seen, under the picture of a scan or white on white, are known as such.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""Letters → words and lines of text.
-
-The letters of a page.
-"""
+"""The letters of a page → words and lines of text."""
 
 from __future__ import annotations
 

@@ -1,6 +1,5 @@
-"""What a page gives: its text as it is seen, the text layer of a scan, or nothing since it is a picture.
-
-Everything that stands on a page in reading order: ruled tables, unruled ones, and prose.
+"""What a page gives in reading order: ruled tables, unruled ones and prose, as seen or from the text layer of a scan;
+or nothing, since it is a picture.
 """
 
 from __future__ import annotations

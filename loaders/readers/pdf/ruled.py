@@ -1,8 +1,5 @@
-"""The letters of a page laid into the cells of its grids.
-
-The grid that ruling lines draw: columns, rows, and which cells are merged.
-
-Ruling lines → grids: which lines meet, and where their walls stand.
+"""Tables with ruling lines: which lines meet, the grids they draw (columns, rows, merged cells), and the letters of the
+page laid into their cells.
 """
 
 from __future__ import annotations

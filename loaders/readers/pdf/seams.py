@@ -1,8 +1,7 @@
-"""Pages put together: tables that go on over a page.
+"""Pages put together, without what is printed on every one of them (running headers, footers, page numbers).
 
-Rows that a page break cut in two: joined again where it is certain, else left as two rows.
-
-Pages, and the lines that are printed on every one of them: running headers, footers and page numbers.
+A table goes on over a page. A row that the page break cut in two is joined again where that is certain, else left as
+two rows.
 """
 
 from __future__ import annotations

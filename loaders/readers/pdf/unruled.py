@@ -1,6 +1,5 @@
-"""Tables without ruling lines: only where columns and rows are certain from how the text is aligned.
-
-Where among lines of text a table without ruling lines may stand.
+"""Tables without ruling lines: where among lines of text one may stand, and only where columns and rows are certain
+from how the text is aligned.
 """
 
 from __future__ import annotations

@@ -1,6 +1,5 @@
-"""Columns of a table without ruling lines, from the white that runs down its lines.
-
-Rows of a table without ruling lines, from how lines of text stand under and beside each other.
+"""A table without ruling lines: its columns from the white that runs down its lines, its rows from how lines of text
+stand under and beside each other.
 """
 
 from __future__ import annotations

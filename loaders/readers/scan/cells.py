@@ -1,6 +1,6 @@
 """Reads the cells of a table one by one: words as a block of Indonesian, short cells and figures a second time.
 
-Looks at the ink of a place on a page: where it is, whether it is a dash, whether it stands on several lines.
+The ink of a cell tells where it stands, whether it is a dash and whether it stands on several lines.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""Ruling lines → tables: grids of cells, those that span columns or rows included.
-
-Edges of a grid → its cells, those that span several rows or columns included.
-"""
+"""Ruling lines → tables: the edges of grids and their cells, those that span columns or rows included."""
 
 from __future__ import annotations
 

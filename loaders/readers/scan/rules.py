@@ -1,6 +1,5 @@
-"""Finds the ruling lines of a page: runs of dark pixels, gathered into level and upright lines.
-
-Gathers the ruling lines that cross each other into tables, pieces of broken lines put together.
+"""Finds the ruling lines of a page: runs of dark pixels, gathered into level and upright lines, pieces of broken ones
+put together; lines that cross each other belong to one table.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from loaders.koreksi.ledger import apply
+from loaders.koreksi import ledger
 from loaders.records import Tabel
 from tests.loaders.families import pages_of_cells as halaman
 from tests.loaders.families.pages_of_cells import read
@@ -279,7 +279,7 @@ No | Sasaran | Indikator | Target | Realisasi
 """
     (tabel,) = read(page)
     assert {(k.baris, k.kolom) for k in tabel.keraguan} == {(4, "sasaran"), (4, "realisasi"), (4, "target")}
-    apply([tabel], halaman.lembar(page), [])
+    assert ledger.attempt([tabel], halaman.lembar(page), []) == []
     assert [r.baris for r in tabel.indikator] == [2, 3, 6]
     assert tabel.nasib[4] == tabel.nasib[5] == "dikarantina"
 

@@ -13,7 +13,7 @@ import pytest
 
 from loaders.families.headings.cells import heading
 from loaders.families.registry import read_tables
-from loaders.koreksi.ledger import apply
+from loaders.koreksi import ledger
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Tabel
 from loaders.values import Kapan
@@ -43,7 +43,7 @@ def values(tables: list[Tabel]) -> Values:
 def read(page: Lembar, name: str) -> tuple[Values, list[set[int]]]:
     """The values of a page, and the lines of each of its tables."""
     tables = read_tables(page, HALAMAN[name][1])
-    apply(tables, page, [])
+    assert ledger.attempt(tables, page, []) == []
     return values(tables), [set(table.nasib) for table in tables]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.koreksi.ledger import apply
+from loaders.koreksi import ledger
 from loaders.records import JenisDokumen, Tabel
 from tests.loaders.families.pages_of_cells import LK_PAGE, PK_PAGE, lembar, read
 from tests.loaders.families.test_cells import INDIKATOR, codes, pagu, results, spent, targets
@@ -50,7 +50,7 @@ def test_a_scale_said_in_one_column_only_is_not_lent_to_the_other(pagu_heading: 
     assert {(k.baris, k.kolom, k.kode) for k in tabel.keraguan} == {
         (3, "realisasi_anggaran", "skala_tidak_pasti"), (4, "realisasi_anggaran", "skala_tidak_pasti")
     }  # fmt: skip
-    apply([tabel], lembar(LK_PAGE), [])
+    assert ledger.attempt([tabel], lembar(LK_PAGE), []) == []
     assert tabel.anggaran == []
 
 
@@ -178,7 +178,7 @@ def test_a_row_that_prints_its_own_sasaran_does_not_wait_with_its_neighbour() ->
     )
     (tabel,) = read(page, "PK")
     assert {(k.baris, k.kolom) for k in tabel.keraguan} == {(3, "sasaran"), (3, "target"), (5, "target")}
-    apply([tabel], lembar(page), [])
+    assert ledger.attempt([tabel], lembar(page), []) == []
     assert [(r.baris, r.sasaran.teks if r.sasaran else None) for r in tabel.indikator] == [
         (2, "Arsip baik"), (4, "Data baik"), (6, "Data baik"), (7, "Data baik")
     ]  # fmt: skip

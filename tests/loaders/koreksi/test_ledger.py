@@ -67,10 +67,10 @@ def test_a_code_that_is_none_is_refused_with_an_example(kolom: str, wrong: str, 
     lembar = Lembar("x.txt", (Baris(1, "lama"),))
     table = Tabel("T", "", "", "LK", nasib={1: "dimuat"}, anggaran=[MataAnggaran(1, 1, "program", "x")])
     good = Koreksi("x.csv", 1, kolom, "lama", right, "alasan", "Tim", date(2026, 1, 1))
-    with pytest.raises(KoreksiSalah, match="bukan kode anggaran KPU; yang dikenal seperti"):
-        ledger.apply([table], lembar, [replace(good, nilai_baru=wrong)])
+    (error,) = ledger.attempt([table], lembar, [replace(good, nilai_baru=wrong)])
+    assert "bukan kode anggaran KPU; yang dikenal seperti" in str(error)
     assert getattr(table.anggaran[0], kolom) is None
-    ledger.apply([table], lembar, [good])
+    assert ledger.attempt([table], lembar, [good]) == []
     assert getattr(table.anggaran[0], kolom).endswith(right)
 
 
@@ -135,13 +135,13 @@ def _loaded(tables: list[Tabel]) -> int:
 
 
 def test_an_absent_file_is_no_corrections(tmp_path: Path) -> None:
-    assert ledger.load(tmp_path / "tidak-ada.csv") == []
+    assert ledger.read(tmp_path / "tidak-ada.csv") == ([], [])
 
 
 def test_every_correction_says_why_who_and_when() -> None:
     for path in (ROOT / "data" / "koreksi").glob("*.csv"):
-        found = ledger.load(path)
-        assert found
+        found, wrong = ledger.read(path)
+        assert found and not wrong
         assert all(len(k.alasan) > 20 and k.oleh and k.tanggal for k in found)
 
 

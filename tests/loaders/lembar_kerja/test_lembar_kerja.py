@@ -135,7 +135,7 @@ class Dokumen:
 
 def loaded(lembar: Lembar, konteks: Konteks, *koreksi: Koreksi) -> list[Tabel]:
     tables = lembar_kerja_family.read(lembar, konteks)
-    ledger.apply(tables, lembar, list(koreksi))
+    assert ledger.attempt(tables, lembar, list(koreksi)) == []
     return tables
 
 

@@ -50,7 +50,7 @@ def accepted(lembar: Lembar, kata: frozenset[str]) -> dict[tuple[str, str], obje
     """Every value that no doubt holds back, by its row's words and its column."""
     tables = read_tables(lembar, KONTEKS)
     hold_unproven(tables, lembar, Dikenal(kata, tahun=(2020, 2024)))
-    ledger.apply(tables, lembar, [])
+    assert ledger.attempt(tables, lembar, []) == []
     found: dict[tuple[str, str], object] = {}
     for table in tables:
         for record in table.indikator:
