@@ -111,16 +111,18 @@ def heading(line: Baris) -> Kepala | None:
     texts = cells(line)
     if not line.ada_sel or CONTOH in texts:
         return None
-    found = [(sheet, _roles(texts, sheet)) for sheet in LEMBAR]
+    words = [letters(text) for text in texts]
+    found = [(sheet, _roles(texts, words, sheet)) for sheet in LEMBAR]
     fitting = [Kepala(sheet, roles) for sheet, roles in found if sheet.tanda <= roles.keys()]
     return max(fitting, key=lambda kepala: len(kepala.kolom), default=None)
 
 
-def _roles(texts: tuple[str, ...], sheet: LembarIsian) -> dict[str, tuple[int, ...]]:
+def _roles(texts: tuple[str, ...], words: list[str], sheet: LembarIsian) -> dict[str, tuple[int, ...]]:
+    """Role → its columns; `words`: the letters of each cell, the same for all sheets."""
     found: dict[str, tuple[int, ...]] = {}
     for i, text in enumerate(texts):
         year = _YEAR_COLUMN.match(text) if sheet.nama == "Target" else None
-        role = f"target:{year[1]}" if year else sheet.peran.get(letters(text))
+        role = f"target:{year[1]}" if year else sheet.peran.get(words[i])
         if role:
             found[role] = (*found.get(role, ()), i)
     return found

@@ -801,7 +801,7 @@ def test_a_long_table_that_is_no_workbook_is_looked_at_once_a_cell(monkeypatch: 
     for module in (fields, shape):
         monkeypatch.setattr(module, "letters", lambda text: seen.append(text) or letters(text))
     assert not lembar_kerja_family.recognised(sheet(*["rincian|lainnya"] * 100))
-    assert len(seen) < 100 * 10
+    assert len(seen) < 100 * 5
 
 
 def test_a_workbook_is_unfilled_only_while_nothing_is_typed() -> None:
