@@ -125,16 +125,7 @@ def choose_scale() -> str:
     """The scale of the categories, kept in the address."""
     scales = hasil.scales()
     url.warn(url.unknown(SKALA, "skala kategori", scales.values()))
-    chosen = st.segmented_control(
-        "Skala kategori",
-        list(scales),
-        default=next(iter(scales)),
-        format_func=scales.__getitem__,
-        key=SKALA,
-        required=True,
-        bind="query-params",
-    )
-    return chosen or next(iter(scales))
+    return choice.salah_satu("Skala kategori", scales, key=SKALA)
 
 
 def rank(counted: pl.DataFrame) -> None:

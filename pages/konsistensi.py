@@ -3,7 +3,7 @@
 import polars as pl
 import streamlit as st
 
-from pages.components import kalimat_temuan, saring_bar, shell, states, table, temuan_aturan
+from pages.components import choice, kalimat_temuan, saring_bar, shell, states, table, temuan_aturan
 from pages.components.format import number
 from pages.components.text import plain
 from pages.parts.konsistensi import detail, listing, rantai, saring_temuan
@@ -25,16 +25,7 @@ def main() -> None:
     answer(everything)
     for row in konsistensi.aturan().filter(pl.col("kalimat").str.starts_with(TIDAK_DIPERIKSA)).iter_rows(named=True):
         st.error(plain(f"Aturan {row['nama_aturan']}: {row['kalimat']}"), icon=":material/error:")
-    chosen = st.segmented_control(
-        "Bagian",
-        list(BAGIAN),
-        default="temuan",
-        format_func=BAGIAN.__getitem__,
-        key="bagian",
-        required=True,
-        label_visibility="collapsed",
-        bind="query-params",
-    )
+    chosen = choice.salah_satu("Bagian", BAGIAN, key="bagian", quiet=True)
     if chosen == "rantai":
         rantai.show(saring)
     elif chosen == "aturan":

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.components import shell, temuan_aturan, url
+from pages.components import choice, shell, temuan_aturan, url
 from pages.parts.panduan import data, reading, rumus
 from pages.parts.panduan.istilah import ISTILAH
 
@@ -22,16 +22,7 @@ def main() -> None:
     """One part of the guide; which one stands in the address."""
     shell.header("Panduan", "Aturan mana yang berlaku, apa arti kata-katanya, dan bagaimana membaca sumber?")
     url.warn(url.unknown(KEY, "bagian panduan", BAGIAN.values()))
-    chosen = st.segmented_control(
-        "Bagian",
-        list(BAGIAN),
-        default="baca",
-        format_func=BAGIAN.__getitem__,
-        key=KEY,
-        required=True,
-        label_visibility="collapsed",
-        bind="query-params",
-    )
+    chosen = choice.salah_satu("Bagian", BAGIAN, key=KEY, quiet=True)
     st.caption("Panduan berlaku untuk seluruh data; saringan di atas tidak mengubahnya.")
     parts = {
         "baca": reading.show,
@@ -42,7 +33,7 @@ def main() -> None:
         "istilah": glossary,
         "kamus": data.dictionary,
     }
-    parts[chosen or "baca"]()
+    parts[chosen]()
 
 
 def glossary() -> None:

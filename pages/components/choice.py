@@ -1,5 +1,7 @@
 """Choices that belong to one page and live in its address: the indikator of Target, the table of Serapan."""
 
+from collections.abc import Mapping
+
 import polars as pl
 import streamlit as st
 
@@ -28,6 +30,25 @@ def satu(label: str, options: list[str], *, key: str, help_text: str | None = No
         args=(clears,),
     )
     return chosen or options[0]
+
+
+def salah_satu(label: str, options: Mapping[str, str], *, key: str, quiet: bool = False) -> str:
+    """One of a few options (name → word) side by side, kept in the URL under `key`, the first until another is chosen.
+
+    quiet: the words say what is chosen, so that the label is for screen readers only.
+    """
+    first, *_ = options
+    chosen = st.segmented_control(
+        label,
+        list(options),
+        default=first,
+        format_func=options.__getitem__,
+        key=key,
+        required=True,
+        label_visibility="collapsed" if quiet else "visible",
+        bind="query-params",
+    )
+    return chosen or first
 
 
 def atau_semua(label: str, options: list[str], *, key: str, everything: str) -> str | None:

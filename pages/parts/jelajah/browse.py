@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.components import columns, url
+from pages.components import choice, columns, url
 from pages.components.columns import Kind
 from pages.components.format import KEADAAN, keadaan_word, number
 from pages.components.text import foreign
@@ -49,7 +49,7 @@ def draw(saring: Saring) -> Request:
     """Draw the controls and return what is asked for."""
     unknown = _unknown()
     _follow_link()
-    isi = _choose_isi()
+    isi = choice.salah_satu("Isi", CHOICES, key="isi", quiet=True)
     _drop_foreign_order(isi)
     search, state, order, direction = st.columns([3, 2, 2, 1.4], vertical_alignment="bottom")
     cari = search.text_input(
@@ -121,20 +121,6 @@ def pager(rows: Rows) -> None:
 def narrowed(request: Request) -> list[str]:
     """The controls of this page that narrow the rows, in words."""
     return [*(["keadaan nilai"] if request.keadaan else []), *(["pencarian teks"] if request.cari else [])]
-
-
-def _choose_isi() -> str:
-    chosen = st.segmented_control(
-        "Isi",
-        list(CHOICES),
-        default="target",
-        format_func=CHOICES.__getitem__,
-        key="isi",
-        required=True,
-        label_visibility="collapsed",
-        bind="query-params",
-    )
-    return chosen or "target"
 
 
 def _follow_link() -> None:

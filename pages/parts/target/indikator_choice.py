@@ -11,16 +11,7 @@ BAKU, BUNYI = "indikator", "bunyi"
 
 def menurut_bunyi() -> bool:
     """Whether the reader wants printed texts apart instead of indikator baku together."""
-    chosen = st.segmented_control(
-        "Sandingkan menurut",
-        list(CARA),
-        default="baku",
-        format_func=CARA.__getitem__,
-        key="menurut",
-        required=True,
-        bind="query-params",
-    )
-    return chosen == "bunyi"
+    return choice.salah_satu("Sandingkan menurut", CARA, key="menurut") == "bunyi"
 
 
 def satu(daftar: pl.DataFrame, *, menurut_bunyi: bool) -> dict:
