@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from loaders.values import names, satuan
 from loaders.values.codes import full_program_code
-from loaders.values.masa import PERIODE, Kapan, Masa, parse_periode
+from loaders.values.masa import PERIODE, Kapan, Masa, parse_periode, without_periode
 from loaders.values.names import (
     breaks_off,
     clean,
@@ -73,6 +73,7 @@ __all__ = [
     "strip_ordinal",
     "units",
     "unknown_unit",
+    "without_periode",
     "wording_key",
     "years_in",
 ]

@@ -118,6 +118,11 @@ def parse_periode(text: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def without_periode(text: str) -> str:
+    """The text without the parts of a year it names; a line end within one stays."""
+    return _PRINTED.sub(lambda match: "\n" if "\n" in match[0] else " ", text)
+
+
 def _code(match: re.Match[str]) -> str:
     kind, number = next((name, words.upper()) for name, words in match.groupdict().items() if words)
     return kind if kind.startswith("B") else f"{kind}{_ROMAN.get(number) or number}"

@@ -15,7 +15,7 @@ from loaders.families.cells.block import PERCENT_WORDS, WITHOUT_UNIT, BlokSel, p
 from loaders.families.headings import KepalaSel, Kolom
 from loaders.readers import Baris
 from loaders.records import Capaian, Indikator, Konteks, Tabel, set_capaian
-from loaders.values import DASHES, Ambigu, Kapan, Nilai, clean, counts, parse_nilai, parse_unit, unknown_unit
+from loaders.values import DASHES, Ambigu, Kapan, Masa, Nilai, clean, counts, parse_nilai, parse_unit, unknown_unit
 
 _BARE = re.compile(r"^[\d.,]+$", re.ASCII)
 _MORE_THAN = re.compile(r"^[<>≤≥±]\s*+(?:=\s*+)?\d[\d.,]*+\s*+%?$", re.ASCII)
@@ -54,6 +54,23 @@ def by_year(kepala: KepalaSel, tahun: int, roles: tuple[str, ...], utama: str) -
         both[0] |= bare
     kept = {year: group for year, group in sorted(found.items()) if utama in group}
     return kept if kept and max(kept) <= tahun else None
+
+
+def by_part(kepala: KepalaSel, tahun: int, roles: tuple[str, ...], utama: str) -> Kelompok:
+    """The columns of values under a heading `berkala` put to their times. `tahun`: the year of the table.
+
+    Columns that name no part of it are of the year where they hold `utama` themselves, else of the only part there is;
+    beside several parts they are left out.
+    """
+    found: dict[Masa, dict[str, Kolom]] = {}
+    for kolom in kepala.kolom:
+        if kolom.peran in roles:
+            found.setdefault(Masa(kolom.tahun or tahun, kolom.periode), {})[kolom.peran] = kolom
+    kept: Kelompok = {masa: group for masa, group in sorted(found.items()) if utama in group}
+    for masa, bare in found.items():
+        if utama not in bare and masa.setahun and len(kept) == 1:
+            kept = {one: bare | group for one, group in kept.items()}
+    return kept
 
 
 def doubt_once(tabel: Tabel, baris: int, kolom: str, kode: str, alasan: str) -> None:

@@ -13,11 +13,11 @@ from typing import Literal
 
 from loaders.families.headings.columns import KATA, KINERJA, LAIN, RAGU, UANG, Kolom, column, in_context, role
 from loaders.readers import Baris, Lembar
-from loaders.values import letters, parse_year
+from loaders.values import letters, parse_periode, parse_year, without_periode
 
-Jenis = Literal["janji", "capaian", "pagu", "anggaran"]
+Jenis = Literal["janji", "capaian", "pagu", "anggaran", "berkala"]
 """Promises with one target a row · target, realisasi, capaian (with or without budget) · pagu alone · pagu and
-realisasi of a budget."""
+realisasi of a budget · any of these for parts of a year (quarters, halves, months)."""
 _MOST_LINES = 3
 _COLUMN_NUMBER = re.compile(r"^\(?(\d{1,2})\)?(?:\s*[=:(].*)?$", re.ASCII)
 _BELOW = re.compile(
@@ -28,6 +28,7 @@ _BELOW = re.compile(
 )
 """What stands in the second and third line of a heading, letters only."""
 _THREE_WORDS, _POINT = re.compile(r"\w \w+ \w"), re.compile(r"^\d+\.\d")
+_PARTS = re.compile(r"\b(?:triwulan|tw|semester)\b", re.IGNORECASE)
 _LONGEST = 80
 
 
@@ -56,17 +57,24 @@ class KepalaSel:
     @property
     def bentuk(self) -> tuple[tuple[object, ...], ...]:
         """What two headings of one table have in common."""
-        return tuple((k.peran, k.tahun, k.awal, k.akhir) for k in self.kolom)
+        return tuple((k.peran, k.tahun, k.periode, k.awal, k.akhir) for k in self.kolom)
+
+    @property
+    def berkala(self) -> KepalaSel:
+        """The same where columns of parts of a year have the role they have of such a part: for families of those."""
+        return replace(self, kolom=tuple(replace(k, peran=k.bagian) if k.periode else k for k in self.kolom))
 
     @property
     def jenis(self) -> Jenis | None:
         """The kind of table, None where the columns do not say one thing only."""
-        counted = Counter((kolom.peran, kolom.tahun) for kolom in self.kolom)
+        counted = Counter((kolom.peran, kolom.tahun, kolom.periode) for kolom in self.kolom)
         words = Counter(kolom.peran for kolom in self.kolom if kolom.peran in (*KATA, "kode", "satuan"))
         if RAGU in self.peran or any(n > 1 for n in words.values()):
             return None
-        if any(n > 1 for (peran, _), n in counted.items() if peran in (*KINERJA, *UANG)):
+        if any(n > 1 for (peran, *_), n in counted.items() if peran in (*KINERJA, *UANG)):
             return None
+        if any(kolom.periode and kolom.peran != LAIN for kolom in self.kolom):
+            return "berkala" if words.keys() - {"satuan", "unit", "tujuan"} else None
         return self._with_indikator() if "indikator" in words else self._budget(words)
 
     def _with_indikator(self) -> Jenis | None:
@@ -101,12 +109,14 @@ def heading(lembar: Lembar, nomor: int) -> KepalaSel | None:
         return None
     lines = [line]
     for below in lembar.baris[nomor : nomor + _MOST_LINES - 1]:
-        if not _goes_on(below, line) or is_column_numbers(below):
+        if not _goes_on(below, lines) or is_column_numbers(below):
             break
         lines.append(below)
     kepala = KepalaSel(in_context(_columns(lines)), tuple(one.nomor for one in lines), len(line.sel))
-    if kepala.jenis is None or not _is_mostly_known(kepala):
+    fitting = [one for one in (kepala, kepala.berkala) if one.jenis and _is_mostly_known(one)]
+    if not fitting:
         return None
+    kepala = fitting[0]
     below = lembar.baris[lines[-1].nomor : lines[-1].nomor + 1]
     numbers = tuple(one.nomor for one in below if is_column_numbers(one))
     return replace(kepala, baris=(*kepala.baris, *numbers))
@@ -140,14 +150,28 @@ def _may_open(line: Baris) -> bool:
     return named and all(len(text) <= _LONGEST and (letters(text) or parse_year(text) or "%" in text) for text in texts)
 
 
-def _goes_on(line: Baris, first: Baris) -> bool:
-    """True for the second or third line of a heading: words of headings only, or years, under two columns or more."""
-    if not line.ada_sel or line.kosong or len(line.sel) != len(first.sel):
+def _goes_on(line: Baris, above: list[Baris]) -> bool:
+    """True for the second or third line of a heading: words of headings only, years or parts of one, under two columns
+    or more."""
+    if not line.ada_sel or line.kosong or len(line.sel) != len(above[0].sel):
         return False
     texts = [cell for _, cell in line.isi]
-    return all(_BELOW.fullmatch(letters(text)) for text in texts) and (
+    numbers = _numbers_of_parts(texts, above)
+    return all(_BELOW.fullmatch(letters(text)) or _is_part(text) or text in numbers for text in texts) and (
         len(texts) > 1 or bool(parse_year(texts[0])) or not letters(texts[0])
     )
+
+
+def _is_part(text: str) -> bool:
+    """True for a part of a year alone: "TW I", "Semester 2", "Mei"."""
+    return parse_periode(text) is not None and not letters(without_periode(text))
+
+
+def _numbers_of_parts(texts: list[str], above: list[Baris]) -> set[str]:
+    """The numbers I, II … of a line below a heading "Triwulan"; one alone may be that of a row."""
+    named = any(_PARTS.search(cell) for line in above for _, cell in line.isi)
+    found = {text for text in texts if _is_part(f"TW {text}")} if named else set()
+    return found if len(found) > 1 else set()
 
 
 def _columns(lines: list[Baris]) -> tuple[Kolom, ...]:

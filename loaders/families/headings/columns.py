@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from loaders.values import letters, parse_year, years_in
+from loaders.values import letters, parse_periode, parse_year, without_periode, years_in
 
 LAIN = "lain"
 """The role of a column that is not read."""
@@ -78,7 +78,8 @@ _BUDGET = re.compile(r"anggaran|keuangan|pagu|dana|biaya|belanja")
 @dataclass(frozen=True)
 class Kolom:
     """A column: its role, the one year its heading names, the unit it gives to bare numbers, its heading in words, and
-    the columns of cells it takes (a heading over several: `awal` to `akhir`)."""
+    the columns of cells it takes (a heading over several: `awal` to `akhir`). `periode`: the part of a year its heading
+    names; such a column is read by no family of whole years, and `bagian` is the role it has for one of parts."""
 
     peran: str
     tahun: int | None
@@ -86,6 +87,8 @@ class Kolom:
     teks: str
     awal: int
     akhir: int
+    periode: str | None = None
+    bagian: str = ""
 
     @property
     def hasil(self) -> bool:
@@ -106,7 +109,21 @@ def column(sendiri: str, induk: str, awal: int, akhir: int) -> Kolom:
     if peran in (*KINERJA, *UANG) and (len(years) > 1 or _BATAS.search(letters(teks)) or _SAMPAI.search(teks)):
         peran = LAIN
     satuan = "%" if "%" in teks and peran in ("target", "realisasi") else None
-    return Kolom(peran, next(iter(years), None) if len(years) == 1 else None, satuan, teks, awal, akhir)
+    own = Kolom(peran, next(iter(years), None) if len(years) == 1 else None, satuan, teks, awal, akhir)
+    return _of_part(own, f"{induk}\n{sendiri}") if peran == LAIN else own
+
+
+def _of_part(own: Kolom, teks: str) -> Kolom:
+    """The column with the part of a year its heading names, where the rest of it is a heading of values ("TW I" under
+    "Target"). "Realisasi s.d. TW II" is none: it says of more than that part."""
+    periode = parse_periode(teks)
+    if periode is None:
+        return own
+    induk, _, sendiri = without_periode(teks).partition("\n")
+    bare = column(sendiri, induk, own.awal, own.akhir)
+    if bare.peran not in (*KINERJA, *UANG):
+        return own
+    return replace(own, periode=periode, bagian=bare.peran, satuan=bare.satuan)
 
 
 def role(sendiri: str, induk: str = "") -> str:
