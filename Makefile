@@ -2,10 +2,11 @@
 TASK := sh .ci/python .ci/task.py
 PORT ?= 8501
 
-.PHONY: help run test test-acak uji-buruk banding-pembaca data lint
+.PHONY: help run contoh test test-acak uji-buruk banding-pembaca data lint
 
 help:
 	@echo 'make run        jalankan Selaras di http://127.0.0.1:8501 (port lain: make run PORT=8502)'
+	@echo 'make contoh     jalankan provinsi karangan (DATA SIMULASI) di http://127.0.0.1:8502'
 	@echo 'make data       bangun basis data dari folder data/ saja'
 	@echo 'make test       periksa semuanya: format, kaidah kode, tipe, basis data, uji, uji peramban'
 	@echo 'make test-acak  uji sifat dengan banyak contoh acak yang baru, dan semua terbitan LibreOffice; lama'
@@ -15,6 +16,10 @@ help:
 
 run:
 	@$(TASK) run --port '$(PORT)'
+
+contoh: PORT = 8502
+contoh:
+	@$(TASK) contoh --port '$(PORT)'
 
 test:
 	@$(TASK) test

@@ -1,4 +1,4 @@
-"""The commands behind the Makefile: run, test, test-acak, uji-buruk, banding-pembaca, data, lint."""
+"""The commands behind the Makefile: run, contoh, test, test-acak, uji-buruk, banding-pembaca, data, lint."""
 
 import argparse
 import os
@@ -13,6 +13,8 @@ import server
 from console import ROOT, Stop, run, say
 
 OTHER_READERS = "tests/rendering/requirements-banding.txt"
+EXAMPLE = "data-simulasi"
+PROVINCE = ("--provinsi", "Jawa Timur", "--tahun", "2020-2024", "--seed", "1")
 QUIET = ("--quiet", "--no-input", "--disable-pip-version-check")
 
 
@@ -21,6 +23,18 @@ def run_app(port_text: str) -> None:
     port = server.port_number(port_text)
     server.check_port(port)
     python = environment.prepare("requirements.txt")
+    build(python)
+    server.serve(python, port)
+
+
+def run_example(port_text: str) -> None:
+    """Write and build a simulated province, where that is not done yet, and serve it beside the real data."""
+    port = server.port_number(port_text)
+    server.check_port(port)
+    python = environment.prepare("requirements.txt")
+    folder = ROOT / EXAMPLE
+    step("Data simulasi", [python, "-m", "loaders", "simulate", *PROVINCE, "--keluaran", folder], "Hapus folder itu.")
+    os.environ |= {"SELARAS_DATA": str(folder), "SELARAS_TERBIT": str(folder / "terbit")}
     build(python)
     server.serve(python, port)
 
@@ -115,6 +129,7 @@ def step(name: str, command: list[str | Path], advice: str) -> None:
         raise Stop(f"{name}: gagal. {advice}")
 
 
+SERVED = {"run": run_app, "contoh": run_example}
 TASKS = {
     "test": test,
     "test-acak": test_fresh,
@@ -128,17 +143,17 @@ TASKS = {
 def main() -> None:
     """Run the command named on the command line; a Stop becomes its sentence and exit code 1."""
     parser = argparse.ArgumentParser(prog="make")
-    parser.add_argument("task", choices=["run", *TASKS])
+    parser.add_argument("task", choices=[*SERVED, *TASKS])
     parser.add_argument("--port", default="8501")
     chosen = parser.parse_args()
     try:
-        run_app(chosen.port) if chosen.task == "run" else TASKS[chosen.task]()
+        SERVED[chosen.task](chosen.port) if chosen.task in SERVED else TASKS[chosen.task]()
     except Stop as stop:
         print(stop, file=sys.stderr)
         sys.exit(1)
     except KeyboardInterrupt:
         say("\nDihentikan.")
-        sys.exit(0 if chosen.task == "run" else 130)
+        sys.exit(0 if chosen.task in SERVED else 130)
 
 
 if __name__ == "__main__":

@@ -248,11 +248,13 @@ def workbook(
     anggaran: pl.DataFrame,
     hambatan: pl.DataFrame,
     menunggu: pl.DataFrame,
+    *,
+    simulasi: bool = False,
 ) -> bytes:
     """Our template workbook, filled with rows of v_target, v_capaian, v_pagu and v_hambatan, and what waits in
-    v_karantina beside them (empty frames: an empty workbook)."""
+    v_karantina beside them (empty frames: an empty workbook). `simulasi`: it says that its data are simulated."""
     buffer = io.BytesIO()
-    write(buffer, identitas, target, realisasi, anggaran, hambatan, menunggu)
+    write(buffer, identitas, target, realisasi, anggaran, hambatan, menunggu, simulasi=simulasi)
     return buffer.getvalue()
 
 

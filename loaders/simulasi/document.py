@@ -8,14 +8,16 @@ from datetime import date, timedelta
 from loaders.lembar_kerja import TINGKAT, Identitas, as_lines
 from loaders.records import JenisDokumen
 from loaders.register import KALIMAT_SIMULASI
-from loaders.simulasi.anggaran import Baris, Uang, program, rupiah
+from loaders.simulasi.anggaran import RO, Baris, Uang, program, rupiah
 from loaders.simulasi.chance import dice, likely
-from loaders.simulasi.indikator import SASARAN, SUBBAGIAN, TUJUAN
+from loaders.simulasi.hambatan import obstacles
+from loaders.simulasi.indikator import KEGIATAN, SASARAN, SUBBAGIAN, TUJUAN
 from loaders.simulasi.satker import Satker
 from loaders.simulasi.target import Angka, Hasil, Janji
 from loaders.simulasi.truth import Kebenaran
 from loaders.simulasi.wordings import Bunyi, misspelled, worded
 
+_OF_KEGIATAN = {ro.kode_kegiatan: ro for ro in RO}
 Sel = dict[str, str]
 """A row of a sheet: role → text."""
 
@@ -84,7 +86,15 @@ class Penulis:
         year = naskah.awal
         rows = [self._words(naskah, one) | _result(year, hasil) for one, hasil in janji]
         money, wrong = self._by_ro(naskah, uang)
-        done, places = _written(naskah, {"Realisasi": rows, "Anggaran": money}, ())
+        met = [
+            (row["indikator"], *words)
+            for one, *words in obstacles(naskah.satker, year, janji, self.seed)
+            for row in (next(row for (other, _), row in zip(janji, rows, strict=True) if other is one),)
+        ]
+        stood = [{"aspek": aspek, "hambatan": words, "upaya": effort} for aspek, words, effort in met]
+        done, places = _written(naskah, {"Realisasi": rows, "Anggaran": money, "Hambatan": stood}, ())
+        for words, line in zip(met, places.get("Hambatan", ()), strict=True):
+            self.benar.add("hambatan", naskah.satker.kode, year, *words, naskah.nama, line)
         for (one, hasil), row, line in zip(janji, rows, places.get("Realisasi", ()), strict=True):
             self._fault(done, hasil.target, line)
             if hasil.target.sebab != "rusak":
@@ -107,6 +117,10 @@ class Penulis:
         row = {"tingkat": TINGKAT[ukuran.tingkat], "indikator": text, "sasaran": sasaran}
         if tujuan is not None:
             row["tujuan"] = TUJUAN[tujuan]
+        if ukuran.tingkat != "sasaran_strategis":
+            of = _OF_KEGIATAN[KEGIATAN[ukuran.sasaran]]
+            row["program"] = program(naskah.akhir, of.program)[1]
+            row |= {"kegiatan": of.kegiatan} if ukuran.tingkat == "kegiatan" else {}
         style = dice(self.seed, "pelaksana", satker.kode).random()
         if naskah.jenis == "Renstra" and style < 0.5:
             row["unit_pelaksana"] = SUBBAGIAN[ukuran.subbagian][ukuran.tingkat == "sasaran_strategis" or style < 0.2]

@@ -74,6 +74,12 @@ SASARAN: tuple[tuple[str, int | None], ...] = (
     ("Tersedianya data, informasi, sarana dan prasarana teknologi informasi", None),
 )
 """Words of a sasaran, and the number of its tujuan in TUJUAN where it is a strategic one."""
+KEGIATAN = {
+    6: "3360", 7: "6709", 8: "6887", 9: "6871", 10: "6889", 11: "6709", 12: "6709", 13: "6709", 14: "6709", 15: "6867",
+    16: "3355", 17: "3355", 18: "3355", 19: "3360", 20: "3360", 21: "6709", 22: "6709", 23: "6889", 24: "6709",
+    25: "6709", 26: "6709", 27: "6709", 28: "6887",
+}  # fmt: skip
+"""Number of a sasaran that is no strategic one → code of its kegiatan."""
 SUBBAGIAN = (
     ("Perencanaan, Data dan Informasi", "Divisi Perencanaan, Data, dan Informasi"),
     ("Keuangan, Umum dan Logistik", "Divisi Keuangan, Umum, Logistik dan Rumah Tangga"),

@@ -27,6 +27,7 @@ KOLOM = {
         "kode_satker", "tahun", "jenis_dokumen", "unit", "tingkat", "kode_program", "kode_kegiatan", "kode_kro",
         "kode_ro", "uraian", "pagu", "realisasi", "persen_tercetak", "berkas", "baris",
     ),
+    "hambatan": ("kode_satker", "tahun", "aspek", "hambatan", "upaya", "berkas", "baris"),
     "cacat": ("kode_satker", "tahun", "jenis_cacat", "tercetak", "seharusnya", "berkas", "baris"),
 }  # fmt: skip
 """List → its columns. `diubah`: turun, naik, satuan or rusak, blank where the promise was handed on as it was.
@@ -34,8 +35,8 @@ KOLOM = {
 (waits in karantina) or satuan. Documents that another version replaced have no figures here."""
 HITUNGAN = (
     "kode_satker", "satker", "tahun", "dokumen_wajib", "dokumen_ada", "target_rkt", "target_pk", "indikator_lk",
-    "tercapai", "tidak_tercapai", "tak_terhitung", "pagu", "realisasi", "janji_turun", "janji_naik", "cacat",
-    "dikarantina",
+    "tercapai", "tidak_tercapai", "tak_terhitung", "pagu", "realisasi", "janji_turun", "janji_naik", "hambatan",
+    "cacat", "dikarantina",
 )  # fmt: skip
 """The columns of the counts, one row for each office and year. `dokumen_wajib`: a Renstra that covers the year, RKT,
 PK of both signers, LK. `indikator_lk`: rows of the LK that are read: tercapai, tidak_tercapai or tak_terhitung.
@@ -90,5 +91,7 @@ def _counted(name: str, row: Row, years: tuple[int, ...]) -> list[tuple[tuple[ob
     if name == "anggaran":
         both = ("pagu", "realisasi") if (row["jenis_dokumen"], row["tingkat"]) == ("LK", "ro") else ()
         return [((column, kode, year), row[column]) for column in both]
+    if name == "hambatan":
+        return [(("hambatan", kode, year), 1)]
     waits = [(("dikarantina", kode, year), 1)] if row["jenis_cacat"] == "rusak" else []
     return [(("cacat", kode, year), 1), *waits]

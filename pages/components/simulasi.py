@@ -21,7 +21,12 @@ def banner(version: Version) -> None:
 
 def file_name(name: str) -> str:
     """The name of a file to download, which says first that its data are simulated."""
-    return f"{SEBUTAN.replace(' ', '-')}_{name}" if warehouse.current().simulasi else name
+    return f"{SEBUTAN.replace(' ', '-')}_{name}" if shown() else name
+
+
+def shown() -> bool:
+    """Whether the data shown are simulated."""
+    return warehouse.current().simulasi is not None
 
 
 def marked(frame: pl.DataFrame, version: Version) -> pl.DataFrame:

@@ -51,11 +51,17 @@ def buka_proyek(proyek: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SELARAS_TERBIT", str(proyek))
 
 
+@pytest.fixture(scope="session")
+def provinsi(provinsi_kecil: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The published folder of the simulated province, apart from the one other tests open with their own settings."""
+    return Path(shutil.copytree(provinsi_kecil / "terbit", tmp_path_factory.mktemp("provinsi") / "terbit"))
+
+
 @pytest.fixture
-def buka_provinsi(provinsi_kecil: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def buka_provinsi(provinsi: Path, provinsi_kecil: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages read the simulated province."""
     monkeypatch.setenv("SELARAS_DATA", str(provinsi_kecil))
-    monkeypatch.setenv("SELARAS_TERBIT", str(provinsi_kecil / "terbit"))
+    monkeypatch.setenv("SELARAS_TERBIT", str(provinsi))
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ from loaders.lembar_kerja.shape import (
     Kolom,
 )
 from loaders.lembar_kerja.writer.style import Gaya, height, page, restrict
+from loaders.register import KALIMAT_SIMULASI
 
 CARA = (
     "Periksa identitas di atas: dari sinilah dokumen dikenali.",
@@ -45,17 +46,26 @@ _COLUMNS = (("Lembar", 12), ("Kolom", 22), (CONTOH, 36), ("Contoh lain", 36), ("
 
 
 def write_explanation(
-    buku: Workbook, gaya: Gaya, identitas: Identitas, lain: tuple[int, ...] = (), menunggu: int = 0
+    buku: Workbook,
+    gaya: Gaya,
+    identitas: Identitas,
+    lain: tuple[int, ...] = (),
+    menunggu: int = 0,
+    *,
+    simulasi: bool = False,
 ) -> None:
     """The sheet Keterangan: mark, version, identity cells, and how to fill the others.
 
     `lain`: years the rows have beyond those of the document. `menunggu`: lines on the sheet Belum terbaca.
+    `simulasi`: it is filled with simulated data.
     """
     sheet = buku.add_worksheet(KETERANGAN)
     for column, width in enumerate((24, 34, 62)):
         sheet.set_column(column, column, width)
     sheet.write_string(0, 0, TANDA, gaya.judul())
     sheet.write_string(1, 0, f"Untuk menulis {NAMA_LEMBAR.lower()} satu dokumen satu satker.", gaya.kalimat())
+    if simulasi:
+        sheet.write_string(2, 0, KALIMAT_SIMULASI, gaya.kalimat())
     sheet.write_string(3, 0, LABEL_VERSI, gaya.label())
     sheet.write_string(3, 1, VERSI, gaya.format(border=1, border_color="#C9D5DC", num_format="@"))
     _identity(sheet, gaya, identitas, lain)

@@ -40,12 +40,13 @@ _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": 
 
 def write(
     target: Path | BinaryIO, identitas: Identitas, target_rows: Rows = (), realisasi_rows: Rows = (),
-    anggaran_rows: Rows = (), hambatan_rows: Rows = (), menunggu_rows: Rows = (),
+    anggaran_rows: Rows = (), hambatan_rows: Rows = (), menunggu_rows: Rows = (), *, simulasi: bool = False,
 ) -> None:  # fmt: skip
     """Write the workbook of one document to a file or buffer.
 
     Rows as in v_target, v_capaian, v_pagu and v_hambatan; the year columns are those of the document and of the rows.
     `menunggu_rows`, as in v_karantina, are in none of those: they are listed on a sheet of their own, to be typed.
+    `simulasi`: the workbook says that its rows are simulated.
     Text is always written as text, so that none of it can run as a formula. Raises ValueError for a text longer than
     a cell, and when neither the document nor a row names a year.
     """
@@ -54,7 +55,7 @@ def write(
     with Workbook(str(target) if isinstance(target, Path) else target, _OPTIONS) as buku:
         buku.set_properties({"title": f"Lembar kerja {identitas.satker or ''}".strip(), "comments": "Selaras"})
         gaya = Gaya(buku)
-        write_explanation(buku, gaya, identitas, _other_years(identitas, rows), len(waiting))
+        write_explanation(buku, gaya, identitas, _other_years(identitas, rows), len(waiting), simulasi=simulasi)
         for lembar in LEMBAR:
             kolom = lembar.susunan(_years(identitas, rows["Target"]))
             _sheet(buku.add_worksheet(lembar.nama), gaya, lembar, kolom, _own(rows[lembar.nama], identitas))

@@ -23,14 +23,15 @@ def show(rows: pl.DataFrame, anggaran: pl.DataFrame) -> None:
     for branch in branches.iter_rows(named=True):
         if branch["jenis_cabang"] in ("kegiatan", "sasaran") and branch["program"] != program:
             program = branch["program"]
-            _program(program, anggaran)
+            _program(program, anggaran, branch["baris"])
         _branch(branch, rows, anggaran, opened)
 
 
-def _program(program: str | None, anggaran: pl.DataFrame) -> None:
+def _program(program: str | None, anggaran: pl.DataFrame, baris: int) -> None:
+    """The head of the branches of a program from this line on; a table may come back to one."""
     if program is not None:
         st.markdown(f":gray[Program] **{plain(program)}**")
-        _money(susunan.anggaran_cabang(anggaran, "program", program), "program")
+        _money(susunan.anggaran_cabang(anggaran, "program", program), "program", baris)
 
 
 def _branch(branch: dict[str, Any], rows: pl.DataFrame, anggaran: pl.DataFrame, opened: bool) -> None:
@@ -49,11 +50,12 @@ def _branch(branch: dict[str, Any], rows: pl.DataFrame, anggaran: pl.DataFrame, 
     inside = rows.filter(*(pl.col(key).eq_missing(pl.lit(branch[key], dtype=pl.String)) for key in keys))
     with box:
         if branch["jenis_cabang"] != "sasaran":
-            _money(susunan.anggaran_cabang(anggaran, branch["jenis_cabang"], branch["cabang"]), branch["jenis_cabang"])
+            money = susunan.anggaran_cabang(anggaran, branch["jenis_cabang"], branch["cabang"])
+            _money(money, branch["jenis_cabang"], branch["baris"])
         for (sasaran, kegiatan), part in inside.group_by("sasaran", "kegiatan", maintain_order=True):
             if branch["jenis_cabang"] != "sasaran":
                 st.markdown(f":gray[Sasaran] **{plain(str(sasaran))}**" if sasaran else ":gray[Tanpa sasaran tercetak]")
-            _money(susunan.anggaran_sasaran(anggaran, kegiatan, sasaran), "sasaran")
+            _money(susunan.anggaran_sasaran(anggaran, kegiatan, sasaran), "sasaran", branch["baris"])
             for _, years in part.group_by("indikator_id", maintain_order=True):
                 _indikator(years, anggaran)
 
@@ -70,11 +72,13 @@ def _indikator(years: pl.DataFrame, anggaran: pl.DataFrame) -> None:
         told = [kalimat.capaian(row) for row in years.iter_rows(named=True)]
         if any(told):
             st.markdown("  \n".join(part for part in told if part))
-        _money(susunan.anggaran_baris(anggaran, first["berkas"], first["baris"]), "indikator")
+        _money(susunan.anggaran_baris(anggaran, first["berkas"], first["baris"]), "indikator", first["baris"])
 
 
-def _money(figures: pl.DataFrame, what: str) -> None:
-    """The pagu that printed rows give for one thing, a line a printed row, never added."""
+def _money(figures: pl.DataFrame, what: str, at: int) -> None:
+    """The pagu that printed rows give for one thing, a line a printed row, never added. `at`: the line below which it
+    is shown, as one row may stand in several places of the tree.
+    """
     for (_, tabel, jenis, baris), rows in figures.group_by(
         "mata_anggaran_id", "tabel", "jenis_dokumen", "baris", maintain_order=True
     ):
@@ -85,7 +89,7 @@ def _money(figures: pl.DataFrame, what: str) -> None:
             )
             for row in rows.iter_rows(named=True):
                 tahun = row["tahun"] if row["tahun"] is not None else JUMLAH
-                key = f"pagu_{row['mata_anggaran_id']}_{tahun}_{what}"
+                key = f"pagu_{row['mata_anggaran_id']}_{tahun}_{what}_{at}"
                 _open(kalimat.pagu(row), key, Tempat(row["berkas"], row["baris"], tahun, "pagu"))
 
 

@@ -86,4 +86,5 @@ def _button(identitas: unggah.IdentitasLembar, berkas: str | None, name: str) ->
 
 
 def _workbook(identitas: unggah.IdentitasLembar, berkas: str | None) -> bytes:
-    return unggah.workbook(identitas, *lembar_kerja.rows(berkas or ""), lembar_kerja.menunggu(berkas or ""))
+    rows, waiting = lembar_kerja.rows(berkas or ""), lembar_kerja.menunggu(berkas or "")
+    return unggah.workbook(identitas, *rows, waiting, simulasi=simulasi.shown())

@@ -89,6 +89,13 @@ def test_every_planted_rupiah_is_published(provinsi_kecil: Path, tanya: Ask) -> 
     )
 
 
+def test_every_planted_obstacle_is_published_with_its_effort(provinsi_kecil: Path, tanya: Ask) -> None:
+    rows = tanya("select berkas, aspek, hambatan, coalesce(upaya, '') from v_hambatan").rows()
+    wanted = [(r["berkas"], r["aspek"], r["hambatan"], r["upaya"]) for r in planted(provinsi_kecil, "hambatan")]
+    assert Counter(rows) == Counter(wanted)
+    assert wanted
+
+
 def test_only_what_was_planted_waits_in_karantina(provinsi_kecil: Path, tanya: Ask) -> None:
     waiting = tanya("select distinct berkas, baris from v_karantina").rows()
     damaged = {(r["berkas"], int(r["baris"])) for r in planted(provinsi_kecil, "cacat") if r["jenis_cacat"] == "rusak"}
