@@ -9,7 +9,7 @@ help:
 	@echo 'make contoh     jalankan provinsi karangan (DATA SIMULASI) di http://127.0.0.1:8502'
 	@echo 'make data       bangun basis data dari folder data/ saja'
 	@echo 'make test       periksa semuanya: format, kaidah kode, tipe, basis data, uji, uji peramban'
-	@echo 'make test-acak  uji sifat dengan banyak contoh acak yang baru, dan semua terbitan LibreOffice; lama'
+	@echo 'make test-acak  uji sifat dengan banyak contoh acak yang baru, dan semua yang dilewati make test; lama'
 	@echo 'make uji-buruk  periksa satu per satu berkas yang sengaja dirusak, dengan waktu dan memorinya; lama'
 	@echo 'make banding-pembaca  bandingkan pembaca PDF kami dengan pustaka lain; lama'
 	@echo 'make lint       periksa format, kaidah kode dan tipe saja'

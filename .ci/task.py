@@ -41,10 +41,7 @@ def run_example(port_text: str) -> None:
 
 def test() -> None:
     """Set up, then every check in turn; the first that fails ends it. The time the tests took is the last word."""
-    python = environment.prepare("tests/requirements.txt")
-    chromium.ensure()
-    paket.ensure(paket.LIBREOFFICE)
-    paket.ensure(paket.TESSERACT)
+    python = test_programs()
     check_code(python)
     build(python)
     say("== Uji ==")
@@ -53,11 +50,20 @@ def test() -> None:
 
 
 def test_fresh() -> None:
-    """The property tests, with many examples that no run before has seen, and the renderings `make test` leaves."""
-    python = environment.prepare("tests/requirements.txt")
-    paket.ensure(paket.LIBREOFFICE)
-    say("== Uji sifat dengan contoh baru, dan semua terbitan ==")
+    """The property tests, with many examples that no run before has seen, and what `make test` leaves of a kind."""
+    python = test_programs()
+    build(python)
+    say("== Uji sifat dengan contoh baru, dan semua yang dilewati make test ==")
     run_tests(python, "-m", "hypothesis or lengkap", "--hypothesis-profile=acak", "--timeout=3600")
+
+
+def test_programs() -> Path:
+    """Set up what tests need; the path of the Python that runs them. Raises Stop where something is not here in CI."""
+    python = environment.prepare("tests/requirements.txt")
+    chromium.ensure()
+    paket.ensure(paket.LIBREOFFICE)
+    paket.ensure(paket.TESSERACT)
+    return python
 
 
 def run_tests(python: Path, *options: str) -> None:

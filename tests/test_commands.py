@@ -201,6 +201,15 @@ def test_a_browser_that_does_not_run_is_not_found(tmp_path: Path, monkeypatch: p
     assert chromium.find() == str(working)
 
 
+def test_where_the_small_browser_cannot_be_had_the_large_one_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[str] = []
+    monkeypatch.setattr(chromium, "may_install", lambda: True)
+    monkeypatch.setattr(chromium, "find", lambda: "/usr/bin/chromium" if "chromium" in tried else None)
+    monkeypatch.setattr(chromium.paket, "install", lambda names, *_: tried.extend(names) or names == ["chromium"])
+    chromium.ensure()
+    assert tried == ["chromium-headless-shell", "chromium"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"), [("ID=debian\n", True), ('ID="debian"\n', True), ("ID=ubuntu\nID_LIKE=debian\n", False)]
 )

@@ -1,7 +1,6 @@
 """The running app and a real Chromium for the flows of this folder."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -14,8 +13,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
 
+import chromium
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, WebSocket, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, WebSocket, expect, sync_playwright
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -84,28 +84,34 @@ def server() -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if chromium is None:
+    program = chromium.find()
+    if program is None:
         sentence = "Chromium tidak ditemukan; pasang dengan `apt-get install chromium`, lalu jalankan `make test` lagi."
         if os.environ.get("CI") == "true":
             pytest.fail(sentence)
         pytest.skip(sentence)
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        running = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield running
         running.close()
 
 
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> BrowserContext:
+    """One profile for all tests: the app's own scripts are read once. Each test leaves it as empty as it was."""
+    return browser.new_context(accept_downloads=True)
+
+
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+def open_page(context: BrowserContext) -> Iterator[Callable[..., Page]]:
     """Opens a page at a width; afterwards no console error and no request to an outside host may have occurred."""
     troubles: list[str] = []
-    contexts = []
+    pages = []
 
     def opened(url: str, *, width: int = 1280, height: int = 900) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, accept_downloads=True)
-        contexts.append(context)
         page = context.new_page()
+        pages.append(page)
+        page.set_viewport_size({"width": width, "height": height})
         page.set_default_timeout(PATIENCE_MS)
         RUNS[page] = Runs(page)
         page.on("console", lambda message: troubles.extend(_console_trouble(message)))
@@ -116,8 +122,10 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.evaluate("localStorage.clear(), sessionStorage.clear()")
+        page.close()
+    context.clear_cookies()
     assert troubles == []
 
 
@@ -174,6 +182,14 @@ def settle(page: Page) -> None:
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
     page.locator("h1").first.wait_for()
     page.wait_for_function("document.querySelectorAll('[data-testid=stSkeleton]').length === 0")
+
+
+def fits(page: Page, *widths: int) -> None:
+    """At each of these widths in turn, nothing makes the page wider than its window."""
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 844})
+        page.evaluate(TWO_FRAMES)
+        page.wait_for_function("width => document.documentElement.scrollWidth <= width", arg=width)
 
 
 TWO_FRAMES = "new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"

@@ -30,7 +30,10 @@ WAYS: dict[str, Callable[[Image.Image], Image.Image]] = {
     "200dpi": lambda page: cara.jpeg(cara.coarse(cara.tilted(page, -0.6)), 40),
     "garis_putus": cara.broken,
 }
-CASES = [("target", "miring"), ("target", "garis_putus"), ("pagu", "bersih"), ("pagu", "200dpi")]
+CASES = [
+    *(("target", "miring"), ("target", "garis_putus"), ("pagu", "bersih"), ("pagu", "200dpi")),
+    *(pytest.param(*case, marks=pytest.mark.lengkap) for case in (("target", "bersih"), ("pagu", "garis_putus"))),
+]
 LEAST_RIGHT = {"bersih": 1.0, "miring": 0.95, "200dpi": 0.95, "garis_putus": 0.95}
 """Share of value cells whose reading must equal the print."""
 
