@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from loaders.families.headings.columns import KATA, KINERJA, LAIN, RAGU, UANG, Kolom, column, in_context, role
+from loaders.families.headings.columns import KATA, KINERJA, LAIN, RAGU, UANG, Kolom, column, in_context, of_parts, role
 from loaders.readers import Baris, Lembar
 from loaders.values import letters, parse_periode, parse_year, without_periode
 
@@ -34,11 +34,14 @@ _LONGEST = 80
 
 @dataclass(frozen=True)
 class KepalaSel:
-    """A heading: its columns from left to right, the lines it takes, and how many cells a row of its table has."""
+    """A heading: its columns from left to right, the lines it takes, and how many cells a row of its table has.
+    `sendiri`: its columns as each says it of itself, before what stands beside it is looked at.
+    """
 
     kolom: tuple[Kolom, ...]
     baris: tuple[int, ...]
     lebar: int
+    sendiri: tuple[Kolom, ...] = ()
 
     def of(self, peran: str) -> Kolom | None:
         """The first column with a role."""
@@ -62,7 +65,7 @@ class KepalaSel:
     @property
     def berkala(self) -> KepalaSel:
         """The same where columns of parts of a year have the role they have of such a part: for families of those."""
-        return replace(self, kolom=tuple(replace(k, peran=k.bagian) if k.periode else k for k in self.kolom))
+        return replace(self, kolom=of_parts(self.sendiri))
 
     @property
     def jenis(self) -> Jenis | None:
@@ -112,7 +115,8 @@ def heading(lembar: Lembar, nomor: int) -> KepalaSel | None:
         if not _goes_on(below, lines) or is_column_numbers(below):
             break
         lines.append(below)
-    kepala = KepalaSel(in_context(_columns(lines)), tuple(one.nomor for one in lines), len(line.sel))
+    columns = _columns(lines)
+    kepala = KepalaSel(in_context(columns), tuple(one.nomor for one in lines), len(line.sel), columns)
     fitting = [one for one in (kepala, kepala.berkala) if one.jenis and _is_mostly_known(one)]
     if not fitting:
         return None

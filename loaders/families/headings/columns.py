@@ -145,12 +145,24 @@ def role(sendiri: str, induk: str = "") -> str:
     return "persen" if found == "capaian" and budget else found
 
 
+def of_parts(kolom: tuple[Kolom, ...]) -> tuple[Kolom, ...]:
+    """The columns where those of parts of a year have the role they have of such a part. A share without a part right
+    behind one is of the same part, where every part has one."""
+    found = [replace(one, peran=one.bagian) if one.periode else one for one in kolom]
+    shares = [i for i, own in enumerate(found) if own.peran in ("persen", "capaian") and not own.periode]
+    behind = {i: part for i in shares if i and (part := found[i - 1].periode)}
+    if len(behind) == len(shares) and sorted(behind.values()) == sorted({own.periode for own in found if own.periode}):
+        found = [replace(own, periode=behind.get(i, own.periode)) for i, own in enumerate(found)]
+    return in_context(tuple(found))
+
+
 def in_context(kolom: tuple[Kolom, ...]) -> tuple[Kolom, ...]:
     """Say of "Realisasi" and "%" whether they are of the budget or of performance, by what stands at their left,
-    in the same year where they name one."""
+    in the same year, and part of it, where they name one."""
     placed: list[Kolom] = []
     for own in _named_capaian(kolom):
         near = [one for one in placed if own.tahun in (None, one.tahun)]
+        near = [one for one in near if None in (own.periode, one.periode) or own.periode == one.periode]
         left = [one.peran for one in near if one.peran in (*KINERJA, *UANG)]
         placed.append(replace(own, peran=_placed(own, left)))
     return _lone_year(placed)

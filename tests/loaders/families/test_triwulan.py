@@ -136,6 +136,26 @@ def test_a_heading_says_of_which_part_of_the_year_its_columns_are(text: str) -> 
         assert [k.peran for k in kepala.berkala.kolom if k.periode] == ["target"] * 3
 
 
+ROLES = {
+    "No | Indikator | Target TW I | Realisasi TW I | Capaian (%) | Target TW II | Realisasi TW II | Capaian (%)": (
+        "target TW1, realisasi TW1, capaian TW1, target TW2, realisasi TW2, capaian TW2"),
+    "No | Indikator | Target | Realisasi TW I | Realisasi TW II | Capaian": (
+        "target None, realisasi TW1, realisasi TW2, capaian None"),
+    "Kode | Uraian | Pagu | Realisasi TW I | % | Realisasi TW II | %": (
+        "pagu None, realisasi_anggaran TW1, persen TW1, realisasi_anggaran TW2, persen TW2"),
+    "Kode | Uraian | Pagu S I | Realisasi S I | Pagu Semester I | Realisasi Semester I": (
+        "lain None, lain None, pagu S1, realisasi_anggaran S1"),
+}  # fmt: skip
+"""Heading → the roles of its columns behind the second, each with the part of the year it is of."""
+
+
+@pytest.mark.parametrize("text", ROLES)
+def test_what_a_column_says_only_beside_others_is_of_their_part(text: str) -> None:
+    kepala = heading(lembar(text), 1)
+    assert kepala is not None
+    assert ", ".join(f"{kolom.peran} {kolom.periode}" for kolom in kepala.berkala.kolom[2:]) == ROLES[text]
+
+
 def test_a_row_numbered_by_a_letter_is_no_part_of_a_heading() -> None:
     kepala = heading(lembar("No | Indikator | Target Triwulan I | Target Triwulan II\nI | Sasaran | |"), 1)
     assert kepala is not None
