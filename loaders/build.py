@@ -19,7 +19,7 @@ from loaders.faults import as_ours, boundary
 from loaders.files import ROOT, data_folder, terbit_folder
 from loaders.koreksi import ledger
 from loaders.masuk import inbox, journal
-from loaders.matching import annotate, judged
+from loaders.matching import annotate, judged, tingkat
 from loaders.publish import Hasil, collect, versions
 from loaders.read import document
 from loaders.records import Tabel
@@ -215,7 +215,7 @@ def match(results: Sequence[Hasil], lists: Lists) -> None:
     for hasil in results:
         for table in hasil.bacaan.tabel:
             try:
-                annotate(table.indikator, pemadan, divisi_of)
+                annotate(table.indikator, pemadan, divisi_of, tingkat(hasil.dokumen.kode_satker))
             except Exception as error:
                 _left_unmatched(hasil, table, error)
 

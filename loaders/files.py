@@ -230,7 +230,7 @@ def parse_date(text: str) -> date:
 
 REFERENSI = {
     "satker": ("kode_satker", "satker", "provinsi", "sumber"),
-    "divisi": ("kode_divisi", "divisi", "sumber"),
+    "divisi": ("kode_divisi", "divisi", "tingkat", "sumber"),
     "program": ("kode_program", "program", "tahun_awal", "tahun_akhir", "sumber"),
     "kegiatan": ("kode_kegiatan", "kegiatan", "tahun_awal", "tahun_akhir", "sumber"),
     "indikator_baku": (

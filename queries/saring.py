@@ -78,7 +78,15 @@ UNFILTERED: dict[str, tuple[str, ...]] = {
             "lembar_kerja_pagu",
             "lembar_kerja_target",
         ),
-        *("sumber_baris", "sumber_dokumen", "sumber_koreksi", "sumber_nilai", "sumber_tabel", "sumber_teks"),
+        *(
+            "sumber_baris",
+            "sumber_dokumen",
+            "sumber_koreksi",
+            "sumber_padanan",
+            "sumber_nilai",
+            "sumber_tabel",
+            "sumber_teks",
+        ),
         *("sumber_transkrip", "temuan_kalimat", "temuan_satu"),
     ),
     "what holds for the whole version": (

@@ -65,6 +65,14 @@ def transcripts(berkas: str, baris: int, baris_akhir: int | None = None) -> pl.D
     return warehouse.ask("sumber_transkrip", berkas=berkas, awal=baris, akhir=max(baris, baris_akhir or baris))
 
 
+def matched(berkas: str, baris: int) -> pl.DataFrame:
+    """What the row on a line was matched with; one row an indikator or budget line.
+
+    Columns: divisi, asal_divisi (both null: tanpa divisi), indikator_baku, keyakinan, cara_padan, sasaran_baku.
+    """
+    return warehouse.ask("sumber_padanan", berkas=berkas, baris=baris)
+
+
 def table(berkas: str, tabel: str) -> pl.DataFrame:
     """The table of that short name: no row or one. Columns: tabel, judul (as printed), skala, baris_awal, baris_akhir.
 

@@ -1,12 +1,13 @@
-"""Printed unit pelaksana → the five divisi of a KPU kabupaten/kota, whatever the word order; all of a row stay.
+"""Printed unit pelaksana → the divisi of its satker, whatever the word order; all of a row stay.
 
+A KPU kabupaten/kota has five; a KPU provinsi has the same or, with seven members, others; KPU has its own (divisi.csv).
 A subbagian names the divisi it serves, by year, in data/referensi/subbagian.csv; one that is not listed serves none.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,40 +24,61 @@ DIVISI = {
     "Hukum dan Pengawasan": ("hukum",),
 }
 """Divisi → words of its name, one of which is enough; of another divisi of the list, its whole name."""
+KABKOTA = "kabkota"
 _KIND = re.compile(r"\b(divisi|(?:ka)?sub[\s-]?bag(?:ian\b|\b\.?))", re.IGNORECASE)
 
 
-def named(unit_pelaksana: str | None, tahun: Collection[int] = ()) -> dict[str, AsalDivisi]:
+def tingkat(kode_satker: str) -> str:
+    """kabkota, provinsi or kpu_ri: the level of a satker, by the length of its code."""
+    return "kpu_ri" if kode_satker == "00" else "provinsi" if len(kode_satker) == 2 else KABKOTA
+
+
+def named(unit_pelaksana: str | None, tahun: Collection[int] = (), tingkat: str = KABKOTA) -> dict[str, AsalDivisi]:
     """The divisi a printed unit names, in the order of divisi.csv, each with how; empty when it names none.
 
-    `tahun`: the years of its row, since names of subbagian belong to years. A subbagian names the divisi it served
-    according to data/referensi/subbagian.csv ("Teknis dan Hupmas" served two); one that is not listed names none.
-    What is named both ways is `tertulis`.
+    `tahun`: the years of its row, since names of subbagian belong to years; `tingkat`: the level of its satker.
+    A subbagian names the divisi it served according to data/referensi/subbagian.csv ("Teknis dan
+    Hupmas" served two); one that is not listed names none. What is named both ways is `tertulis`.
     """
     first, *units = _KIND.split(unit_pelaksana or "")
     through = set(served(first, tahun))
-    written = set() if through else set(_by_words(first))
+    written = set() if through else _written(first, tingkat)
     for kind, name in zip(units[::2], units[1::2], strict=True):
         if kind.lower() == "divisi":
-            written |= set(_by_words(name))
+            written |= _written(name, tingkat)
         else:
             through |= served(name, tahun)
     return {
-        name: "tertulis" if name in written else "lewat_subbagian" for name in _words() if name in written | through
+        row.nama: "tertulis" if row.nama in written else "lewat_subbagian"
+        for row in _listed()
+        if row.nama in written | through
     }
 
 
-def _words() -> Mapping[str, tuple[str, ...]]:
+@dataclass(frozen=True)
+class _Divisi:
+    """A divisi of the list: its words, those of which one is enough, and the levels of satker that have it."""
+
+    nama: str
+    tingkat: frozenset[str]
+    kata: frozenset[str]
+    cukup: tuple[str, ...]
+
+
+def _listed() -> tuple[_Divisi, ...]:
     return reference.of("divisi.csv", _read)
 
 
-def _read(path: Path) -> Mapping[str, tuple[str, ...]]:
-    names = [row["divisi"] for row in read_rows(path, REFERENSI["divisi"])]
-    return {name: DIVISI.get(name, (name.lower(),)) for name in names}
+def _read(path: Path) -> tuple[_Divisi, ...]:
+    rows = [(row["divisi"], frozenset(row["tingkat"].split("; "))) for row in read_rows(path, REFERENSI["divisi"])]
+    return tuple(_Divisi(name, of, words(name), DIVISI.get(name, (name.lower(),))) for name, of in rows)
 
 
-def _by_words(name: str) -> list[str]:
-    return [divisi for divisi, words in _words().items() if any(word in name.lower() for word in words)]
+def _written(name: str, tingkat: str) -> set[str]:
+    """The divisi of exactly this name among those of a level, else those of which a word is enough."""
+    own = [row for row in _listed() if tingkat in row.tingkat]
+    exact = {row.nama for row in own if row.kata == words(name)}
+    return exact or {row.nama for row in own if any(word in name.lower() for word in row.cukup)}
 
 
 DAFTAR = "subbagian.csv"

@@ -10,11 +10,13 @@ from loaders.records import Indikator
 from loaders.values import Masa
 
 
-def annotate(records: Iterable[Indikator], pemadan: Pemadan, divisi_of: dict[str, str]) -> None:
+def annotate(
+    records: Iterable[Indikator], pemadan: Pemadan, divisi_of: dict[str, str], tingkat: str = divisi.KABKOTA
+) -> None:
     """Give each indicator its indikator baku and its divisi; what has no match stays without.
 
-    `divisi_of`: kode_baku → divisi. What the document names (`tertulis`, `lewat_subbagian`) goes before the catalogue
-    (`turunan`).
+    `divisi_of`: kode_baku → divisi; `tingkat`: the level of their satker. What the document names (`tertulis`,
+    `lewat_subbagian`) goes before the catalogue (`turunan`).
     """
     for record in records:
         found = pemadan.match(record.indikator)
@@ -22,6 +24,6 @@ def annotate(records: Iterable[Indikator], pemadan: Pemadan, divisi_of: dict[str
         record.cara_padan = found.cara if found else None
         derived = divisi_of.get(record.kode_baku or "")
         years = {Masa.of(kapan).tahun for kapan in (*record.target, *record.capaian)}
-        record.divisi = divisi.named(record.unit_pelaksana, years)
+        record.divisi = divisi.named(record.unit_pelaksana, years, tingkat)
         if derived and not record.divisi:
             record.divisi = {derived: "turunan"}

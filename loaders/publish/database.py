@@ -262,13 +262,20 @@ _CHECKS = {
     "ada indikator yang gabungan divisinya bukan divisi yang tertulis baginya": """
         select indikator_id from indikator left join gabungan_divisi using (gabungan_divisi_id) left join (
             select indikator_id, string_agg(divisi, '; ' order by urutan) as divisi,
-                case when bool_and(asal = 'turunan') then 'turunan' else 'tertulis' end as asal_divisi
+                string_agg(distinct asal, ' dan ' order by asal desc) as asal_divisi
             from indikator_divisi join divisi using (kode_divisi) group by indikator_id) as rows using (indikator_id)
         where gabungan_divisi.divisi is distinct from rows.divisi
             or gabungan_divisi.asal_divisi is distinct from rows.asal_divisi""",
-    "ada gabungan divisi yang tidak dimiliki indikator mana pun": """
-        select divisi from gabungan_divisi except
-        select divisi from indikator join gabungan_divisi using (gabungan_divisi_id)""",
+    "ada baris anggaran yang gabungan divisinya bukan divisi yang tertulis baginya": """
+        select mata_anggaran_id from mata_anggaran left join gabungan_divisi using (gabungan_divisi_id) left join (
+            select mata_anggaran_id, string_agg(divisi, '; ' order by urutan) as divisi,
+                string_agg(distinct asal, ' dan ' order by asal desc) as asal_divisi
+            from pagu_divisi join divisi using (kode_divisi) group by mata_anggaran_id) as rows using (mata_anggaran_id)
+        where gabungan_divisi.divisi is distinct from rows.divisi
+            or gabungan_divisi.asal_divisi is distinct from rows.asal_divisi""",
+    "ada gabungan divisi yang tidak dimiliki baris mana pun": """
+        select gabungan_divisi_id from gabungan_divisi except
+        (select gabungan_divisi_id from indikator union select gabungan_divisi_id from mata_anggaran)""",
     "ada padanan yang tidak mengatakan bagaimana ia ditemukan": """
         select indikator_id from indikator where (cara_padan is null) <> (keyakinan is null)""",
     "ada pagu yang tidak satu pun versinya berlaku": """

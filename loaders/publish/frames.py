@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, get_args
 
 import polars as pl
 
@@ -22,6 +22,8 @@ from loaders.register import Dokumen, Lists
 from loaders.values import Masa, name_key, wording_key
 
 Row = dict[str, Any]
+DivisiSasaran = dict[str, dict[str, AsalDivisi]]
+"""Sasaran baku → the divisi of its money."""
 
 
 @dataclass(frozen=True)
@@ -115,8 +117,9 @@ def collect(results: Sequence[Hasil], lists: Lists) -> dict[str, pl.DataFrame]:
     isi = Isi(Acuan.of(lists))
     for dokumen_id, hasil in enumerate(results, start=1):
         _dokumen(isi, dokumen_id, hasil)
+        divisi_of = _divisi_of_sasaran(isi, hasil.bacaan.tabel)
         for table in hasil.bacaan.tabel:
-            _tabel(isi, dokumen_id, hasil.dokumen.tahun_akhir, hasil.bacaan.lembar, table)
+            _tabel(isi, dokumen_id, hasil.dokumen.tahun_akhir, hasil.bacaan.lembar, table, divisi_of)
     _usulan(isi)
     return {name: pl.DataFrame(rows, infer_schema_length=None) for name, rows in isi.rows.items()}
 
@@ -179,7 +182,7 @@ def _dokumen(isi: Isi, dokumen_id: int, hasil: Hasil) -> None:
         )
 
 
-def _tabel(isi: Isi, dokumen_id: int, tahun: int, lembar: Lembar, table: Tabel) -> None:
+def _tabel(isi: Isi, dokumen_id: int, tahun: int, lembar: Lembar, table: Tabel, divisi_of: DivisiSasaran) -> None:
     """`tahun`: the last of the document, of which its hambatan are."""
     tabel_id = isi.next_id("tabel")
     isi.add(
@@ -222,7 +225,7 @@ def _tabel(isi: Isi, dokumen_id: int, tahun: int, lembar: Lembar, table: Tabel) 
         )
     by_line = {record.baris: (_indikator(isi, tabel_id, record), record) for record in table.indikator}
     for budget in table.anggaran:
-        _anggaran(isi, tabel_id, budget, *by_line.get(budget.baris, (None, None)))
+        _anggaran(isi, tabel_id, budget, divisi_of, *by_line.get(budget.baris, (None, None)))
     for obstacle in table.hambatan:
         _hambatan(isi, dokumen_id, tabel_id, tahun, obstacle)
 
@@ -252,9 +255,18 @@ def _indikator(isi: Isi, tabel_id: int, r: Indikator) -> int:
     return indikator_id
 
 
+def _divisi_of_sasaran(isi: Isi, tables: Sequence[Tabel]) -> DivisiSasaran:
+    """Sasaran baku → its divisi, where all indikator of it in a document have the same: whose money its budget is."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for record in (record for table in tables for record in table.indikator):
+        if match := isi.acuan.sasaran.match(record.sasaran.teks if record.sasaran else ""):
+            found.setdefault(match.kode, set()).add(tuple(record.divisi))
+    return {kode: dict.fromkeys(*divisi, "turunan") for kode, divisi in found.items() if len(divisi) == 1}
+
+
 def _gabungan(isi: Isi, divisi: dict[str, AsalDivisi]) -> int:
-    derived = set(divisi.values()) == {"turunan"}
-    return isi.key("gabungan_divisi", divisi="; ".join(divisi), asal_divisi="turunan" if derived else "tertulis")
+    asal = " dan ".join(name for name in get_args(AsalDivisi) if name in divisi.values())
+    return isi.key("gabungan_divisi", divisi="; ".join(divisi), asal_divisi=asal)
 
 
 def _divisi(isi: Isi, table: str, key: dict[str, int], divisi: dict[str, AsalDivisi]) -> None:
@@ -262,10 +274,18 @@ def _divisi(isi: Isi, table: str, key: dict[str, int], divisi: dict[str, AsalDiv
         isi.add(f"{table}_divisi", **key, kode_divisi=isi.acuan.divisi[name], urutan=urutan, asal=asal)
 
 
-def _anggaran(isi: Isi, tabel_id: int, r: MataAnggaran, indikator_id: int | None, beside: Indikator | None) -> None:
+def _anggaran(
+    isi: Isi,
+    tabel_id: int,
+    r: MataAnggaran,
+    divisi_of: DivisiSasaran,
+    indikator_id: int | None,
+    beside: Indikator | None,
+) -> None:
     """A budget line; `beside`: the indikator printed on the same row, whose money it then is."""
     sasaran = beside.sasaran.teks if beside and beside.sasaran else r.uraian if r.tingkat == "sasaran" else None
     found = isi.acuan.sasaran.match(sasaran) if sasaran else None
+    divisi = beside.divisi if beside else divisi_of.get(found.kode, {}) if found else {}
     mata_id = isi.next_id("mata_anggaran")
     isi.add(
         "mata_anggaran",
@@ -280,8 +300,9 @@ def _anggaran(isi: Isi, tabel_id: int, r: MataAnggaran, indikator_id: int | None
         indikator_id=indikator_id,
         catatan_baca=r.catatan,
         kode_sasaran_baku=found.kode if found else None,
+        gabungan_divisi_id=_gabungan(isi, divisi) if divisi else None,
     )
-    _divisi(isi, "pagu", {"mata_anggaran_id": mata_id}, beside.divisi if beside else {})
+    _divisi(isi, "pagu", {"mata_anggaran_id": mata_id}, divisi)
     _figures(isi, r, mata_anggaran_id=mata_id)
 
 

@@ -24,6 +24,10 @@ _BENTUK = {
     "kode_kegiatan": (r"\d{4}", "empat angka"),
     "tahun_awal": (r"20\d\d", "empat angka seperti 2024"),
     "tahun_akhir": (r"20\d\d", "empat angka seperti 2024"),
+    "tingkat": (
+        r"(kabkota|provinsi|kpu_ri)(; (kabkota|provinsi|kpu_ri))*",
+        "kabkota, provinsi atau kpu_ri dipisah «; »",
+    ),
     "polaritas": ("maksimal|minimal|tetap|rentang|ordinal", "maksimal, minimal, tetap, rentang atau ordinal"),
 }
 """What Excel may have made something else of: column → the shape of its values, and the shape in words."""

@@ -65,12 +65,15 @@ comment on column satker.tingkat_satker is 'tingkat satker: kpu_ri, provinsi ata
 create table divisi (
     kode_divisi varchar primary key,
     divisi varchar not null unique,
-    sumber varchar not null
+    sumber varchar not null,
+    tingkat varchar not null default 'kabkota'
+        check (regexp_full_match(tingkat, '(kabkota|provinsi|kpu_ri)(; (kabkota|provinsi|kpu_ri))*'))
 );
-comment on table divisi is 'Lima divisi KPU kabupaten/kota. Sumber: data/referensi/divisi.csv.';
+comment on table divisi is 'Divisi KPU kabupaten/kota, KPU provinsi dan KPU. Sumber: data/referensi/divisi.csv.';
 comment on column divisi.kode_divisi is 'kode pendek divisi · teks · data/referensi/divisi.csv';
 comment on column divisi.divisi is 'nama divisi · teks · data/referensi/divisi.csv';
 comment on column divisi.sumber is 'dari mana nama diambil · teks · data/referensi/divisi.csv';
+comment on column divisi.tingkat is 'tingkat satker yang mempunyai divisi ini, dipisah titik koma · teks · data/referensi/divisi.csv';
 
 create table program (
     kode_program varchar primary key check (regexp_full_match(kode_program, '076[.][0-9]{2}[.]([A-Z]{2}|[0-9]{2})')),
@@ -404,13 +407,14 @@ comment on column ro.ro is 'bunyi rincian output; kosong bila barisnya bukan RO 
 create table gabungan_divisi (
     gabungan_divisi_id integer primary key,
     divisi varchar not null check (length(divisi) > 0),
-    asal_divisi varchar not null check (asal_divisi in ('tertulis', 'turunan')),
+    asal_divisi varchar not null
+        check (asal_divisi in ('tertulis', 'lewat_subbagian', 'tertulis dan lewat_subbagian', 'turunan')),
     unique (divisi, asal_divisi)
 );
-comment on table gabungan_divisi is 'Teks gabungan divisi sebuah indikator, disusun dari indikator_divisi agar tidak digabung lagi setiap kali ditanya.';
+comment on table gabungan_divisi is 'Teks gabungan divisi sebuah indikator atau baris anggaran, disusun dari indikator_divisi dan pagu_divisi agar tidak digabung lagi setiap kali ditanya.';
 comment on column gabungan_divisi.gabungan_divisi_id is 'nomor urut gabungan dalam versi ini · bilangan · disusun saat membangun';
 comment on column gabungan_divisi.divisi is 'divisi baku, dipisah titik koma bila beberapa · teks · unit_pelaksana atau katalog';
-comment on column gabungan_divisi.asal_divisi is 'divisi tertulis di dokumen (juga lewat subbagian) atau turunan dari katalog · teks · loaders/matching';
+comment on column gabungan_divisi.asal_divisi is 'bagaimana divisi diketahui: tertulis di dokumen, lewat_subbagian yang tertulis di sana, keduanya, atau turunan dari katalog · teks · loaders/matching';
 
 create table indikator (
     indikator_id integer primary key,
@@ -568,6 +572,7 @@ create table mata_anggaran (
     catatan_baca varchar,
     kolom_dikoreksi varchar,
     kode_sasaran_baku varchar references sasaran_baku (kode_sasaran_baku),
+    gabungan_divisi_id integer references gabungan_divisi (gabungan_divisi_id),
     unique (tabel_id, baris, tingkat),
     check (baris <= baris_akhir),
     foreign key (tabel_id, baris) references baris (tabel_id, baris)
@@ -586,6 +591,7 @@ comment on column mata_anggaran.uraian is 'uraian baris anggaran · teks · sel 
 comment on column mata_anggaran.indikator_id is 'indikator pada baris tabel yang sama, bila ada · bilangan · pembacaan';
 comment on column mata_anggaran.catatan_baca is 'aturan mekanis tingkat baris yang dipakai membaca · kode · pembacaan';
 comment on column mata_anggaran.kolom_dikoreksi is 'kolom baris ini yang ditetapkan orang, dipisah koma · teks · data/koreksi atau data/transkrip';
+comment on column mata_anggaran.gabungan_divisi_id is 'teks gabungan divisinya, kosong bila tidak ada · bilangan · pagu_divisi';
 comment on column mata_anggaran.kode_sasaran_baku is 'sasaran baku baris anggaran sebuah sasaran, atau sasaran yang menaungi indikator pada baris itu · kode · loaders/matching';
 
 create table pagu_divisi (
@@ -600,7 +606,7 @@ comment on table pagu_divisi is 'Divisi yang mengurus baris anggaran; satu baris
 comment on column pagu_divisi.mata_anggaran_id is 'baris anggaran · bilangan · pembacaan';
 comment on column pagu_divisi.kode_divisi is 'divisi · kode · data/referensi/divisi.csv';
 comment on column pagu_divisi.urutan is 'urutan divisi pada baris itu, menurut divisi.csv · bilangan · loaders/matching';
-comment on column pagu_divisi.asal is 'tertulis di unit pelaksana, lewat_subbagian yang disebut di sana, atau turunan dari katalog · teks · loaders/matching';
+comment on column pagu_divisi.asal is 'tertulis di unit pelaksana indikator pada baris itu, lewat_subbagian yang disebut di sana, atau turunan: dari katalog indikatornya, atau dari satu-satunya divisi semua indikator sasaran itu dalam dokumennya · teks · loaders/matching, loaders/publish';
 
 create table pagu (
     mata_anggaran_id integer not null references mata_anggaran (mata_anggaran_id),

@@ -26,17 +26,23 @@ create macro baris_tersaring(saring) as
     and satu_dari(saring.kegiatan, kunci_kegiatan)
     and memuat(saring.sasaran, teks_saring);
 
+-- The divisi of a row as the filter chooses them; a row of which none is known has the choice "tanpa divisi".
+create macro daftar_divisi(divisi) as string_split(coalesce(divisi, 'tanpa divisi'), '; ');
+
+-- How a divisi is known, in words.
+create macro sebut_asal(asal) as coalesce(replace(asal, '_', ' '), 'tanpa divisi');
+
 -- A row of v_target, v_capaian or v_angka under the filter.
 create macro tersaring(saring) as
     baris_tersaring(saring)
-    and (satu_dari(saring.unit, unit) or list_has_any(saring.unit, string_split(divisi, '; ')))
+    and (satu_dari(saring.unit, unit) or list_has_any(saring.unit, daftar_divisi(divisi)))
     and satu_dari(saring.polaritas, polaritas)
     and satu_dari(saring.baku, kode_baku);
 
--- A row of v_pagu under the filter: money has no divisi, polaritas or indikator baku, so asking for one leaves none.
+-- A row of v_pagu under the filter: money has no polaritas or indikator baku, so asking for one leaves none.
 create macro pagu_tersaring(saring) as
     baris_tersaring(saring)
-    and satu_dari(saring.unit, unit)
+    and (satu_dari(saring.unit, unit) or list_has_any(saring.unit, daftar_divisi(divisi)))
     and len(saring.polaritas) = 0
     and len(saring.baku) = 0;
 
@@ -153,7 +159,7 @@ select
     program_tercetak.kode_acuan as kode_program_acuan, kegiatan_tercetak.kode_acuan as kode_kegiatan_acuan,
     concat_ws(' ', program_tercetak.program, kegiatan_tercetak.kegiatan, kro.kro, mata_anggaran.uraian) as teks_saring,
     mata_anggaran.indikator_id, mata_anggaran.mata_anggaran_id, mata_anggaran.tabel_id,
-    mata_anggaran.kode_sasaran_baku, sasaran_baku.sasaran_baku
+    mata_anggaran.kode_sasaran_baku, sasaran_baku.sasaran_baku, gabungan_divisi.divisi, gabungan_divisi.asal_divisi
 from mata_anggaran
 join tabel using (tabel_id)
 join dokumen using (dokumen_id)
@@ -162,7 +168,8 @@ left join program_tercetak using (program_id)
 left join kegiatan_tercetak using (kegiatan_id)
 left join kro using (kro_id)
 left join ro using (ro_id)
-left join sasaran_baku using (kode_sasaran_baku);
+left join sasaran_baku using (kode_sasaran_baku)
+left join gabungan_divisi using (gabungan_divisi_id);
 comment on view v_mata_anggaran is 'Baris anggaran seperti tercetak; satu baris per baris tabel dan tingkat.';
 comment on column v_mata_anggaran.teks_saring is 'teks tempat saringan mencari kata: program, kegiatan, KRO dan uraian · teks · program, kegiatan, kro, uraian';
 comment on column v_mata_anggaran.kode_program_acuan is 'kode program dalam daftar acuan, kosong bila tidak dikenal · kode · data/referensi/program.csv';
@@ -186,7 +193,8 @@ select
     m.kro, coalesce(pagu.aturan_baca, realisasi_anggaran.aturan_baca) as aturan_baca,
     m.unit, m.skala, m.baris_akhir, m.mata_anggaran_id, m.kolom_dikoreksi, m.kunci_program, m.kunci_kegiatan,
     m.teks_saring, m.provinsi, m.tingkat_satker, pagu.periode, pagu.versi_pagu, pagu.berlaku,
-    pagu.periode is null and pagu.berlaku as mewakili_tahun, m.kode_sasaran_baku, m.sasaran_baku
+    pagu.periode is null and pagu.berlaku as mewakili_tahun, m.kode_sasaran_baku, m.sasaran_baku,
+    m.divisi, m.asal_divisi
 from pagu
 join v_mata_anggaran as m using (mata_anggaran_id)
 left join realisasi_anggaran
@@ -216,7 +224,7 @@ union all by name
 select
     'pagu' as isi, kode_satker, satker, jenis_dokumen, unit, berkas, tabel, baris, baris_akhir, tingkat, program, kegiatan,
     uraian, tahun, keadaan, mata_anggaran_id, kunci_program, kunci_kegiatan, teks_saring, provinsi, tingkat_satker,
-    periode, mewakili_tahun, kode_sasaran_baku, sasaran_baku
+    periode, mewakili_tahun, kode_sasaran_baku, sasaran_baku, divisi, asal_divisi
 from v_pagu;
 comment on view v_angka is 'Semua target, realisasi dan pagu; satu baris per angka.';
 comment on column v_angka.isi is 'angka apa: target, realisasi atau pagu · teks · v_target, v_capaian, v_pagu';

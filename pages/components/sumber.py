@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import polars as pl
 import streamlit as st
 
-from pages.components import highlight, location, reading_rules
+from pages.components import highlight, location, padanan, reading_rules
 from pages.components.format import join_words, keadaan_word, number, rupiah, tanggal
 from pages.components.location import Tempat
 from pages.components.text import foreign, plain
@@ -118,6 +118,7 @@ def _drawer(place: Tempat) -> None:
     lines = sumber.lines(place.berkas, *row)
     _document(place.berkas)
     _table(place.berkas, lines.filter(pl.col("baris") == place.baris).row(0, named=True))
+    _matched(place)
     if first:
         _transcripts(place, first)
         _corrections(place, first)
@@ -188,6 +189,13 @@ def _table(berkas: str, line: dict) -> None:
     )
     if line["ocr"]:
         st.markdown(":orange[:material/document_scanner: Huruf baris ini dikenali dari gambar pindaian (OCR).]")
+
+
+def _matched(place: Tempat) -> None:
+    """The divisi and names of the catalogues of the row, each with how it is known."""
+    for row in sumber.matched(place.berkas, place.baris).iter_rows(named=True):
+        names = [name for name in (padanan.indikator(row), padanan.sasaran(row)) if name]
+        st.markdown(f":gray[{' · '.join([padanan.divisi(row), *names])}]")
 
 
 def _transcripts(place: Tempat, first: dict) -> None:

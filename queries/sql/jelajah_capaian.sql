@@ -29,7 +29,7 @@ with terpilih as (
         and memuat($cari, concat_ws(
             ' ',
             satker, jenis_dokumen, unit, tabel, tingkat, tujuan, program, kegiatan, sasaran,
-            indikator, unit_pelaksana, divisi, target_teks, realisasi_teks, capaian_tercetak_teks,
+            indikator, unit_pelaksana, divisi, sebut_asal(asal_divisi), target_teks, realisasi_teks, capaian_tercetak_teks,
             satuan,
             target_ordinal, realisasi_ordinal, tahun, alasan,
             keadaan_dicari(keadaan),
@@ -41,7 +41,7 @@ with terpilih as (
 
 select
     kode_satker, satker, jenis_dokumen, unit, berkas, tabel, baris, tingkat, tujuan, program, kegiatan,
-    sasaran, indikator, unit_pelaksana, divisi, tahun, target_teks, target, target_ordinal, realisasi_teks,
+    sasaran, indikator, unit_pelaksana, divisi, sebut_asal(asal_divisi) as asal_divisi, tahun, target_teks, target, target_ordinal, realisasi_teks,
     realisasi, realisasi_ordinal, satuan, capaian_tercetak_teks, capaian_tercetak, capaian_hitung, alasan,
     keadaan, baris_akhir, jumlah_semua
 from terpilih

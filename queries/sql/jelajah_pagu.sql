@@ -29,7 +29,7 @@ with terpilih as (
         and memuat($cari, concat_ws(
             ' ',
             satker, jenis_dokumen, unit, tabel, tingkat, kode_program, kode_kegiatan, kode_kro,
-            kode_ro, program, kegiatan, kro, uraian, pagu_teks, realisasi_teks,
+            kode_ro, program, kegiatan, kro, uraian, divisi, sebut_asal(asal_divisi), pagu_teks, realisasi_teks,
             tahun, aturan_baca,
             keadaan_dicari(keadaan),
             rupiah_dicari(pagu),
@@ -41,7 +41,7 @@ with terpilih as (
 
 select
     kode_satker, satker, jenis_dokumen, unit, berkas, tabel, baris, tingkat, kode_program, kode_kegiatan,
-    kode_kro, kode_ro, program, kegiatan, kro, uraian, tahun, pagu_teks, pagu, realisasi_teks, realisasi,
+    kode_kro, kode_ro, program, kegiatan, kro, uraian, divisi, sebut_asal(asal_divisi) as asal_divisi, tahun, pagu_teks, pagu, realisasi_teks, realisasi,
     persen_tercetak, tvro, rvro, efisiensi_tercetak, keadaan, aturan_baca, skala, baris_akhir, jumlah_semua
 from terpilih
 order by

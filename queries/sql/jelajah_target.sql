@@ -27,7 +27,7 @@ with terpilih as (
         and memuat($cari, concat_ws(
             ' ',
             satker, jenis_dokumen, unit, tabel, tingkat, tujuan, program, kegiatan, sasaran,
-            indikator, unit_pelaksana, divisi, nilai_teks, nilai_ordinal, satuan,
+            indikator, unit_pelaksana, divisi, sebut_asal(asal_divisi), nilai_teks, nilai_ordinal, satuan,
             tahun, aturan_baca,
             keadaan_dicari(keadaan),
             angka_dicari(nilai)
@@ -36,7 +36,7 @@ with terpilih as (
 
 select
     kode_satker, satker, jenis_dokumen, unit, berkas, tabel, baris, tingkat, tujuan, program, kegiatan,
-    sasaran, indikator, unit_pelaksana, divisi, tahun, nilai_teks, nilai, nilai_ordinal, satuan, keadaan,
+    sasaran, indikator, unit_pelaksana, divisi, sebut_asal(asal_divisi) as asal_divisi, tahun, nilai_teks, nilai, nilai_ordinal, satuan, keadaan,
     aturan_baca, baris_akhir, jumlah_semua
 from terpilih
 order by

@@ -30,6 +30,8 @@ pilihan as (
     from divisi
     join angka on list_contains(string_split(angka.divisi, '; '), divisi.divisi)
     union
+    select 'unit', 'tanpa divisi', 'tanpa divisi', 1000 from angka where divisi is null
+    union
     select
         'program', kunci_program, coalesce(
             any_value(program.program),

@@ -3,8 +3,11 @@ with angka as (
     select
         provinsi, kode_satker, tahun, jenis_dokumen, tingkat, unit, divisi, polaritas, kunci_program, kunci_kegiatan,
         kode_baku, count(*) as jumlah
-    from v_angka
-    where tersaring($saring)
+    from (
+        select * replace (coalesce(divisi, 'tanpa divisi') as divisi)
+        from v_angka
+        where tersaring($saring)
+    )
     group by grouping sets (
         (provinsi), (kode_satker), (tahun), (jenis_dokumen), (tingkat), (unit), (divisi), (polaritas), (kunci_program),
         (kunci_kegiatan), (kode_baku)

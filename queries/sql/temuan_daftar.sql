@@ -2,7 +2,7 @@
 with tempat as (
     select
         berkas, baris, list(distinct jenis_dokumen) as jenis, list(distinct tingkat) as tingkat,
-        list(distinct unit) || flatten(list(distinct string_split(divisi, '; '))) as unit,
+        list(distinct unit) || flatten(list(distinct daftar_divisi(divisi))) as unit,
         list(distinct kunci_program) as program, list(distinct kunci_kegiatan) as kegiatan,
         list(distinct polaritas) as polaritas, list(distinct kode_baku) as baku,
         string_agg(distinct concat_ws(' ', case isi when 'pagu' then program else sasaran end, indikator, uraian), ' ') as teks

@@ -26,7 +26,7 @@ NEW = {
     "satuan.csv": "butir,cacah,contoh\n",
     "kosakata.txt": "perbutiran\n",
     "program.csv": "076.01.ZZ,Program Penataan Butir,,,contoh\n",
-    "divisi.csv": "ARSIP,Kearsipan,contoh\n",
+    "divisi.csv": "ARSIP,Kearsipan,kabkota,contoh\n",
     "subbagian.csv": "Penyimpanan Naskah,,,Kearsipan,contoh\n",
 }
 

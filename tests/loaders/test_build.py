@@ -191,6 +191,7 @@ def test_every_check_of_the_publisher_can_fail(laporan: Laporan, tmp_path: Path,
         "ada hambatan yang": "insert into hambatan (dokumen_id, nomor, tabel_id, baris, baris_akhir, tahun, hambatan) "
         "select dokumen_id, 1, tabel_id, baris, baris, 2024, 'x' from baris where nasib = 'judul' limit 1",
         "ada indikator yang gabungan": "update indikator_divisi set asal = 'turunan'",
+        "ada baris anggaran yang gabungan": "update pagu_divisi set asal = 'lewat_subbagian'",
         "ada gabungan divisi": "insert into gabungan_divisi values (9999, 'Ngawur', 'tertulis')",
         "ada padanan yang": "insert into indikator (indikator_id, tabel_id, baris, baris_akhir, tingkat, indikator, "
         "kunci_bunyi, kode_baku, keyakinan) select 9999, tabel_id, baris, baris, 'program', 'x', 'x', 'OPINI-BPK', "

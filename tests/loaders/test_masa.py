@@ -121,7 +121,7 @@ def test_every_figure_is_a_row_that_says_when_it_stands_and_the_last_version_is_
     isi, tabel = Isi(Acuan.of(references(ROOT / "data" / "referensi"))), table()
     tabel.indikator[0].target[2025] = Nilai("90–100 %", bawah=90.0, atas=100.0, satuan="%")
     tabel.anggaran[0].pagu |= {TW[0]: Uang("7", 7), None: Uang("60", 60)}
-    _tabel(isi, 1, 2025, LEMBAR, tabel)
+    _tabel(isi, 1, 2025, LEMBAR, tabel, {})
     assert [(r["tahun"], r["periode"], r["nilai"], r["nilai_bawah"], r["nilai_atas"]) for r in isi.rows["target"]] == [
         (2025, None, None, 90, 100), *((2025, f"TW{n}", n, None, None) for n in range(1, 5)),
     ]  # fmt: skip

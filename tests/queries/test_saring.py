@@ -91,7 +91,7 @@ def test_options_are_sorted_as_they_are_offered(terbit):
 
 def test_divisi_are_offered_after_komisioner_and_sekretariat_and_each_of_several_on_a_row_finds_it(terbit):
     offered = saring.options().filter(dimensi="unit")["nilai"].to_list()
-    assert offered == ["komisioner", "sekretariat", gudang_contoh.KEUANGAN, gudang_contoh.HUKUM]
+    assert offered == ["komisioner", "sekretariat", gudang_contoh.KEUANGAN, gudang_contoh.HUKUM, "tanpa divisi"]
     assert count(unit=(gudang_contoh.HUKUM,)) == 1
     assert count(unit=(gudang_contoh.KEUANGAN,)) == 15
     assert count(unit=("sekretariat", gudang_contoh.HUKUM)) == 3

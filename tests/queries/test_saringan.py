@@ -95,7 +95,7 @@ LOOKED_AT: dict[str, pl.Expr] = {
     "tahun": pl.concat_list("tahun"),
     "jenis": pl.concat_list("jenis_dokumen"),
     "tingkat": pl.concat_list("tingkat"),
-    "unit": pl.concat_list("unit", pl.col("divisi").fill_null("").str.split("; ")),
+    "unit": pl.concat_list("unit", pl.col("divisi").fill_null("tanpa divisi").str.split("; ")),
     "program": pl.concat_list(pl.col("program").map_elements(name_key, return_dtype=pl.String)),
     "kegiatan": pl.concat_list(pl.col("kegiatan").map_elements(name_key, return_dtype=pl.String)),
     "polaritas": pl.concat_list("polaritas"),

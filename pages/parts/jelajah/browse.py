@@ -18,12 +18,14 @@ KINDS: dict[str, dict[str, Kind]] = {"pagu": {"realisasi": "rupiah", "tahun": "t
 ORDER: dict[str, list[str]] = {
     "target": [
         *("satker", "nilai_teks", "tahun", "indikator", "nilai", "satuan", "keadaan", "jenis_dokumen"),
-        *("nilai_ordinal", "sasaran", "tingkat", "unit_pelaksana", "program", "kegiatan", "tujuan", "unit", "tabel"),
+        *("nilai_ordinal", "sasaran", "tingkat", "unit_pelaksana", "divisi", "asal_divisi", "program"),
+        *("kegiatan", "tujuan", "unit", "tabel"),
         "aturan_baca",
     ],
     "capaian": [
         *("satker", "realisasi_teks", "tahun", "indikator", "target_teks", "target", "realisasi", "jenis_dokumen"),
-        *("satuan", "capaian_tercetak_teks", "capaian_tercetak", "keadaan", "sasaran", "tingkat", "unit", "tabel"),
+        *("satuan", "capaian_tercetak_teks", "capaian_tercetak", "keadaan", "sasaran", "divisi", "asal_divisi"),
+        *("tingkat", "unit", "tabel"),
         *("target_ordinal", "realisasi_ordinal", "alasan"),
     ],
     "pagu": [
@@ -39,7 +41,7 @@ ORDER: dict[str, list[str]] = {
             "kegiatan",
             "kro",
         ),
-        *("tvro", "rvro", "efisiensi_tercetak", "tabel", "unit", "aturan_baca"),
+        *("tvro", "rvro", "efisiensi_tercetak", "divisi", "asal_divisi", "tabel", "unit", "aturan_baca"),
     ],
     "hambatan": ["satker", "hambatan", "upaya", "aspek", "tahun", "keterangan", "keadaan", "jenis_dokumen", "tabel"],
 }

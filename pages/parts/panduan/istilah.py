@@ -4,8 +4,9 @@
 ISTILAH: dict[str, dict[str, str]] = {
     "Orang dan dokumen": {
         "satker": "Satuan kerja: di sini kantor KPU kota atau kabupaten, dikenali dari kode wilayah Kemendagri.",
-        "divisi": "Salah satu dari lima divisi KPU kabupaten/kota. Tertulis bila dokumen menyebutnya atau "
-        "subbagiannya, turunan bila diambil dari katalog indikator baku.",
+        "divisi": "Bagian kerja komisioner: lima di KPU kabupaten/kota, lima atau tujuh di KPU provinsi. Tertulis bila "
+        "dokumen menyebutnya, lewat subbagian bila hanya subbagiannya yang disebut, turunan bila diambil dari katalog "
+        "indikator baku, tanpa divisi bila tidak diketahui.",
         "unit": "Penanda tangan PK atau RKT: komisioner (Ketua) atau sekretariat (Sekretaris).",
         "SAKIP": "Sistem akuntabilitas kinerja instansi pemerintah: merencanakan, berjanji, mengukur, melaporkan, "
         "dievaluasi.",

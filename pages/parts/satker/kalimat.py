@@ -4,13 +4,14 @@ from typing import Any
 
 import polars as pl
 
+from pages.components import padanan
 from pages.components.format import join_words, number, percent, rupiah_short
 from pages.components.text import angka, plain, years_in_words
 
 TANPA_CABANG = "Tanpa tujuan atau sasaran tercetak"
 BACA_POHON = (
-    "Tekan sebuah angka untuk membuka baris tercetaknya. Divisi “tertulis” disebut oleh dokumennya; “turunan” tidak "
-    "disebut, melainkan diturunkan dari kegiatan atau jenis indikatornya."
+    "Tekan sebuah angka untuk membuka baris tercetaknya. Divisi “tertulis” disebut oleh dokumennya, “lewat "
+    "subbagian” hanya subbagiannya; “turunan” tidak disebut, melainkan diturunkan dari jenis indikatornya."
 )
 # alasan of comparisons.capaian → why there is no percentage
 ALASAN = {
@@ -78,7 +79,7 @@ def capaian(row: dict[str, Any]) -> str:
 
 def divisi(row: dict[str, Any]) -> str:
     """Who is responsible, and whether the paper says so, and where the row stands."""
-    who = f"Divisi {plain(row['divisi'])} ({row['asal_divisi']})" if row["divisi"] else ""
+    who = padanan.divisi(row)
     printed = f"tercetak: {plain(row['unit_pelaksana'])}" if row["unit_pelaksana"] else ""
     return " · ".join(part for part in (who, printed, f"baris {row['baris']}") if part)
 

@@ -47,7 +47,32 @@ def test_a_divisi_that_only_a_subbagian_stands_for_says_so() -> None:
 
 def test_the_five_divisi_are_those_of_the_reference_list() -> None:
     with (ROOT / "data" / "referensi" / "divisi.csv").open(encoding="utf-8", newline="") as file:
-        assert {row["divisi"] for row in csv.DictReader(file)} == set(DIVISI)
+        assert {row["divisi"] for row in csv.DictReader(file) if "kabkota" in row["tingkat"]} == set(DIVISI)
+
+
+PUSAT = "Perencanaan, Keuangan, Umum, Rumah Tangga dan Logistik"
+
+
+@pytest.mark.parametrize(
+    ("unit", "tingkat", "names"),
+    [
+        ("Divisi Perencanaan dan Logistik", "provinsi", ["Perencanaan dan Logistik"]),
+        ("Divisi Data dan Informasi, Divisi Hukum", "provinsi", ["Hukum dan Pengawasan", "Data dan Informasi"]),
+        ("Divisi Perencanaan, Data dan Informasi", "provinsi", ["Perencanaan, Data dan Informasi"]),
+        ("Divisi Rumah Tangga, Umum dan Keuangan", "provinsi", ["Keuangan, Umum dan Rumah Tangga"]),
+        (f"Divisi {PUSAT}", "kpu_ri", [PUSAT]),
+        ("Divisi Hukum", "kpu_ri", ["Hukum dan Pengawasan"]),
+        ("Divisi Data dan Informasi", "kabkota", []),
+        ("Divisi Keuangan", "kabkota", ["Keuangan, Umum, Logistik dan Rumah Tangga"]),
+    ],
+)
+def test_a_unit_is_a_divisi_of_its_level(unit: str, tingkat: str, names: list[str]) -> None:
+    assert list(named(unit, (), tingkat)) == names
+
+
+@pytest.mark.parametrize(("kode", "level"), [("00", "kpu_ri"), ("35", "provinsi"), ("3572", "kabkota")])
+def test_the_level_of_a_satker(kode: str, level: str) -> None:
+    assert divisi.tingkat(kode) == level
 
 
 def test_every_subbagian_serves_a_divisi_there_is_and_all_five_are_served() -> None:
