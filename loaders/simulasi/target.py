@@ -72,7 +72,7 @@ def _janji(
     base = {year: _base(ukuran, satker, year, shift) for year in renstra}
     printed = {year: _dash() if _not_yet(ukuran, year) else shown(ukuran, base[year]) for year in renstra}
     janji = Janji(ukuran, printed, {}, {}, {})
-    reported = ukuran.tingkat != "kegiatan" or likely(0.6, seed, "dilaporkan", satker.kode, ukuran.kode)
+    reported = ukuran.tingkat != "kegiatan" or likely(0.9, seed, "dilaporkan", satker.kode, ukuran.kode)
     for year in tahun:
         if not _not_yet(ukuran, year):
             _year(
@@ -182,7 +182,7 @@ def _result(ukuran: Ukuran, target: Angka, met: bool, throw: Random) -> Hasil:
         return Hasil(target, realisasi, "", None, None, False)
     tercapai = is_met(ukuran, target.nilai, realisasi.nilai)
     hitung = _percent(ukuran, target.nilai, realisasi.nilai)
-    wrong = throw.random() < 0.04 and hitung is not None
+    wrong = throw.random() < 0.04 and hitung is not None and hitung >= 10
     printed = hitung if hitung is not None else 100.0 if tercapai else 75.0
     capaian = number(round(printed + (throw.choice((-9, 5, 10)) if wrong else 0), 2))
     return Hasil(target, realisasi, capaian, tercapai, hitung, wrong)

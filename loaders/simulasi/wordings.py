@@ -45,7 +45,7 @@ def worded(bunyi: Bunyi, kode: str, satker: str, *named: object) -> str:
     """The wording of an office: the same each time for the same `named`."""
     throw = dice("bunyi", kode, satker, *named)
     text = throw.choice(bunyi[kode])
-    if "{satker}" not in text and throw.random() < 0.12 and not _ENDS.search(text):
+    if text.startswith("Persentase") and "{satker}" not in text and throw.random() < 0.12 and not _ENDS.search(text):
         text = f"{text} di {{satker}}"
     return text.replace("{satker}", satker)
 
