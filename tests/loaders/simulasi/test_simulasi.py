@@ -117,6 +117,17 @@ def test_counts_add_up_to_what_is_published(provinsi_kecil: Path, tanya: Ask) ->
         assert promised == int(row["target_pk"])
 
 
+def test_rapor_counts_what_was_planted(provinsi_kecil: Path, tanya: Ask) -> None:
+    rows = tanya(
+        "select kode_satker, tahun, n_indikator, n_tercapai, n_meleset, n_tak_terhitung, realisasi from v_rapor"
+    )
+    found = {(kode, tahun): counts for kode, tahun, *counts in rows.rows()}
+    for row in planted(provinsi_kecil, "satker_tahun"):
+        names = ("indikator_lk", "tercapai", "tidak_tercapai", "tak_terhitung", "realisasi")
+        wanted = [int(row[name]) if row[name] else None for name in names]
+        assert found[row["kode_satker"], int(row["tahun"])] == wanted
+
+
 def test_the_province_is_as_real_ones_are(provinsi_kecil: Path) -> None:
     counts = planted(provinsi_kecil, "satker_tahun")
     facts = json.loads((provinsi_kecil / "kebenaran.json").read_text(encoding="utf-8"))
