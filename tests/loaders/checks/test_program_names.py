@@ -1,4 +1,4 @@
-"""A kegiatan whose name begins with "Program" prints the figure of its program; one that only names programs does not."""
+"""A kegiatan whose name begins with "Program" prints its program's figure; one that only names programs does not."""
 
 from __future__ import annotations
 
