@@ -35,8 +35,8 @@ if __name__ == "__main__":  # run for a reader
             f"Modul {error.name} belum terpasang. Hentikan aplikasi, jalankan `make run`, lalu muat ulang halaman ini.",
             icon=":material/extension_off:",
         )
-else:  # imported by `streamlit run app.py`, which serves this: Streamlit behind our own door
-    from pages.components import door, shell
+else:  # imported by `streamlit run app.py`, which serves this: Streamlit behind our own door, in our own language
+    from pages.components import door, language, shell
 
     shell.keep_deep_links_inside()
-    app = st.App(__file__, middleware=[door.LAPIS])
+    app = st.App(__file__, middleware=[door.LAPIS, language.LAPIS])

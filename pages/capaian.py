@@ -49,7 +49,7 @@ def elsewhere() -> None:
 
 def answer(rows: pl.DataFrame, counted: pl.DataFrame, saring: Saring) -> None:
     """How many were reached, the misses by name, what disagrees, who has no realisasi."""
-    st.markdown(f"#### {kalimat.pembuka(counted)}")
+    st.markdown(f"## {kalimat.pembuka(counted)}")
     st.markdown(kalimat.hitungan(counted))
     missed, unknown = kalimat.gagal(counted), kalimat.tak_terhitung(counted)
     if missed:

@@ -16,7 +16,7 @@ if documents.is_empty():
 
 berkas = documents["berkas"].to_list()
 waiting, corrections = dokumen.karantina(berkas), dokumen.koreksi(berkas)
-st.markdown(f"#### {kalimat_dokumen.headline(documents)}")
+st.markdown(f"## {kalimat_dokumen.headline(documents)}")
 st.markdown(kalimat_dokumen.badges(documents))
 st.caption(kalimat_dokumen.MEANING)
 table.show(kalimat_dokumen.with_check(documents), key="dokumen_daftar", page="dokumen", order=kalimat_dokumen.DOCUMENTS)

@@ -39,7 +39,7 @@ def answer(everything: pl.DataFrame) -> None:
     if everything.is_empty():
         return
     counts = konsistensi.jumlah(everything)
-    st.markdown(f"### {kalimat_temuan.pembuka(everything)}")
+    st.markdown(f"## {kalimat_temuan.pembuka(everything)}")
     st.markdown(f"{kalimat_temuan.terberat(everything.row(0, named=True))} {kalimat_temuan.mulai(counts)}")
 
 

@@ -39,7 +39,7 @@ def main() -> None:
 def glossary() -> None:
     """The words, group by group."""
     for group, words in ISTILAH.items():
-        st.subheader(group)
+        st.header(group)
         st.markdown("\n".join(f"- **{word}**: {means}" for word, means in words.items()))
 
 

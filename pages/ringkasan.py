@@ -16,7 +16,7 @@ if values.is_empty():
     states.empty(saring)
     st.stop()
 
-st.markdown(f"### {kalimat.headline(values, documents)}")
+st.markdown(f"## {kalimat.headline(values, documents)}")
 breakdown.totals(values, documents, saring)
 st.markdown(kalimat.states(values))
 breakdown.by_state(values, saring)

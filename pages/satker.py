@@ -37,7 +37,7 @@ def main() -> None:
     if tables.is_empty():
         states.empty(saring, f"target {chosen['satker']}")
     else:
-        st.markdown(f"#### {kalimat.pembuka(chosen['satker'], tables, temuan)}")
+        st.markdown(f"## {kalimat.pembuka(chosen['satker'], tables, temuan)}")
         promises(rows, tables, own)
     money(own)
     hambatan.show(own)

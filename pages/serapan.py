@@ -53,7 +53,7 @@ def nothing(saring: Saring, semua: pl.DataFrame) -> None:
 
 def answer(rows: pl.DataFrame, totals: pl.DataFrame, chosen: dict) -> None:
     """The serapan of the chosen table in a sentence."""
-    st.markdown(f"#### {kalimat_serapan.pembuka(chosen, sum_by(rows, []).row(0, named=True), totals)}")
+    st.markdown(f"## {kalimat_serapan.pembuka(chosen, sum_by(rows, []).row(0, named=True), totals)}")
 
 
 def warn(rows: pl.DataFrame, totals: pl.DataFrame, chosen: dict, temuan: pl.DataFrame) -> None:

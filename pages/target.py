@@ -39,7 +39,7 @@ def main() -> None:
     targets = target.nilai(saring, chosen["kunci"], menurut_bunyi=by_text)
     satuan = unit_groups(targets)["satuan_banding"][0]
     comparable = pl.col("satuan_banding") == satuan
-    st.subheader(plain(chosen["indikator"]))
+    st.header(plain(chosen["indikator"]))
     if not by_text:
         st.caption(kalimat.arah(chosen))
     draw(targets.filter(comparable), satuan, chosen["indikator"])

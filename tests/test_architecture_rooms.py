@@ -49,8 +49,8 @@ canvas cells chance charts checks child choice cli codes columns commands compar
 data database decode decree detail diff disk dispatch document docx door downloads errors evidence families family
 faults fields
 figures file files filter filters foremost format formulas frames grid guide header heading headings highlight hold
-html inbox init intake jobs journal json ledger leftovers letters limited listing lists loaders location lock main
-manifest match matching money names number numbers ocr office ordinals outcome package page pages paging paper
+html inbox init intake jobs journal json language ledger leftovers letters limited listing lists loaders location lock
+main manifest match matching money names number numbers ocr office ordinals outcome package page pages paging paper
 parser parts pdf
 picture preview previews progress proof reference publish publishing queries read readers reading recognition records
 refusal

@@ -27,5 +27,14 @@ def open_page(page: str = "", **params: str | list[str]) -> AppTest:
 
 def words(app: AppTest) -> str:
     """All sentences a page shows, heading by heading and box by box; not its tables, charts and controls."""
-    elements = [*app.subheader, *app.markdown, *app.caption, *app.info, *app.warning, *app.success, *app.error]
+    elements = [
+        *app.header,
+        *app.subheader,
+        *app.markdown,
+        *app.caption,
+        *app.info,
+        *app.warning,
+        *app.success,
+        *app.error,
+    ]
     return "\n".join(str(element.value) for element in elements)

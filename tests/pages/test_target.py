@@ -18,7 +18,7 @@ YEARS = (2020, 2021, 2022)
 def test_the_most_shared_indikator_comes_first():
     app = open_page()
     assert "**2 dari 3 indikator baku** ditargetkan oleh" in words(app)
-    assert app.subheader[0].value == gudang_contoh.TEPAT
+    assert app.header[0].value == gudang_contoh.TEPAT
     assert app.selectbox(key="indikator").options[0] == f"{gudang_contoh.TEPAT} · LAPORAN-TEPAT-WAKTU"
     assert "Kode LAPORAN-TEPAT-WAKTU · makin tinggi makin baik." in words(app)
 
@@ -47,7 +47,7 @@ def test_the_table_holds_every_row_of_the_indikator():
 
 def test_the_indikator_of_the_address_is_shown():
     app = open_page(indikator=gudang_contoh.OPINI)
-    assert app.subheader[0].value == gudang_contoh.OPINI
+    assert app.header[0].value == gudang_contoh.OPINI
     assert "predikat lebih baik" in words(app)
     assert len(app.dataframe[0].value) == 4
 
@@ -55,7 +55,7 @@ def test_the_indikator_of_the_address_is_shown():
 @pytest.mark.parametrize("given", ["OPINI-BPK", gudang_contoh.OPINI, f"{gudang_contoh.OPINI} · OPINI-BPK"])
 def test_the_address_names_an_indikator_by_kode_or_name(given):
     app = open_page(indikator=given)
-    assert app.subheader[0].value == gudang_contoh.OPINI
+    assert app.header[0].value == gudang_contoh.OPINI
     assert app.query_params["indikator"] == f"{gudang_contoh.OPINI} · OPINI-BPK"
 
 
@@ -68,7 +68,7 @@ def test_the_wording_of_each_satker_is_named_and_an_unsure_match_is_marked():
 
 def test_texts_that_belong_to_no_indikator_baku_stand_for_themselves():
     app = open_page(indikator=gudang_contoh.SENGKETA)
-    assert app.subheader[0].value == gudang_contoh.SENGKETA
+    assert app.header[0].value == gudang_contoh.SENGKETA
     assert "belum dipadankan" in words(app)
 
 

@@ -74,9 +74,9 @@ def _text(berkas: str, tables: pl.DataFrame) -> None:
             "Tidak ada baris dengan nasib itu dalam tabel ini. Longgarkan nasib baris.", icon=":material/search_off:"
         )
         return
-    # Long tables scroll inside a frame, so that what follows stays within reach.
-    with st.container(height=520 if len(lines) > 12 else "content"):
-        st.html(highlight.html(lines.with_columns(pl.lit(value=False).alias("disorot")), [], []))
+    # Long tables scroll inside a frame, so that what follows stays within reach: ours, which keys reach too.
+    printed = highlight.html(lines.with_columns(pl.lit(value=False).alias("disorot")), [], [])
+    st.html(f'<div class="bingkai" role="region" aria-label="Baris tercetak" tabindex="0">{printed}</div>')
     downloads.download(lines, page="dokumen-baris", key="baris_dokumen", with_source=False)
 
 

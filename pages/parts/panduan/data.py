@@ -78,7 +78,7 @@ def _waiting(isi: str, daftar: str) -> None:
     if rows.is_empty():
         st.caption(f"Semua bunyi {isi} sudah punya nama baku.")
         return
-    st.subheader(f"{number(len(rows))} bunyi {isi} menunggu orang")
+    st.header(f"{number(len(rows))} bunyi {isi} menunggu orang")
     st.markdown(
         f"Angkanya terhitung, tetapi tidak disandingkan menurut {isi} baku. Bila memang sama dengan salah satu nama "
         f"terdekat, tulis bunyinya di `data/referensi/{daftar}`, lalu jalankan `make data`."

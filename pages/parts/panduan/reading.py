@@ -19,14 +19,14 @@ LANGKAH = (
 
 def show() -> None:
     """Draw the way to a source, and what the signs of reading mean."""
-    st.subheader("Dari angka ke baris tercetak")
+    st.header("Dari angka ke baris tercetak")
     st.markdown("\n".join(f"{place}. {step}" for place, step in enumerate(LANGKAH, start=1)))
-    st.subheader("Keadaan sebuah nilai")
+    st.header("Keadaan sebuah nilai")
     st.markdown("\n".join(f"- {keadaan_badge(keadaan)} {reading_rules.KEADAAN[keadaan]}" for keadaan in KEADAAN))
-    st.subheader("Nasib sebuah baris tercetak")
+    st.header("Nasib sebuah baris tercetak")
     st.markdown("Setiap baris dari setiap tabel yang dikenali bernasib salah satu dari ini; jumlahnya ada di Dokumen.")
     st.markdown("\n".join(f"- :{colour}-badge[{icon} {word}] {means}" for word, icon, colour, means in NASIB.values()))
-    st.subheader("Aturan baca bernama")
+    st.header("Aturan baca bernama")
     st.markdown("Hanya aturan ini yang boleh memperbaiki bacaan, dan angka yang disentuhnya selalu ditandai.")
     rules = [f"- **{reading_rules.rule_name(rule)}**: {means}" for rule, means in reading_rules.ATURAN.items()]
     st.markdown("\n".join(rules))

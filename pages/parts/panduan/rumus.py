@@ -39,18 +39,18 @@ def show() -> None:
     """Draw every rule with its example, source and certainty."""
     for himpunan in rules()["himpunan"]:
         _himpunan(himpunan)
-    st.subheader("Tercapai, tidak tercapai, tak terhitung")
+    st.header("Tercapai, tidak tercapai, tak terhitung")
     st.markdown("\n".join(f"- {hasil_badge(name)} {ARTI_HASIL[name]}" for name in HASIL))
     st.markdown("**Mengapa sebuah capaian tak berpersentase**")
     st.markdown("\n".join(f"- {SEBAB[code]}" for code in ALASAN))
-    st.subheader("Skala kategori")
+    st.header("Skala kategori")
     st.markdown(
         "Kategori mengikuti skala yang dipilih di halaman Capaian; nama skalanya selalu disebut di samping tabel."
     )
     for skala in rules()["skala"]:
         name = f"{skala['nama']} (baku)" if skala["baku"] else skala["nama"]
         _scale(name, [f"**{word}**: {words}" for word, words in classes(skala["kelas"])], skala)
-    st.subheader("Predikat dan opini")
+    st.header("Predikat dan opini")
     for skala in panduan.predikat():
         _scale(skala["nama"], grades(skala["kelas"]), skala)
 
@@ -82,7 +82,7 @@ def grades(kelas: list[list[Any]]) -> list[str]:
 
 
 def _himpunan(himpunan: dict[str, Any]) -> None:
-    st.subheader(himpunan["nama"])
+    st.header(himpunan["nama"])
     cap = f"dibatasi {number(himpunan['batas'])}%" if himpunan["batas"] else "tidak dibatasi di atas 100%"
     until = f" sampai {himpunan['tahun_akhir']}" if "tahun_akhir" in himpunan else ""
     st.markdown(

@@ -20,7 +20,7 @@ JENIS: dict[unggah.JenisDokumen, str] = {
 def ask(titipan: unggah.Titipan, terbaca: unggah.Terbaca) -> tuple[unggah.Identitas | None, unggah.Serupa | None]:
     """What the document is, None while something is not decided; and the document it is a new version of, if any."""
     dugaan = terbaca.dugaan
-    st.subheader("Dokumen apa ini?")
+    st.header("Dokumen apa ini?")
     key = titipan.kunci
     with st.container(border=True):
         kode = _satker(dugaan, key)

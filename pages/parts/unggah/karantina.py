@@ -37,7 +37,7 @@ def show(titipan: unggah.Titipan, shown: unggah.Pratinjau, oleh: str) -> None:
     doubts = unggah.doubts(shown).filter(~pl.col("kolom").is_in(_ELSEWHERE))
     if doubts.is_empty() and not made:
         return
-    st.subheader("Yang menunggu keputusan Anda")
+    st.header("Yang menunggu keputusan Anda")
     if refused := st.session_state.pop(_REFUSED, None):
         st.error(plain(refused), icon=":material/error:")
     for error in shown.bacaan.salah:

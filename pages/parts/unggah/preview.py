@@ -51,8 +51,8 @@ def show(
     """Draw the preview and return it."""
     shown = unggah.preview(titipan, lembar, identitas, koreksi, lama.hasil if lama else None)
     tables = unggah.tables(shown)
-    st.subheader("Apa yang terbaca")
-    st.markdown(f"#### {headline(tables, shown)}")
+    st.header("Apa yang terbaca")
+    st.markdown(f"### {headline(tables, shown)}")
     for sentence in unggah.notes(shown):
         st.caption(f":material/info: {plain(sentence)}")
     if len(tables):
@@ -62,7 +62,7 @@ def show(
     for sentence in unggah.unread_columns(shown):
         st.warning(plain(sentence), icon=":material/view_column:")
     _passed_over(shown)
-    st.subheader("Apa yang berubah di basis data")
+    st.header("Apa yang berubah di basis data")
     _changes(unggah.changes(shown, lama.hasil.bacaan.lembar if lama else None), lama, titipan)
     return shown
 

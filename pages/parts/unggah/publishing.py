@@ -72,7 +72,7 @@ def keputusan(
 
 def offer(titipan: unggah.Titipan, shown: unggah.Pratinjau, decided: unggah.Keputusan) -> None:
     """The two ways on: publish, or drop."""
-    st.subheader("Terbitkan?")
+    st.header("Terbitkan?")
     figures = any(table.indikator or table.anggaran or table.hambatan for table in shown.bacaan.tabel)
     waiting = len({doubt.baris for doubt in shown.bacaan.waspada})
     if waiting:
