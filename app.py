@@ -5,7 +5,7 @@ import streamlit as st
 
 def main() -> None:
     """Draw the frame and run the page asked for."""
-    from pages.components import faults, saring_bar, shell, simulasi, states, sumber
+    from pages.components import faults, rapat, saring_bar, shell, simulasi, states, sumber
     from queries import warehouse
 
     page = shell.navigate()
@@ -13,7 +13,7 @@ def main() -> None:
         # A version published while the page is drawn waits for the next run: no page mixes two.
         with warehouse.pinned() as version:
             simulasi.banner(version)
-            saring = saring_bar.draw(page.url_path)
+            saring = saring_bar.draw(page.url_path, for_meeting=rapat.is_on())
             states.note_partial(version)
             if page.url_path in shell.COUNTED:
                 states.note_waiting(saring)

@@ -38,8 +38,8 @@ _FIELD = """
 anggaran angka aturan baku banding baris cakupan capaian divisi dokumen dugaan efisiensi hambatan hasil identitas
 indikator istilah jelajah jumlah kalimat karantina kelengkapan kerja keselarasan kinerja konsistensi koreksi lembar
 lk lke lkjip masa masuk matriks nasib ordinal padanan pagu panduan pendanaan pk program rantai rapor renstra ringkasan
-rkt ro rumus saring sasaran satker satuan serapan simulasi sumber susunan tabel tahun target temuan transkrip tren uang
-unggah versi
+rkt ro rapat rumus saring sasaran satker satuan serapan simulasi sumber susunan tabel tahun target temuan transkrip tren
+uang unggah versi
 """
 FIELD = frozenset(_FIELD.split())
 """The field's own words, Indonesian everywhere: in tables, pages and modules."""

@@ -7,8 +7,6 @@ read where handing in is closed. The page reads the verdict of its own connectio
 
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
 
 from starlette.middleware import Middleware
 from streamlit import config, runtime
@@ -17,11 +15,7 @@ from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_r
 from streamlit.runtime.stats import CacheStat
 
 from pages.components import rights
-
-Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
-Inner = Callable[[Scope, Receive, Send], Awaitable[None]]
+from pages.components.language import Inner, Message, Receive, Scope, Send
 
 TANPA_ISI = frozenset({"GET", "HEAD", "OPTIONS", "DELETE"})
 """The methods with which nothing comes in: Streamlit reads no body of theirs."""
@@ -57,7 +51,7 @@ class Pintu:
     async def _take(self, scope: Scope, receive: Receive, send: Send) -> None:
         counted = 0
 
-        async def count() -> MutableMapping[str, Any]:
+        async def count() -> Message:
             nonlocal counted
             message = await receive()
             size = len(message.get("body", b""))

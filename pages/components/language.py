@@ -8,7 +8,7 @@ that every word of the table still stands where it is looked for, so that a new 
 import gzip
 import hashlib
 import re
-from collections.abc import MutableMapping
+from collections.abc import Awaitable, Callable, MutableMapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,9 +17,12 @@ from urllib.parse import unquote
 from starlette.middleware import Middleware
 from streamlit import file_util
 
-from pages.components.door import Inner, Receive, Scope, Send
-
+# What a layer of the server is given, this one and the door: a connection, its messages in and out, what lies within.
 Message = MutableMapping[str, Any]
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+Inner = Callable[[Scope, Receive, Send], Awaitable[None]]
 SCRIPTS = "/static/js/"
 PAGE = {'<html lang="en">': '<html lang="id">', "<title>Streamlit</title>": "<title>Selaras</title>"}
 """The one HTML file: its language and, until the first run has named the page, its title."""

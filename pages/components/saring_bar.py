@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 import polars as pl
 import streamlit as st
 
-from pages.components import saring_choice, url
+from pages.components import rapat, saring_choice, url
 from pages.components.saring_choice import DIMENSIONS, FIRST, SEARCH
 from pages.components.text import cut, plain
 from queries import saring
@@ -30,13 +30,19 @@ Labels = Mapping[str, Mapping[str, str]]
 _PAGE = "_halaman_saringan"
 
 
-def draw(page: str = "") -> Saring:
-    """Draw the filter bar and return what is chosen. Called once a run, by app.py, with the address of the page."""
+def draw(page: str = "", *, for_meeting: bool = False) -> Saring:
+    """Draw the filter bar and return what is chosen. Called once a run, by app.py, with the address of the page.
+
+    for_meeting: what is chosen is said in words, without controls (mode rapat).
+    """
     options = saring.options()
     labels = _labels(options)
     _follow_link(page)
     _carry()
     chosen = current()
+    if for_meeting:
+        rapat.draw(page, [words for _, words in summary(chosen, labels)], address(chosen))
+        return chosen
     with st.container(key="saring", horizontal=True, gap="xsmall"):
         with st.container(key="saring_pilihan", horizontal=True, gap="xsmall", width="content"):
             _controls(chosen, options, labels)
@@ -109,6 +115,7 @@ def _controls(chosen: Saring, options: pl.DataFrame, labels: Labels) -> None:
             control(name, labelled=True)
     help_text = "Lepas semua saringan, juga yang milik halaman ini"
     st.button("Bersihkan", key="kosongkan_saringan", type="tertiary", on_click=_reset, help=help_text)
+    rapat.offer()
 
 
 def _chips(chosen: Saring, labels: Labels) -> None:
