@@ -21,17 +21,17 @@ def offer() -> None:
     st.button("Mode rapat", key="mulai_rapat", type="tertiary", on_click=_turn, args=("1",), help=help_text)
 
 
-def draw(page: str, words: list[str], address: dict[str, list[str] | str]) -> None:
+def draw(page: str, words: list[str]) -> None:
     """In place of the filter bar: large text without controls, what is chosen in words, and the ways on.
 
-    words, address: of the filter, as the bar says them and as a link carries them.
+    words: of the filter, as the bar says them. The address carries it, and this mode, to the next page.
     """
     st.html(STYLE)
     said = " · ".join(words)
     with st.container(key="rapat_kepala", horizontal=True, vertical_alignment="center"):
         st.markdown(said or "Semua data", width="stretch")
         file, title = _next(page)
-        st.page_link(shell.FOLDER / file, label=f"Berikutnya: {title}", query_params=address | {KEY: "1"})
+        st.page_link(shell.FOLDER / file, label=f"Berikutnya: {title}")
         st.button("Keluar dari mode rapat", key="selesai_rapat", on_click=_turn, args=("",))
 
 

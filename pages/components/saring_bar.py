@@ -41,7 +41,7 @@ def draw(page: str = "", *, for_meeting: bool = False) -> Saring:
     _carry()
     chosen = current()
     if for_meeting:
-        rapat.draw(page, [words for _, words in summary(chosen, labels)], address(chosen))
+        rapat.draw(page, [words for _, words in summary(chosen, labels)])
         return chosen
     with st.container(key="saring", horizontal=True, gap="xsmall"):
         with st.container(key="saring_pilihan", horizontal=True, gap="xsmall", width="content"):

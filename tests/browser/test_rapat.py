@@ -39,7 +39,7 @@ def test_mode_rapat_is_a_switch_and_goes_along_to_the_next_page(server: Server, 
     page.get_by_role("link", name="Berikutnya: Target").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Target")
     settle(page)
-    assert parse_qs(urlsplit(page.url).query) == {"satker": ["KPU Kota Prabumulih"], "rapat": ["1"]}
+    assert parse_qs(urlsplit(page.url).query) == {"satker": ["1674"], "rapat": ["1"]}
     with rerun(page):
         page.get_by_role("button", name="Keluar dari mode rapat").click()
     expect(page.locator(".st-key-saring_terpilih")).to_contain_text("KPU Kota Prabumulih")
