@@ -59,7 +59,7 @@ def answer(rows: pl.DataFrame, totals: pl.DataFrame, chosen: dict) -> None:
 def warn(rows: pl.DataFrame, totals: pl.DataFrame, chosen: dict, temuan: pl.DataFrame) -> None:
     """What must be checked, the temuan about these figures, and the figures that cannot be read."""
     rules = temuan.filter(berkas=chosen["berkas"], tabel=chosen["tabel"], tingkat=chosen["tingkat"])
-    flags = kalimat_serapan.tanda(rows, totals, kalimat_serapan.tingkat(chosen))
+    flags = kalimat_serapan.tanda(rows, totals, kalimat_serapan.tingkat(chosen), rules["kode_aturan"].to_list())
     flags = [said for said in (kalimat_serapan.temuan(rules), *flags) if said]
     if flags:
         st.warning("Yang perlu diperiksa:\n\n" + "\n".join(f"- {flag}" for flag in flags), icon=":material/flag:")

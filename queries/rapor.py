@@ -24,13 +24,14 @@ def baris(saring: Saring, tahun: int, hari_ini: date) -> pl.DataFrame:
     return ask("rapor_baris", saring, tahun_rapor=tahun, hari_ini=hari_ini)
 
 
-def deret(saring: Saring, hari_ini: date) -> pl.DataFrame:
-    """The sums of all satker under the filter; one row a year of the data, oldest first.
+def deret(saring: Saring, hari_ini: date, tingkat_satker: tuple[str, ...] = ()) -> pl.DataFrame:
+    """The sums of all satker under the filter, of one level where equals are compared (kabkota, provinsi); one row a
+    year of the data, oldest first.
 
     Columns as in frames.json (rapor_deret): how many satker there are, report capaian (jumlah_melapor), have a serapan,
     hold any document; counts of indikator, promises, temuan and documents; serapan of the sums (percent).
     """
-    return ask("rapor_deret", saring, hari_ini=hari_ini)
+    return ask("rapor_deret", saring, hari_ini=hari_ini, tingkat_satker=list(tingkat_satker))
 
 
 def tahun_baku(saring: Saring, hari_ini: date) -> int | None:

@@ -18,7 +18,8 @@ class Data:
 
     `target`, `capaian`, `pagu`: v_target, v_capaian, v_pagu with dokumen_id. `tabel`, `dokumen`: those tables.
     `indikator`, `anggaran`: rows of tables even where they print no figure. `kalimat`: sentences that name an amount
-    or a score.
+    or a score. `kelengkapan`: what each satker owes for a year, whether it is there (kode_satker, tahun, jenis_dokumen,
+    ada).
     """
 
     target: pl.DataFrame
@@ -29,6 +30,7 @@ class Data:
     indikator: pl.DataFrame
     anggaran: pl.DataFrame
     kalimat: pl.DataFrame
+    kelengkapan: pl.DataFrame
 
 
 @dataclass(frozen=True)

@@ -14,33 +14,37 @@ _CHAIN = ("Renstra", "RKT", "PK", "LK")
     kode="K01",
     nama="Dokumen hilang dari rantai SAKIP",
     keparahan="catatan",
-    kalimat="Setiap satker punya Renstra, RKT, PK dan LK untuk setiap tahun yang dicakup data ini.",
+    kalimat="Setiap satker punya Renstra, RKT, PK dan LK untuk setiap tahun yang dicakup data ini dan sudah berjalan.",
     penting="Tanpa keempatnya janji tidak dapat diikuti dari rencana sampai laporan.",
     sumber="Rantai SAKIP: perencanaan, pengukuran, pelaporan, evaluasi",
     tanda="A",
-    toleransi="Yang hilang dari data Selaras belum tentu tidak dibuat satker; dokumennya mungkin belum dimuat.",
+    toleransi="LK baru diminta setelah tahunnya berakhir menurut dokumen terbaru. Yang hilang dari data Selaras belum "
+    "tentu tidak dibuat satker; dokumennya mungkin belum dimuat.",
 )
 def dokumen_hilang(data: Data) -> Hasil:
     """One finding a satker and kind of document, listing the years it is missing."""
     hasil = Hasil()
-    span = range(int(data.dokumen["tahun_awal"].min() or 0), int(data.dokumen["tahun_akhir"].max() or -1) + 1)  # ty: ignore[invalid-argument-type]
-    held = {(r["kode_satker"], r["jenis_dokumen"], r["tahun"]) for r in _held(data).to_dicts()}
+    now = _known_year(data.dokumen)
+    owed = data.kelengkapan.sort("tahun").partition_by("kode_satker", "jenis_dokumen", as_dict=True)
     for group in groups(data.dokumen, "kode_satker"):
         satker = group[0]
         for jenis in _CHAIN:
-            hasil.diperiksa += len(span)
-            missing = [year for year in span if (satker["kode_satker"], jenis, year) not in held]
+            rows = owed.get((satker["kode_satker"], jenis), data.kelengkapan.clear())
+            begun = rows.filter(pl.col("tahun") <= (now - 1 if jenis == "LK" else now))
+            hasil.diperiksa += len(begun)
+            missing = begun.filter(~pl.col("ada"))["tahun"].to_list()
             if missing:
                 text = f"{satker['satker']}: {jenis} untuk {years(missing)} tidak ada di kumpulan dokumen ini."
                 hasil.temuan.append(Temuan(satker["dokumen_id"], text, None, tuple(missing), jenis))
     return hasil
 
 
-def _held(data: Data) -> pl.DataFrame:
-    columns = ["kode_satker", "jenis_dokumen", "tahun"]
-    return pl.concat(
-        [data.target.select(columns), data.pagu.filter(pl.col("tahun").is_not_null()).select(columns)]
-    ).unique()
+def _known_year(dokumen: pl.DataFrame) -> int:
+    """The year in which the newest document was written, as far as the documents tell: a report after its year."""
+    report = pl.when(pl.col("jenis_dokumen") == "LK").then(pl.col("tahun_akhir") + 1)
+    plan = report.when(pl.col("jenis_dokumen") == "Renstra").then("tahun_awal").otherwise("tahun_akhir")
+    written = pl.max_horizontal(plan, pl.col("tanggal").cast(pl.Date).dt.year())
+    return max(dokumen.select(written.alias("tahun"))["tahun"].to_list(), default=0)
 
 
 @aturan(

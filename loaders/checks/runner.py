@@ -45,14 +45,21 @@ def read(connection: duckdb.DuckDBPyConnection) -> Data:
         indikator=connection.sql(with_id.format("v_indikator", "", "indikator_id")).pl(),
         anggaran=connection.sql(with_id.format("v_mata_anggaran", "", "mata_anggaran_id")).pl(),
         kalimat=connection.sql("select * from kalimat").pl(),
+        kelengkapan=connection.sql(_KELENGKAPAN).pl(),
     )
 
 
 _TABEL = """
     select tabel.*, baris_awal as baris,
         (select count(*) from indikator where indikator.tabel_id = tabel.tabel_id)
-        + (select count(*) from mata_anggaran m where m.tabel_id = tabel.tabel_id) as isi
+        + (select count(*) from mata_anggaran m where m.tabel_id = tabel.tabel_id)
+        + (select count(*) from hambatan h where h.tabel_id = tabel.tabel_id) as isi
     from tabel"""
+
+
+_KELENGKAPAN = """
+    select kode_satker, tahun, split_part(dokumen, ' ', 1) as jenis_dokumen, bool_or(keadaan <> 'belum') as ada
+    from kelengkapan group by all"""
 
 
 def tables(results: list[tuple[Aturan, Hasil]]) -> dict[str, pl.DataFrame]:

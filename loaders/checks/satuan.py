@@ -9,6 +9,7 @@ import polars as pl
 
 from loaders.checks.base import Data, Hasil, Row, Temuan, aturan, groups
 from loaders.checks.words import place, short, shown, years
+from loaders.values import meaning
 
 _SHARE = re.compile(r"^(?:persentase|prosentase|presentase)\b", re.IGNORECASE)
 _COUNT = re.compile(r"^(?:jumlah|banyaknya|penurunan jumlah)\b", re.IGNORECASE)
@@ -63,7 +64,7 @@ def arah(data: Data) -> Hasil:
 
 
 def _against(a: Row, b: Row, down_is_good: bool) -> bool:
-    if a["satuan"] and b["satuan"] and a["satuan"].lower() != b["satuan"].lower():
+    if a["satuan"] and b["satuan"] and meaning(a["satuan"]) != meaning(b["satuan"]):
         return False
     return b["nilai"] > a["nilai"] if down_is_good else b["nilai"] < a["nilai"]
 
@@ -152,13 +153,13 @@ def _contradicts(text: str, row: Row) -> bool:
     penting="Deret yang berganti satuan tidak dapat digambar sebagai satu garis.",
     sumber="Pemeriksaan dokumen terhadap dirinya sendiri",
     tanda="B",
-    toleransi="Beda huruf besar (Kali, kali) diabaikan.",
+    toleransi="Beda huruf besar (Kali, kali) dan singkatan (lap, laporan) diabaikan.",
 )
 def satuan_berganti(data: Data) -> Hasil:
     """Rows with two printed units."""
     hasil = Hasil()
     for group in _rows(data):
-        printed = {row["satuan"].lower(): row for row in group if row["satuan"]}
+        printed = {meaning(row["satuan"]): row for row in group if row["satuan"]}
         if len(group) > 1 and printed:
             hasil.diperiksa += 1
             if len(printed) > 1:
@@ -216,7 +217,7 @@ def tanpa_satuan(data: Data) -> Hasil:
     penting="Satker tidak dapat dibandingkan bila satu menghitung kecamatan dan yang lain persen.",
     sumber="Konvensi: keterbandingan antar satker",
     tanda="D",
-    toleransi="Beda huruf besar diabaikan; nilai tanpa satuan tidak ikut dibandingkan.",
+    toleransi="Beda huruf besar dan singkatan diabaikan; nilai tanpa satuan tidak ikut dibandingkan.",
 )
 def satuan_antar_satker(data: Data) -> Hasil:
     """Wordings that two satker measure in different units: one finding a wording, naming each satker's unit."""
@@ -229,14 +230,14 @@ def satuan_antar_satker(data: Data) -> Hasil:
         if len(first_of) < 2:
             continue
         hasil.diperiksa += 1
-        kinds = {(row["satuan"] or "predikat").lower() for row in first_of.values()}
+        kinds = {meaning(row["satuan"] or "predikat") for row in first_of.values()}
         if len(kinds) > 1:
             hasil.temuan.append(_units_of(list(first_of.values())))
     return hasil
 
 
 def _units_of(rows: list[Row]) -> Temuan:
-    a, b = rows[0], next(row for row in rows if (row["satuan"] or "").lower() != (rows[0]["satuan"] or "").lower())
+    a, b = rows[0], next(row for row in rows if meaning(row["satuan"] or "") != meaning(rows[0]["satuan"] or ""))
     each = ", ".join(f"{row['satker']} memakai {row['satuan'] or 'predikat'} (baris {row['baris']})" for row in rows)
     return Temuan(
         a["dokumen_id"],

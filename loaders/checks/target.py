@@ -11,7 +11,7 @@ import polars as pl
 
 from loaders.checks.base import Data, Hasil, Row, Temuan, aturan, groups
 from loaders.checks.words import place, short, shown, years
-from loaders.values import wording_key
+from loaders.values import meaning, wording_key
 
 RENSTRA_KE_LK = ("Renstra", "RKT", "PK", "LK")
 _ALIKE = 0.85
@@ -31,7 +31,7 @@ def _differs(a: Row, b: Row) -> bool:
         return True
     if a["keadaan"] in ("rusak", "kosong") or b["keadaan"] in ("rusak", "kosong"):
         return False
-    return bool(a["satuan"] and b["satuan"] and a["satuan"].lower() != b["satuan"].lower())
+    return bool(a["satuan"] and b["satuan"] and meaning(a["satuan"]) != meaning(b["satuan"]))
 
 
 def _contradiction(first: dict[int, Row], second: dict[int, Row]) -> Temuan | None:

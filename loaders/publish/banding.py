@@ -78,7 +78,7 @@ _KEGIATAN = """
     where kegiatan_tercetak.kunci_kegiatan is not null"""
 _JANJI = """
     select t.indikator_id, t.kode_satker, t.tahun, t.jenis_dokumen, t.unit, t.tingkat, t.berkas, t.baris, t.kode_baku,
-        t.kunci_bunyi, t.polaritas, t.keadaan, t.nilai, t.nilai_atas, t.nilai_ordinal, t.satuan
+        t.kunci_bunyi, t.polaritas, t.keadaan, t.nilai, t.nilai_atas, t.nilai_ordinal, t.satuan_bermakna as satuan
     from v_target as t where t.mewakili_tahun
     union all by name
     select c.indikator_id, c.kode_satker, c.tahun, c.jenis_dokumen, c.unit, c.tingkat, c.berkas, c.baris, c.kode_baku,

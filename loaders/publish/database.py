@@ -22,6 +22,7 @@ from loaders.errors import LoaderError
 from loaders.files import write
 from loaders.publish import banding
 from loaders.records import DIBACA, JenisDokumen
+from loaders.values import meanings
 from queries.comparisons.capaian import with_capaian
 
 SCHEMA = Path(__file__).parents[1] / "schema"
@@ -156,8 +157,8 @@ def _write(path: Path, frames: dict[str, pl.DataFrame]) -> None:
         connection.execute("insert into skema values (?)", [schema()])
         _insert(connection, frames)
         _compute_capaian(connection)
-        _insert(connection, checks.tables(checks.run(checks.read(connection))))
         banding.fill(connection)
+        _insert(connection, checks.tables(checks.run(checks.read(connection))))
         _check(connection)
         connection.execute("checkpoint")
 
@@ -171,6 +172,7 @@ def create(connection: duckdb.DuckDBPyConnection) -> None:
     connection.executemany("insert into jenis_dokumen values (?, ?, ?)", kinds)
     listed = dict.fromkeys((column.name, column.heading, column.unit, column.by_year) for column in COLUMNS)
     connection.executemany("insert into daftar_kolom values (?, ?, ?, ?)", [list(row) for row in listed])
+    connection.executemany("insert into satuan values (?, ?)", [list(pair) for pair in meanings().items()])
     said = dict(_comments(connection, "comment is not null"))
     views = "select view_name, sql from duckdb_views() where not internal order by view_oid"
     for view, text in connection.sql(views).fetchall():
@@ -200,8 +202,10 @@ def _compute_capaian(connection: duckdb.DuckDBPyConnection) -> None:
         select realisasi.indikator_id, realisasi.tahun, realisasi.periode, target.nilai as target, realisasi.realisasi,
             target.nilai_ordinal as target_ordinal, realisasi.realisasi_ordinal, target.satuan as satuan_target,
             realisasi.satuan as satuan_realisasi, polaritas
-        from realisasi join indikator using (indikator_id)
-        left join target on target.indikator_id = realisasi.indikator_id and target.tahun = realisasi.tahun
+        from (select * replace (satuan_bermakna(satuan) as satuan) from realisasi) as realisasi
+        join indikator using (indikator_id)
+        left join (select * replace (satuan_bermakna(satuan) as satuan) from target) as target
+            on target.indikator_id = realisasi.indikator_id and target.tahun = realisasi.tahun
             and target.periode is not distinct from realisasi.periode
         left join indikator_baku using (kode_baku)""").pl()
     if rows.is_empty():

@@ -46,6 +46,14 @@ insert into periode values
     ('B09', 15, 'September', 9, 9), ('B10', 16, 'Oktober', 10, 10), ('B11', 17, 'November', 11, 11),
     ('B12', 18, 'Desember', 12, 12);
 
+create table satuan (
+    satuan varchar primary key,
+    satuan_baku varchar not null
+);
+comment on table satuan is 'Satuan yang dikenal, dengan satuan yang sama artinya (lap, laporan). Sumber: data/referensi/satuan.csv.';
+comment on column satuan.satuan is 'satuan tercetak, huruf kecil · teks · data/referensi/satuan.csv';
+comment on column satuan.satuan_baku is 'satuan yang sama artinya, huruf kecil · teks · data/referensi/satuan.csv';
+
 create table satker (
     kode_satker varchar primary key check (regexp_full_match(kode_satker, '[0-9]{2}([0-9]{2})?')),
     satker varchar not null unique,

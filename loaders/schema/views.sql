@@ -62,6 +62,14 @@ create macro temuan_tersaring(saring) as
     and salah_satu(saring.baku, semua_baku)
     and memuat(saring.sasaran, semua_teks);
 
+-- What a printed unit means, lower case: "lap" and "laporan" are one unit; one nobody knows means itself.
+create macro satuan_bermakna(tercetak) as coalesce(
+    map_extract_value(
+        (select map(list(daftar.satuan), list(daftar.satuan_baku)) from satuan as daftar),
+        trim(regexp_replace(lower(tercetak), '\s+', ' ', 'g'))
+    ),
+    trim(regexp_replace(lower(tercetak), '\s+', ' ', 'g'))
+);
 -- A printed text without regard to case and spaces.
 create macro bunyi_tercetak(teks) as trim(regexp_replace(lower(teks), '\s+', ' ', 'g'));
 -- Whether a printed name has other letters than its key, which leaves misprints out.
@@ -112,10 +120,12 @@ select
     target.aturan_baca, i.baris_akhir, i.indikator_id, i.kolom_dikoreksi, i.kunci_bunyi, i.asal_divisi, i.keyakinan,
     i.kunci_program, i.kunci_kegiatan, i.teks_saring,
     i.provinsi, i.tingkat_satker, target.periode, target.nilai_bawah, target.nilai_atas,
-    target.periode is null as mewakili_tahun, i.cara_padan, i.kode_sasaran_baku, i.sasaran_baku
+    target.periode is null as mewakili_tahun, i.cara_padan, i.kode_sasaran_baku, i.sasaran_baku,
+    satuan_bermakna(target.satuan) as satuan_bermakna
 from target
 join v_indikator as i using (indikator_id);
 comment on view v_target is 'Target; satu baris per indikator, tahun dan periode.';
+comment on column v_target.satuan_bermakna is 'satuan yang sama artinya, huruf kecil, untuk membandingkan · teks · satuan, data/referensi/satuan.csv';
 comment on column v_target.mewakili_tahun is 'apakah angka ini yang dihitung untuk tahunnya, bukan angka sebagian tahun · ya/tidak · periode';
 
 -- grain: one row a realisasi (indikator × tahun × periode; periode is null for the year)
@@ -138,7 +148,8 @@ select
     realisasi.aturan_capaian, realisasi.terpenuhi, i.kunci_program, i.kunci_kegiatan, i.teks_saring,
     i.provinsi, i.tingkat_satker, realisasi.periode, target.nilai_bawah as target_bawah,
     target.nilai_atas as target_atas, realisasi.realisasi_bawah, realisasi.realisasi_atas,
-    realisasi.periode is null as mewakili_tahun, i.cara_padan, i.kode_sasaran_baku, i.sasaran_baku
+    realisasi.periode is null as mewakili_tahun, i.cara_padan, i.kode_sasaran_baku, i.sasaran_baku,
+    satuan_bermakna(coalesce(realisasi.satuan, target.satuan)) as satuan_bermakna
 from realisasi
 join v_indikator as i using (indikator_id)
 left join target
@@ -146,6 +157,7 @@ left join target
     and target.tahun = realisasi.tahun
     and target.periode is not distinct from realisasi.periode;
 comment on view v_capaian is 'Realisasi dan capaian di samping targetnya; satu baris per indikator, tahun dan periode.';
+comment on column v_capaian.satuan_bermakna is 'satuan yang sama artinya, huruf kecil, untuk membandingkan · teks · satuan, data/referensi/satuan.csv';
 comment on column v_capaian.mewakili_tahun is 'apakah angka ini yang dihitung untuk tahunnya, bukan angka sebagian tahun · ya/tidak · periode';
 
 -- grain: one row a budget line as printed in its table, whatever figures stand beside it

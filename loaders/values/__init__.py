@@ -36,7 +36,7 @@ from loaders.values.numbers import (
     parse_rupiah,
 )
 from loaders.values.ordinals import OPINI_BPK, PREDIKAT_AKIP, parse_ordinal
-from loaders.values.satuan import parse_unit, units, unknown_unit
+from loaders.values.satuan import meaning, meanings, parse_unit, units, unknown_unit
 from loaders.values.years import parse_year, years_in
 
 __all__ = [
@@ -57,6 +57,8 @@ __all__ = [
     "kosakata",
     "letters",
     "looks_like_value",
+    "meaning",
+    "meanings",
     "name_key",
     "names",
     "parse_nilai",

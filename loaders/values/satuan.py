@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from loaders import reference
@@ -12,23 +13,48 @@ PERSEN = "persen"
 """The unit % in letters."""
 DAFTAR = "satuan.csv"
 KOLOM = ("satuan", "jenis", "sumber")
+KOLOM_BARU = ("baku",)
+"""Which unit it means, where that is another one ("lap": laporan); a list without this column means what it says."""
 JENIS = ("cacah", "rasio")
+
+
+@dataclass(frozen=True)
+class _Daftar:
+    """The list: known unit (lower case) → its kind, and → the unit of the same meaning."""
+
+    jenis: dict[str, str]
+    baku: dict[str, str]
 
 
 def units() -> dict[str, str]:
     """Known unit (lower case) → kind: "cacah" for things counted in whole numbers, "rasio" for shares.
 
-    Raises DaftarSalah for a blank unit or a kind that is none.
+    Raises DaftarSalah for a blank unit, a kind that is none, or a meaning that is no unit of the list.
     """
-    return reference.of(DAFTAR, _read)
+    return reference.of(DAFTAR, _read).jenis
 
 
-def _read(path: Path) -> dict[str, str]:
-    rows = read_numbered(path, KOLOM)
+def meanings() -> dict[str, str]:
+    """Known unit (lower case) → the unit it means, lower case: "lap" and "laporan" → "laporan"."""
+    return reference.of(DAFTAR, _read).baku
+
+
+def meaning(unit: str) -> str:
+    """What a printed unit means, lower case, to be compared with another; one nobody knows means itself."""
+    plain = " ".join(unit.lower().split())
+    return meanings().get(plain, plain)
+
+
+def _read(path: Path) -> _Daftar:
+    rows = read_numbered(path, KOLOM, KOLOM_BARU)
+    known = {row["satuan"].lower() for _, row in rows}
     for number, row in rows:
         if not row["satuan"].strip() or row["jenis"] not in JENIS:
             raise DaftarSalah(path.name, number, f"satuan harus terisi dan jenisnya {' atau '.join(JENIS)}")
-    return {row["satuan"].lower(): row["jenis"] for _, row in rows}
+        if row["baku"] and row["baku"].lower() not in known:
+            raise DaftarSalah(path.name, number, f"baku «{row['baku'][:60]}» bukan satuan dalam daftar ini")
+    jenis = {row["satuan"].lower(): row["jenis"] for _, row in rows}
+    return _Daftar(jenis, {row["satuan"].lower(): (row["baku"] or row["satuan"]).lower() for _, row in rows})
 
 
 def parse_unit(text: str) -> tuple[str, bool] | None:

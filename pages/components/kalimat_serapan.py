@@ -8,6 +8,8 @@ from pages.components.text import plain
 
 TINGKAT = {"kro": "KRO", "ro": "RO", "sasaran": "sasaran", "indikator": "indikator"}
 MANY = 8
+DI_ATAS_PAGU, PERSENTASE = "N04", "N06"
+"""The rules of temuan that count what a sentence of `tanda` says too."""
 
 
 def nama_tabel(row: dict) -> str:
@@ -121,9 +123,13 @@ def temuan(rules: pl.DataFrame) -> str:
     )
 
 
-def tanda(rows: pl.DataFrame, totals: pl.DataFrame, level: str) -> list[str]:
-    """What must be checked in these rows, one sentence a kind. Input: queries.serapan.baris and total_tercetak."""
-    over, printed = rows["melebihi_pagu"].sum(), rows["tercetak_berbeda"].sum()
+def tanda(rows: pl.DataFrame, totals: pl.DataFrame, level: str, told: list[str]) -> list[str]:
+    """What must be checked in these rows, one sentence a kind, and none that a rule of temuan has counted beside it.
+
+    Input: queries.serapan.baris and total_tercetak; told: the kode_aturan of the temuan named in the same place.
+    """
+    over = 0 if DI_ATAS_PAGU in told else rows["melebihi_pagu"].sum()
+    printed = 0 if PERSENTASE in told else rows["tercetak_berbeda"].sum()
     nil, blank = (rows["alasan"] == "pagu_nol").sum(), (rows["keadaan"] == "kosong").sum()
     said = {
         f"{over} {level} merealisasikan lebih dari pagunya (serapan di atas 100%).": over,

@@ -16,6 +16,7 @@ from queries.comparisons.capaian import (
     rules,
     with_capaian,
 )
+from queries.comparisons.satuan import unit
 
 INDIKATOR = ["kode_satker", "tahun", "unit", "kunci"]
 """What is one indikator of one satker and tahun, however many tables print it."""
@@ -138,7 +139,7 @@ def ranking(rows: pl.DataFrame) -> pl.DataFrame:
     """
     sure = rows.filter(pl.col("kode_baku").is_not_null(), pl.col("keyakinan") != "mungkin")
     known = sure.filter(pl.col("capaian_hitung").is_not_null())
-    shared = known.filter(pl.col("kode_satker").n_unique().over("kode_baku", "tahun", "satuan") > 1)
+    shared = known.filter(pl.col("kode_satker").n_unique().over("kode_baku", "tahun", unit(known)) > 1)
     ranked = shared.group_by("satker").agg(
         pl.len().cast(pl.Int64).alias("jumlah"),
         (pl.col("hasil") == TERCAPAI).sum().cast(pl.Int64).alias("jumlah_tercapai"),

@@ -1,12 +1,15 @@
 """The chain Renstra → RKT → PK → LK: which printed rows of one wording contradict each other, and where it is missing.
 
-Input frames hold one row a printed row of one satker and tahun, in the order of the chain: kunci (the wording),
+Input frames hold one row a printed row of one satker and tahun, in the order of the chain: kunci (the indikator),
 jenis_dokumen, indikator, nilai, nilai_ordinal, satuan, keadaan, realisasi, realisasi_ordinal, keadaan_realisasi.
+kunci is the kode_baku where one is known, else the wording: two wordings of one indikator are one row of the chain.
 """
 
 from difflib import SequenceMatcher
 
 import polars as pl
+
+from queries.comparisons.satuan import unit
 
 JENIS = ("Renstra", "RKT", "PK", "LK")
 # In the order in which a reader should see them.
@@ -29,7 +32,7 @@ def with_beda(rows: pl.DataFrame) -> pl.DataFrame:
         rows.with_columns(
             _value("nilai", "nilai_ordinal", "keadaan").alias("_target"),
             _value("realisasi", "realisasi_ordinal", "keadaan_realisasi").alias("_realisasi"),
-            pl.col("satuan").str.to_lowercase().str.strip_chars().alias("_satuan"),
+            unit(rows).alias("_satuan"),
         )
         .with_columns(
             (differs | other_unit).alias("target_beda"),

@@ -20,15 +20,15 @@ def with_cabang(rows: pl.DataFrame) -> pl.DataFrame:
 def tabel(rows: pl.DataFrame) -> pl.DataFrame:
     """One row a table of promises: those with realisasi first, then the longest.
 
-    Columns: jenis_dokumen, berkas, tabel, jumlah_indikator (printed rows), jumlah_realisasi (with a value), tahun_awal,
-    tahun_akhir.
+    Columns: jenis_dokumen, berkas, tabel, jumlah_indikator (printed rows), jumlah_realisasi (of these,
+    with a value in any year), tahun_awal, tahun_akhir.
     """
     reached = pl.coalesce(pl.col("realisasi").cast(pl.String), "realisasi_ordinal").is_not_null()
     return (
         rows.group_by(_PLACE)
         .agg(
             pl.col("indikator_id").n_unique().cast(pl.Int64).alias("jumlah_indikator"),
-            reached.sum().cast(pl.Int64).alias("jumlah_realisasi"),
+            pl.col("indikator_id").filter(reached).n_unique().cast(pl.Int64).alias("jumlah_realisasi"),
             pl.col("tahun").min().alias("tahun_awal"),
             pl.col("tahun").max().alias("tahun_akhir"),
         )

@@ -7,6 +7,7 @@ jenis_dokumen, unit, tabel, baris, tahun, nilai_teks, nilai, nilai_ordinal, satu
 import polars as pl
 
 from queries.comparisons.ordinal import rank
+from queries.comparisons.satuan import unit
 
 PREDIKAT = "predikat"
 TANPA_SATUAN = "tanpa satuan"
@@ -23,7 +24,7 @@ def with_unit_group(targets: pl.DataFrame) -> pl.DataFrame:
     the row has no unit or several, it is `tanpa satuan`. A missing value takes the first unit of its row.
     """
     grade, number = pl.col("nilai_ordinal").is_not_null(), pl.col("nilai").is_not_null()
-    own = pl.when(grade).then(pl.lit(PREDIKAT)).otherwise(_tidy_unit())
+    own = pl.when(grade).then(pl.lit(PREDIKAT)).otherwise(unit(targets))
     of_row = pl.col("_own").sort_by("tahun").drop_nulls().first().over("indikator_id")
     one_unit = pl.col("_own").drop_nulls().n_unique().over("indikator_id") == 1
     implied = number & ~grade & pl.col("_own").is_null() & one_unit & (pl.col("_row") != PREDIKAT)
@@ -170,8 +171,3 @@ def names_at(value: pl.Expr) -> pl.Expr:
 def with_rank(targets: pl.DataFrame) -> pl.DataFrame:
     """Add peringkat (1 is the best grade of its scale) and skala; null for a grade of no known scale."""
     return rank(targets, "nilai_ordinal")
-
-
-def _tidy_unit() -> pl.Expr:
-    tidy = pl.col("satuan").str.to_lowercase().str.replace_all(r"\s+", " ").str.strip_chars()
-    return pl.when(tidy != "").then(tidy)

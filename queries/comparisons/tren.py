@@ -8,6 +8,8 @@ from typing import Any
 
 import polars as pl
 
+from queries.comparisons.satuan import unit
+
 DERET = ["kode_satker", "unit", "kode_baku"]
 """What is one indikator over the years; a match that is only `mungkin` is left out."""
 SATUAN, KOSONG, DEFINISI, GANDA = "satuan", "kosong", "definisi", "ganda"
@@ -24,11 +26,11 @@ def points(rows: pl.DataFrame) -> pl.DataFrame:
     unit, that is the unit. A target in another unit than its realisasi is left out.
     """
     year = [*DERET, "tahun"]
-    unit = pl.col("satuan").fill_null("").str.strip_chars().str.to_lowercase().alias("satuan_banding")
+    printed = unit(rows).fill_null("").alias("satuan_banding")
     units = pl.col("satuan_banding").filter(pl.col("satuan_banding") != "").n_unique().over(year)
     once = (pl.col("realisasi").n_unique().over(year) == 1) & (units <= 1)
     target = pl.when(pl.col("alasan").ne_missing("satuan_berbeda")).then("target")
-    yearly = _known(rows).with_columns(unit).filter(once)
+    yearly = _known(rows).with_columns(printed).filter(once)
     yearly = yearly.with_columns(pl.col("satuan", "satuan_banding").max().over(year), target.alias("target"))
     yearly = yearly.unique(year, keep="first", maintain_order=True)
     length = pl.len().over(DERET)

@@ -12,7 +12,7 @@ tabel_beranggaran as (
 select
     indikator_id, kode_satker, satker, jenis_dokumen, unit, berkas, tabel, baris, baris_akhir, tingkat, sasaran,
     indikator, kunci_bunyi, kode_baku, indikator_baku, keyakinan, polaritas, divisi, asal_divisi, tahun,
-    target_teks, target, target_ordinal, realisasi_teks, realisasi, realisasi_ordinal, satuan,
+    target_teks, target, target_ordinal, realisasi_teks, realisasi, realisasi_ordinal, satuan, satuan_bermakna,
     capaian_tercetak_teks, capaian_tercetak, capaian_hitung, alasan, aturan_capaian, terpenuhi, keadaan,
     tabel_beranggaran.berkas is not null as beranggaran, pagu, realisasi_anggaran, persen_tercetak
 from v_capaian

@@ -1,10 +1,13 @@
 -- grain: one row a year: the sums of the rapor of the satker under the filter; median_capaian over all their indikator
 with setahun as (
-    select * from rapor($saring, $hari_ini)
+    select * from rapor($saring, $hari_ini) where satu_dari($tingkat_satker, tingkat_satker)
 ),
 
 tengah as (
-    select tahun, median(capaian) as median_capaian from v_banding_capaian where tersaring($saring) group by tahun
+    select tahun, median(capaian) as median_capaian
+    from v_banding_capaian
+    where tersaring($saring) and satu_dari($tingkat_satker, tingkat_satker)
+    group by tahun
 )
 
 select

@@ -1,7 +1,7 @@
 -- grain: one row a target (indikator × tahun) of one indikator (see target_indikator), under the filter
 select
     indikator_id, kode_satker, satker, jenis_dokumen, unit, berkas, tabel, baris, baris_akhir, tingkat, sasaran, indikator,
-    kode_baku, keyakinan, unit_pelaksana, tahun, nilai_teks, nilai, nilai_ordinal, satuan, keadaan, aturan_baca
+    kode_baku, keyakinan, unit_pelaksana, tahun, nilai_teks, nilai, nilai_ordinal, satuan, satuan_bermakna, keadaan, aturan_baca
 from v_target
 where
     case

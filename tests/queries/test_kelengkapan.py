@@ -1,5 +1,7 @@
 """Coverage, states and the account of lines agree with the rows they are counted from."""
 
+from datetime import date
+
 from queries import kelengkapan
 from queries.saring import Saring
 
@@ -48,3 +50,13 @@ def test_a_kind_of_document_bound_into_another_finds_that_document(terbit):
     assert kelengkapan.documents(Saring(jenis=("PK",)))["berkas"].to_list() == ["lk-prabumulih.txt"]
     assert kelengkapan.documents(Saring(tahun=(2022,), jenis=("Renstra",)))["satker"].n_unique() == 3
     assert kelengkapan.documents(Saring(tahun=(2019,))).is_empty()
+
+
+def test_a_satker_that_sent_nothing_is_asked_for_by_name_and_shown_with_what_is_missing(terbit):
+    hari = date(2021, 12, 31)
+    for kode in ("1674", "1971"):
+        rows = kelengkapan.wajib(Saring(satker=(kode,)), hari)
+        assert rows.group_by("tahun").len()["len"].unique().to_list() == [5]
+    silent = kelengkapan.wajib(Saring(satker=("1674",), tahun=(2020, 2021)), hari)
+    assert silent.filter(tahun=2020)["keadaan"].to_list() == ["belum"] * 5
+    assert silent.filter(tahun=2021)["keadaan"].to_list() == ["belum"] * 4 + ["belum jatuh tempo"]

@@ -7,6 +7,7 @@ import pytest
 from queries import konsistensi
 from queries.konsistensi import Request
 from queries.saring import Saring
+from tests.pages import lke_contoh
 
 
 def codes(saring: Saring | None = None, **narrowed) -> list[str]:
@@ -117,3 +118,9 @@ def test_the_chain_marks_what_the_rules_find_in_the_real_documents(laporan, tmp_
         rows = konsistensi.rantai(Saring(), row["kode_satker"], row["tahun_semua"])
         (kunci,) = rows.filter(berkas=row["berkas"], baris=row["baris"])["kunci"]
         assert rows.filter(kunci=kunci)["target_beda"].any(), row["uraian"]
+
+
+def test_two_wordings_of_one_indikator_baku_are_one_row_of_the_chain(tmp_path, monkeypatch):
+    monkeypatch.setenv("SELARAS_TERBIT", str(lke_contoh.build(tmp_path / "terbit")))
+    rows = konsistensi.rantai(Saring(), "1674", 2024).filter(kunci="HILANG")
+    assert rows["indikator"].n_unique() == 2

@@ -18,7 +18,8 @@ TANDA: dict[str, tuple[str, str, str]] = {
     "sendiri": ("hanya satu baris", ":material/horizontal_rule:", "gray"),
 }
 PENJELASAN = (
-    "Indikator disamakan menurut huruf kalimatnya saja, tanpa nama satker dan kata “dengan” atau “secara”. "
+    "Indikator disamakan menurut indikator bakunya; yang belum punya, menurut huruf kalimatnya saja, tanpa nama satker "
+    "dan kata “dengan” atau “secara”. "
     "Sel yang ditandai berbeda dari baris pertama indikator itu. Tekan sebuah sel untuk membuka baris tercetaknya. "
     "Saringan jenis dokumen tidak dipakai di sini."
 )

@@ -30,6 +30,7 @@ _PAGU: Row = _PLACE | {
 _TABEL: Row = {"dokumen_id": 1, "tabel": "Tabel 1", "judul": "Tabel 1 Target", "baris": 5, "baris_akhir": 40, "isi": 3}
 _DOKUMEN: Row = {
     "dokumen_id": 1, "kode_satker": "1971", "satker": "KPU Kota A", "tahun_awal": 2020, "tahun_akhir": 2020, "baris": 0,
+    "jenis_dokumen": "Renstra", "tanggal": None,
 }  # fmt: skip
 _KALIMAT: Row = {"dokumen_id": 1, "baris": 90, "jenis": "pagu", "uraian": "Program A", "nilai": 1000.0, "teks": "…"}
 
@@ -75,6 +76,17 @@ def _frame(rows: list[Row], like: Row) -> pl.DataFrame:
     return frame if rows else frame.clear()
 
 
+def _owed(rows: list[Row]) -> pl.DataFrame:
+    """What the one satker owes for 2020 and 2021, and of which kinds there are targets."""
+    held = {(row["jenis_dokumen"], row["tahun"]) for row in rows}
+    owed = [
+        {"kode_satker": "1971", "tahun": year, "jenis_dokumen": jenis, "ada": (jenis, year) in held}
+        for year in (2020, 2021)
+        for jenis in ("Renstra", "RKT", "PK", "LK")
+    ]
+    return pl.DataFrame(owed)
+
+
 def data(
     targets: Iterable[Row] = (),
     reached: Iterable[Row] = (),
@@ -98,4 +110,5 @@ def data(
         dokumen=pl.DataFrame([_DOKUMEN]),
         indikator=_frame(list(indikator.values()), _TARGET | {"nomor_tercetak": None, "catatan_baca": None}),
         kalimat=_frame([_KALIMAT | sentence for sentence in sentences], _KALIMAT),
+        kelengkapan=_owed(rows),
     )

@@ -259,3 +259,19 @@ def test_a_rule_explains_itself(kode: str) -> None:
     assert rule.sumber
     assert rule.tanda in "ABCD"
     assert rule.keparahan in ("kritis", "peringatan", "catatan")
+
+
+def test_no_report_is_asked_for_of_a_year_that_has_not_ended():
+    """2021 is owed too, but the newest document is a plan of 2020: RKT and PK of 2020 are missing, no LK at all."""
+    found = {temuan.uraian for temuan in DAFTAR["K01"].periksa(data([target()])).temuan}
+    assert found == {f"KPU Kota A: {jenis} untuk 2020 tidak ada di kumpulan dokumen ini." for jenis in ("RKT", "PK")}
+
+
+@pytest.mark.parametrize(("first", "second"), [("lap", "Laporan"), ("draft", "rancangan"), ("kasus", "Perkara")])
+def test_units_of_one_meaning_are_one_unit(first, second):
+    """The same series with an abbreviation in one year, and at another satker."""
+    own = series([1, 1], first)
+    own[1] |= {"satuan": second}
+    assert DAFTAR["S02"].periksa(data(own)).temuan == []
+    other = [row | {"kode_satker": "3572", "satker": "KPU Kota B", "satuan": second} for row in series([1], first)]
+    assert DAFTAR["S03"].periksa(data(series([1], first) + other)).temuan == []

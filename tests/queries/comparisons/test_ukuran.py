@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from queries.comparisons import capaian, kelengkapan, konsistensi, pagu
+from queries.comparisons import capaian, kelengkapan, konsistensi, pagu, susunan, target
 
 KUNCI = ["kode_satker", "tahun", "kunci"]
 SATKER = ["kode_satker", "tahun"]
@@ -400,3 +400,26 @@ def test_a_rule_file_that_contradicts_itself_is_refused(wrong):
 def test_an_order_of_tables_that_contradicts_itself_is_refused(wrong):
     with pytest.raises(pagu.AturanSalah):
         pagu.check_order(wrong)
+
+
+def test_rows_with_realisasi_are_never_more_than_the_rows_there_are():
+    """A table that prints two years has 13 rows, whatever the number of figures."""
+    place = {"jenis_dokumen": "LK", "berkas": "lk.txt", "tabel": "A", "realisasi_ordinal": None}
+    rows = [
+        place | {"indikator_id": row, "tahun": year, "realisasi": 1.0} for row in range(13) for year in (2023, 2024)
+    ]
+    rows = [*rows[:18], *({**row, "realisasi": None} for row in rows[18:])]
+    (found,) = susunan.tabel(pl.DataFrame(rows, schema_overrides={"realisasi_ordinal": pl.String})).rows(named=True)
+    assert (found["jumlah_realisasi"], found["jumlah_indikator"]) == (9, 13)
+
+
+def test_targets_in_units_of_one_meaning_share_an_axis():
+    rows = pl.DataFrame(
+        {
+            "indikator_id": [1, 2], "tahun": [2024, 2024], "nilai": [1.0, 2.0], "nilai_ordinal": [None, None],
+            "satuan": ["Lap", "laporan"], "satuan_bermakna": ["laporan", "laporan"],
+        },
+        schema_overrides={"nilai_ordinal": pl.String},
+    )  # fmt: skip
+    assert target.with_unit_group(rows)["satuan_banding"].unique().to_list() == ["laporan"]
+    assert target.with_unit_group(rows.drop("satuan_bermakna"))["satuan_banding"].n_unique() == 2
