@@ -7,6 +7,7 @@ from itertools import combinations
 import polars as pl
 
 from loaders.checks.base import Data, Hasil, Row, Temuan, aturan, groups
+from loaders.checks.satuan import more_is_better
 from loaders.checks.words import number, place, short
 
 PREDIKAT_BAWAH = (("AA", 90.0), ("A", 80.0), ("BB", 70.0), ("B", 60.0), ("CC", 50.0), ("C", 30.0), ("D", -1.0))
@@ -124,6 +125,39 @@ def _two(a: Row, b: Row) -> Temuan:
     left, right = (row["realisasi_ordinal"] or number(row["realisasi"]) for row in (a, b))
     text = f"{short(a['indikator'])} {a['tahun']}: realisasi {left} di {place(a)}, {right} di {place(b)}."
     return Temuan(a["dokumen_id"], text, a["baris"], (a["tahun"],), left, right, b["dokumen_id"], b["baris"])
+
+
+JAUH = 1.5
+"""Realisasi above this many times its target speaks of the target, not of the work."""
+
+
+@aturan(
+    kode="C04",
+    nama="Realisasi jauh di atas target",
+    keparahan="peringatan",
+    kalimat="Realisasi tidak lebih dari satu setengah kali targetnya.",
+    penting="Target yang terlampaui sejauh itu terlalu rendah, atau salah satu angkanya salah.",
+    sumber="Konvensi: target menantang dan realistis (evaluasi SAKIP)",
+    tanda="D",
+    toleransi="Sampai 150% dari target. Yang makin rendah makin baik, penurunan, dan target nol tidak dibandingkan.",
+)
+def jauh_di_atas_target(data: Data) -> Hasil:
+    """Rows of a figure where more is better, with realisasi above JAUH times the target."""
+    hasil = Hasil()
+    for row in data.capaian.to_dicts():
+        if not row["target"] or row["realisasi"] is None or not more_is_better(row["indikator"]):
+            continue
+        hasil.diperiksa += 1
+        if row["realisasi"] > JAUH * row["target"]:
+            hasil.temuan.append(_far(row))
+    return hasil
+
+
+def _far(row: Row) -> Temuan:
+    left, right = number(row["target"]), number(row["realisasi"])
+    share = number(round(row["realisasi"] / row["target"] * 100, 2))
+    text = f"{short(row['indikator'])} {row['tahun']}: target {left}, realisasi {right} ({share}%) di {place(row)}."
+    return Temuan(row["dokumen_id"], text, row["baris"], (row["tahun"],), left, right)
 
 
 def grade_of(score: float) -> str:

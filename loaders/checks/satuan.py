@@ -33,6 +33,11 @@ def lower_is_better(indikator: str) -> bool:
     return bool(_BAD.search(indikator)) and not _GOOD_ABOUT_BAD.search(indikator)
 
 
+def more_is_better(indikator: str) -> bool:
+    """True when the words name nothing unwanted and no decline, of which no direction can be read."""
+    return not lower_is_better(indikator) and not _EITHER_WAY.match(indikator)
+
+
 def _rows(data: Data) -> list[list[Row]]:
     """The target rows of each indicator, in order of years."""
     return [sorted(group, key=lambda row: row["tahun"]) for group in groups(data.target, "indikator_id")]

@@ -161,6 +161,16 @@ CASES: dict[str, tuple[Data, Data, str]] = {
         data(reached=[capaian(realisasi=81.0, capaian_tercetak=90.0)]),
         "81 terhadap 90 adalah 90, tercetak 95; tidak ada rumus",
     ),
+    "C04": (
+        data(reached=[capaian(target=50.0, realisasi=80.0)]),
+        data(
+            reached=[
+                capaian(target=50.0, realisasi=75.0),
+                capaian(indikator="Jumlah sengketa", target=2.0, realisasi=4.0),
+            ]
+        ),
+        "target 50, realisasi 80 (160%) di Tabel 1 (baris 10)",
+    ),
     "C02": (
         data(
             reached=[
