@@ -181,7 +181,7 @@ def _masa(table: Tabel, record: Record, column: Column, koreksi: Koreksi) -> Kap
     if said == JUMLAH:
         raise koreksi.wrong(f"{column.name} selalu milik satu tahun")
     times = list(table.tahun) or record.tahun
-    if koreksi.masa is not None:
+    if koreksi.masa is not None and (column.per == "tahun_atau_jumlah" or not koreksi.masa.versi):
         return _among(times, koreksi.masa, koreksi)
     if said or len(times) != 1:
         raise koreksi.wrong(f"sebutkan tahunnya, misalnya «{koreksi.nama_kolom}:{times[0] if times else 2024}»")

@@ -35,6 +35,8 @@ from loaders.readers import Baris, Lembar
 from loaders.records import Konteks, Tabel
 from loaders.values import (
     Ambigu,
+    Kapan,
+    Masa,
     Nilai,
     Uang,
     counts,
@@ -49,7 +51,7 @@ from loaders.values import (
 )
 
 _ROW = re.compile(r", baris \d+$")
-_YEAR_COLUMN = re.compile(rf"^{AWALAN_TAHUN.strip()} ?(20\d\d)$", re.IGNORECASE)
+_YEAR_COLUMN = re.compile(rf"^{AWALAN_TAHUN.strip()} ?(20\d\d.*)$", re.IGNORECASE)
 
 
 def cells(line: Baris) -> tuple[str, ...]:
@@ -65,9 +67,10 @@ class Kepala:
     kolom: dict[str, tuple[int, ...]]
 
     @property
-    def tahun(self) -> tuple[int, ...]:
-        """The years of its target columns, in order."""
-        return tuple(sorted(int(role.partition(":")[2]) for role in self.kolom if role.startswith("target:")))
+    def tahun(self) -> tuple[Kapan, ...]:
+        """The years, or parts of years, of its target columns, in order."""
+        said = (Masa.parse(role.partition(":")[2]) for role in self.kolom if role.startswith("target:"))
+        return tuple(sorted(filter(None, said)))
 
     @property
     def petunjuk(self) -> frozenset[str]:
@@ -82,7 +85,7 @@ class Isian:
 
     baris: int
     sel: dict[str, str]
-    tahun: tuple[int, ...]
+    tahun: tuple[Kapan, ...]
     ganda: tuple[str, ...]
     lain: tuple[str, ...]
 
@@ -121,8 +124,9 @@ def _roles(texts: tuple[str, ...], words: list[str], sheet: LembarIsian) -> dict
     """Role → its columns; `words`: the letters of each cell, the same for all sheets."""
     found: dict[str, tuple[int, ...]] = {}
     for i, text in enumerate(texts):
-        year = _YEAR_COLUMN.match(text) if sheet.nama == "Target" else None
-        role = f"target:{year[1]}" if year else sheet.peran.get(words[i])
+        found_year = _YEAR_COLUMN.match(text) if sheet.nama == "Target" else None
+        masa = Masa.parse(found_year[1]) if found_year else None
+        role = f"target:{masa}" if masa and not masa.versi else sheet.peran.get(words[i])
         if role:
             found[role] = (*found.get(role, ()), i)
     return found
@@ -261,10 +265,11 @@ class Tahun:
     akhir: int
     lain: frozenset[int] = frozenset()
 
-    def __contains__(self, year: int) -> bool:
+    def __contains__(self, kapan: Kapan) -> bool:
+        year = Masa.of(kapan).tahun
         return self.awal <= year <= self.akhir or year in self.lain
 
-    def alasan(self, year: int) -> str:
+    def alasan(self, year: Kapan) -> str:
         """The sentence for a year that is none of them."""
         own = f"{self.awal}" if self.awal == self.akhir else f"{self.awal}–{self.akhir}"
         return (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Literal, cast, get_args
 
 from loaders.lembar_kerja.fields import Isian, Tahun, read_nilai, read_persen, read_uang
@@ -19,7 +20,7 @@ from loaders.records import (
     Tingkat,
     set_capaian,
 )
-from loaders.values import DASHES, Ambigu, Nilai, Uang, parse_number, parse_ordinal, parse_year
+from loaders.values import DASHES, Ambigu, Kapan, Masa, Nilai, Uang, parse_number, parse_ordinal, parse_year
 
 _BESIDE = [column for column in columns_of(MataAnggaran, by_year=True) if column.grammar.jenis == "bilangan"]
 """What is printed beside the money of a year."""
@@ -50,7 +51,7 @@ def target_row(isian: Isian, tabel: Tabel, sah: Tahun) -> Indikator:
 def realisasi_row(isian: Isian, tabel: Tabel, sah: Tahun) -> Indikator:
     """A row of the sheet Realisasi: one indicator and one year, its target, realisasi and printed capaian."""
     record = _indikator(isian, tabel)
-    year = parse_year(isian["tahun"])
+    year = _masa(isian["tahun"])
     if year is None or year not in sah:
         _line(isian, tabel, "tahun_tidak_sah", sah.alasan(year) if year else f"{_no_year(isian)} seperti 2024.")
         return record
@@ -67,7 +68,7 @@ def realisasi_row(isian: Isian, tabel: Tabel, sah: Tahun) -> Indikator:
     return record
 
 
-def _printed_capaian(isian: Isian, tabel: Tabel, capaian: Capaian, year: int) -> None:
+def _printed_capaian(isian: Isian, tabel: Tabel, capaian: Capaian, year: Kapan) -> None:
     text = isian["capaian_tercetak"]
     if not text or text in DASHES:
         capaian.capaian_teks = text or None
@@ -85,7 +86,7 @@ def anggaran_row(isian: Isian, tabel: Tabel, sah: Tahun) -> MataAnggaran:
     """A row of the sheet Anggaran: one budget line and one year (or the column "jumlah" over all years)."""
     record = _mata_anggaran(isian, tabel)
     figures = [role for role in ("realisasi_anggaran", *(column.name for column in _BESIDE)) if isian[role]]
-    year = parse_year(isian["tahun"])
+    year = _masa(isian["tahun"], versi=True)
     if year is None and isian["tahun"].lower() != KATA_JUMLAH:
         if isian["tahun"] or isian["pagu"] or figures:
             alasan = f"{_no_year(isian)} seperti 2024, atau «{KATA_JUMLAH}»."
@@ -104,8 +105,9 @@ def anggaran_row(isian: Isian, tabel: Tabel, sah: Tahun) -> MataAnggaran:
     return record
 
 
-def _spent(isian: Isian, tabel: Tabel, record: MataAnggaran, year: int) -> None:
+def _spent(isian: Isian, tabel: Tabel, record: MataAnggaran, year: Kapan) -> None:
     money = read_uang(isian, tabel, "realisasi_anggaran", f"realisasi_anggaran:{year}")
+    year = replace(Masa.of(year), versi=None)
     record.realisasi[year] = RealisasiAnggaran(money or Uang(isian["realisasi_anggaran"], keadaan="rusak"))
     for column in _BESIDE:
         text = isian[column.name]
@@ -140,6 +142,12 @@ ROWS: dict[Nama, Callable[[Isian, Tabel, Tahun], Indikator | MataAnggaran | Hamb
 
 
 # words --------------------------------------------------------------------------------------------------------------
+def _masa(text: str, *, versi: bool = False) -> Kapan | None:
+    """The year a cell holds, or part of one; with `versi` also a version of its pagu. None for anything else."""
+    found = Masa.parse(text) or parse_year(text)
+    return found if found is None or versi or not Masa.of(found).versi else None
+
+
 def _no_year(isian: Isian) -> str:
     return f"Tahun «{isian['tahun']}» bukan tahun; tulis" if isian["tahun"] else "Tahun kosong; tulis"
 

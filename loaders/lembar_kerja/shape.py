@@ -5,6 +5,7 @@ Writer and reader both take it from here, so that what is written is what is rec
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -12,7 +13,7 @@ from typing import Literal, NamedTuple
 from loaders import columns
 from loaders.columns import Column
 from loaders.records import DIBACA, PILIHAN_JENIS, Hambatan, Indikator, MataAnggaran, Record, Sasaran
-from loaders.values import letters
+from loaders.values import Kapan, letters
 
 VERSI_DIBACA = ("1", "2")
 """Shapes of the workbook that are read, oldest first; version 1 has no sheet Hambatan."""
@@ -135,7 +136,15 @@ _CATATAN = Kolom(CATATAN, KETERANGAN, 30, "kata", "bebas, tidak dibaca", "Catata
                  ("dari Tabel 2", ""))  # fmt: skip
 _TARGET, *_RESULTS = map(kolom, columns_of(Indikator, by_year=True))
 _REALISASI = (
-    Kolom("tahun", "Tahun", 8, "tahun", "wajib", "Tahun yang dilaporkan.", ("2024", "2024")),
+    Kolom(
+        "tahun",
+        "Tahun",
+        8,
+        "tahun",
+        "wajib",
+        "Tahun yang dilaporkan; bagian tahun ditulis 2024 TW1, 2024 S1 atau 2024 B01.",
+        ("2024", "2024"),
+    ),
     _TARGET,
     _SATUAN,
     *_RESULTS,
@@ -146,7 +155,8 @@ _ANGGARAN = (
           "Tingkat baris anggaran: total, program, kegiatan, KRO, RO, sasaran atau indikator.", ("RO", "Total")),
     *map(kolom, columns_of(MataAnggaran, by_year=False)),
     Kolom("tahun", "Tahun", 9, "tahun_jumlah", "wajib",
-          "Tahun pagu; tulis «jumlah» untuk kolom jumlah seluruh tahun.", ("2024", "jumlah")),
+          "Tahun pagu, bagiannya (2024 TW1) atau versinya (2024 revisi 1); «jumlah» untuk jumlah seluruh tahun.",
+          ("2024", "jumlah")),
     *map(kolom, columns_of(MataAnggaran, by_year=True)),
     _CATATAN,
 )  # fmt: skip
@@ -173,14 +183,14 @@ class LembarIsian:
         """The letters of each heading, those of years left out → the role of its column."""
         return {letters(kolom.judul): kolom.peran for kolom in self.susunan(())}
 
-    def susunan(self, tahun: tuple[int, ...]) -> tuple[Kolom, ...]:
+    def susunan(self, tahun: Sequence[Kapan]) -> tuple[Kolom, ...]:
         """The columns in order, with one for each year on the sheet Target."""
         if self.nama != "Target":
             return self.kolom
         return (*self.kolom, *(_tahun(year, i) for i, year in enumerate(tahun)), _CATATAN)
 
 
-def _tahun(year: int, urutan: int) -> Kolom:
+def _tahun(year: Kapan, urutan: int) -> Kolom:
     contoh = ("B", "4") if urutan == 0 else ("BB", "-")
     return Kolom(f"target:{year}", f"{AWALAN_TAHUN}{year}", 12, "nilai", "angka, huruf atau -",
                  f"Target tahun {year}: bilangan, predikat, opini, atau «-» bila tak ditargetkan.", contoh)  # fmt: skip

@@ -1,5 +1,5 @@
 -- grain: one row of v_capaian, of one document
 select *
 from v_capaian
-where berkas = $berkas and mewakili_tahun
-order by baris, tahun
+where berkas = $berkas
+order by baris, tahun, periode nulls first

@@ -60,6 +60,7 @@ def test_a_correction_names_the_quarter_and_sets_it_alone() -> None:
         ("target:TW1", "misalnya «target:2025 TW1»"),
         ("target:2025 tw1", "misalnya «target:2025 TW1»"),
         ("target:jumlah", "selalu milik satu tahun"),
+        ("target:2024 revisi 1", "misalnya «target:2025 TW1»"),
     ],
 )
 def test_a_correction_that_does_not_say_which_quarter_is_refused(kolom: str, said: str) -> None:

@@ -22,6 +22,8 @@ REVISED = """insert into pagu by name
     select * replace ('awal' as versi_pagu, false as berlaku, 7 as pagu) from pagu where periode is null and pagu > 0"""
 ACCOUNT = {"dokumen_tabel": ["jumlah_target", "jumlah_realisasi", "jumlah_pagu"]}
 """question → the columns that count whatever a table prints, of any period: the account of a document."""
+WORKBOOK = [f"lembar_kerja_{part}" for part in ("target", "capaian", "pagu")]
+"""The questions of the template workbook, which hands back all that a document prints: parts of years, old versions."""
 
 
 @pytest.fixture(scope="module")
@@ -52,12 +54,22 @@ def answer(question: str) -> pl.DataFrame:
     return warehouse.ask(question, **{name: EVERYTHING[name] for name in names})
 
 
-@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("question", [question for question in QUESTIONS if question not in WORKBOOK])
 def test_no_question_of_a_year_counts_a_part_of_it(question, years, parts, monkeypatch):
     monkeypatch.setenv(warehouse.FOLDER_VARIABLE, str(years))
     before = answer(question).drop(ACCOUNT.get(question, []))
     monkeypatch.setenv(warehouse.FOLDER_VARIABLE, str(parts))
     assert answer(question).drop(ACCOUNT.get(question, [])).equals(before)
+
+
+@pytest.mark.parametrize("question", WORKBOOK)
+def test_the_workbook_of_a_document_has_its_parts_of_years_beside_the_years(question, years, parts, monkeypatch):
+    monkeypatch.setenv(warehouse.FOLDER_VARIABLE, str(years))
+    before = answer(question)
+    monkeypatch.setenv(warehouse.FOLDER_VARIABLE, str(parts))
+    after = answer(question)
+    ids = ["indikator_id" if "indikator_id" in before.columns else "mata_anggaran_id", "tahun"]
+    assert after.filter("mewakili_tahun").select(ids).equals(before.select(ids))
 
 
 def test_the_rules_of_temuan_see_years_only(years, parts):

@@ -27,7 +27,7 @@ from loaders.lembar_kerja.shape import (
     like_fraction,
 )
 from loaders.records import Hambatan, Indikator, MataAnggaran, Sasaran
-from loaders.values import DASHES
+from loaders.values import DASHES, Masa
 
 Baris = Mapping[str, Any]
 Rows = pl.DataFrame | Iterable[Baris]
@@ -48,7 +48,7 @@ def sorted_rows(rows: Rows) -> list[Baris]:
     return sorted(
         listed,
         key=lambda row: (
-            row.get("berkas") or "", row.get("baris") or 0, row.get("mata_anggaran_id") or 0, row.get("tahun") or 9999,
+            row.get("berkas") or "", row.get("baris") or 0, row.get("mata_anggaran_id") or 0, _when(row) or 9999,
         ),
     )  # fmt: skip
 
@@ -95,20 +95,31 @@ def like_thousands(value: float) -> bool:
     return bool(_LIKE_THOUSANDS.match(f"{Decimal(repr(float(value))):f}".replace(".", ",")))
 
 
+def _when(row: Baris) -> Masa | None:
+    """When the figure of a row stands; None over all years."""
+    year = row.get("tahun")
+    return None if year is None else Masa(int(year), row.get("periode"), row.get("versi_pagu"))
+
+
+def _cell(masa: Masa | None) -> str | int:
+    """The same as the column Tahun has it: a year as a number, all else in words."""
+    return KATA_JUMLAH if masa is None else masa.tahun if masa == masa.tahun else str(masa)
+
+
 def _place(row: Baris) -> tuple[Any, ...]:
     return row.get("berkas"), row.get("tabel"), row.get("baris")
 
 
 def _fact(row: Baris) -> tuple[Any, ...]:
-    return (*_place(row), row.get("tahun"))
+    return (*_place(row), _when(row))
 
 
 def _value(row: Baris, name: str, teks: str, ordinal: str) -> str | float | None:
-    """The value of a cell: number, grade, dash, None for a blank; damaged text is marked as such."""
+    """The value of a cell: number, grade, dash, range as printed, None for a blank; damaged text is marked as such."""
     if row.get(name) is not None:
         return float(row[name])
     text = row.get(teks)
-    if text is None or row.get(ordinal) or text in DASHES:
+    if text is None or row.get(ordinal) or text in DASHES or row.get(f"{name}_bawah") is not None:
         return row.get(ordinal) or text
     return f"{text} {RUSAK}".strip() if text or row.get("keadaan") == "rusak" else None
 
@@ -137,13 +148,13 @@ def _note(rows: list[Baris]) -> str | None:
     """Where the row came from, and which of its values were mended, corrected or damaged there."""
     first = rows[0]
     place = f"{first.get('tabel')}, baris {first.get('baris')}" if first.get("baris") else ""
-    marks = [f"{row.get('tahun') or KATA_JUMLAH} {row['keadaan']}" for row in rows if row.get("keadaan") in _MARKED]
+    marks = [f"{_cell(_when(row))} {row['keadaan']}" for row in rows if row.get("keadaan") in _MARKED]
     return "; ".join(filter(None, [place, *marks])) or None
 
 
 def _target(rows: list[Baris]) -> Isian:
-    values = {row["tahun"]: _value(row, "nilai", "nilai_teks", "nilai_ordinal") for row in rows}
-    units = {row["tahun"]: row.get("satuan") for row in rows}
+    values = {_when(row): _value(row, "nilai", "nilai_teks", "nilai_ordinal") for row in rows}
+    units = {_when(row): row.get("satuan") for row in rows}
     seen = {units[year] for year, value in values.items() if isinstance(value, float)}
     letters = any(isinstance(value, str) and value not in DASHES for value in values.values())
     shared = next(iter(seen)) if len(seen) == 1 and not letters else None
@@ -160,7 +171,7 @@ def _realisasi(row: Baris, satuan_target: str | None) -> Isian:
     satuan = row.get("satuan")
     bare = all(v is None or v in DASHES or isinstance(v, float) for v in (target, value)) and satuan == satuan_target
     return _words(row) | {
-        "tahun": row["tahun"],
+        "tahun": _cell(_when(row)),
         "target": _bare(target, satuan) if bare else _with_unit(target, satuan_target),
         "satuan": satuan if bare else None,
         "realisasi": _bare(value, satuan) if bare else _with_unit(value, satuan),
@@ -186,11 +197,10 @@ def _beside(value: float | None, column: Column) -> str | float | None:
 
 
 def _anggaran(row: Baris) -> Isian:
-    year = row.get("tahun")
     return {
         "jenis": row.get("jenis_dokumen"), "unit": UNIT.get(row.get("unit") or ""),
         "tingkat": TINGKAT_ANGGARAN.get(row.get("tingkat") or ""), **{name: row.get(name) for name in _CODES},
-        "tahun": KATA_JUMLAH if year is None else year,
+        "tahun": _cell(_when(row)),
         "pagu": _money(row, "pagu"), "realisasi_anggaran": _money(row, "realisasi"),
         **{column.name: _beside(row.get(column.name), column) for column in _BESIDE}, CATATAN: _note([row]),
     }  # fmt: skip

@@ -37,9 +37,11 @@ _CHECKS: dict[Isi, tuple[str, str]] = {
               "Isi bilangan, predikat, opini, atau - bila tidak ditargetkan."),
     "uang": ('=OR({c}="-",AND(ISNUMBER({c}),{c}>=0,{c}=INT({c})))', "Isi rupiah penuh tanpa desimal, atau -."),
     "bilangan": ("=ISNUMBER({c})", "Isi bilangan seperti tercetak."),
-    "tahun": ("=AND(ISNUMBER({c}),{c}>=2000,{c}<=2099)", "Isi tahun empat angka, misalnya 2024."),
-    "tahun_jumlah": (f'=OR({{c}}="{KATA_JUMLAH}",AND(ISNUMBER({{c}}),{{c}}>=2000,{{c}}<=2099))',
-                     f"Isi tahun empat angka, atau kata {KATA_JUMLAH}."),
+    "tahun": ('=OR(AND(ISNUMBER({c}),{c}>=2000,{c}<=2099),LEFT({c},2)&MID({c},5,1)="20 ")',
+              "Isi tahun empat angka, misalnya 2024, atau bagiannya, misalnya 2024 TW1."),
+    "tahun_jumlah": (f'=OR({{c}}="{KATA_JUMLAH}",AND(ISNUMBER({{c}}),{{c}}>=2000,{{c}}<=2099),'
+                     'LEFT({c},2)&MID({c},5,1)="20 ")',
+                     f"Isi tahun empat angka, bagian atau versinya, misalnya 2024 TW1, atau kata {KATA_JUMLAH}."),
 }  # fmt: skip
 _FREE = ("satuan", "divisi", "nilai", "bilangan")
 """What may be typed in spite of the list or check: the loader says what it cannot read."""

@@ -27,6 +27,7 @@ from loaders.lembar_kerja.writer import contents
 from loaders.lembar_kerja.writer.contents import Baris, Isian, Rows
 from loaders.lembar_kerja.writer.guide import write_examples, write_explanation
 from loaders.lembar_kerja.writer.style import Gaya, height, lists, page, restrict
+from loaders.values import Masa
 
 PANJANG_TEKS = 32_767
 """Characters a cell holds."""
@@ -85,23 +86,26 @@ def _own_years(identitas: Identitas) -> set[int]:
     return set(range(first, last + 1)) if first and last else set()
 
 
-def _target_years(rows: list[Isian]) -> set[int]:
-    return {int(role[7:]) for row in rows for role in row if role.startswith("target:")}
+def _target_times(rows: list[Isian]) -> set[Masa]:
+    said = (Masa.parse(role[7:]) for row in rows for role in row if role.startswith("target:"))
+    return set(filter(None, said))
 
 
 def _other_years(identitas: Identitas, rows: dict[Nama, list[Isian]]) -> tuple[int, ...]:
     """The years of the rows beyond those of the document: a document may print the year before beside its own."""
-    lined = (row["tahun"] for name in _YEARLY for row in rows[name])
-    years = {year for year in lined if isinstance(year, int)}
+    lined = (Masa.parse(str(row["tahun"])) for name in _YEARLY for row in rows[name])
+    years = {masa.tahun for masa in (*filter(None, lined), *_target_times(rows["Target"]))}
     own = _own_years(identitas)
-    return tuple(sorted((years | _target_years(rows["Target"])) - own)) if own else ()
+    return tuple(sorted(years - own)) if own else ()
 
 
-def _years(identitas: Identitas, rows: list[Isian]) -> tuple[int, ...]:
-    years = _own_years(identitas) | _target_years(rows)
-    if not years:
+def _years(identitas: Identitas, rows: list[Isian]) -> tuple[Masa, ...]:
+    """The times of the target columns: those of the rows, and each year of the document that has none among them."""
+    times = _target_times(rows)
+    times |= {Masa(year) for year in _own_years(identitas) - {masa.tahun for masa in times}}
+    if not times:
         raise ValueError("Tahun dokumen belum diketahui, jadi kolom targetnya tidak dapat dibuat. Isi tahun awal.")
-    return tuple(sorted(years))
+    return tuple(sorted(times))
 
 
 def _sheet(
