@@ -15,6 +15,8 @@ import pytest
 from loaders.build import build
 from loaders.cli import run
 from loaders.errors import LoaderError
+from loaders.lembar_kerja import Identitas
+from loaders.lembar_kerja.writer import write
 from loaders.register import SEBUTAN, TercampurSimulasi
 from loaders.simulasi import Pesanan, simulate
 from tests.conftest import ROOT, Ask, asker
@@ -193,6 +195,26 @@ def test_a_simulated_document_is_not_added_to_real_data(
     assert run(["add", str(document)]) == 1
     assert "tidak pernah dicampur" in capsys.readouterr().err
     assert {k: v for k, v in contents(data).items() if not k.startswith("masuk/")} == before
+
+
+def test_a_real_document_is_not_added_to_a_simulation(
+    provinsi_kecil: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SELARAS_DATA", str(provinsi_kecil))
+    monkeypatch.delenv("SELARAS_TERBIT", raising=False)
+    real = next((ROOT / "data" / "dokumen").rglob("rkt-kpu-kota-serang-2020.txt"))
+    assert run(["check", str(real)]) == 1
+    assert "bukan data simulasi, sedangkan folder ini berisi DATA SIMULASI" in capsys.readouterr().err
+
+
+def test_a_workbook_of_simulated_data_is_known_among_real_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("SELARAS_DATA", raising=False)
+    monkeypatch.setenv("SELARAS_TERBIT", str(tmp_path / "terbit"))
+    write(tmp_path / "lk.xlsx", Identitas("3501", "LK", 2024, 2024), simulasi=True)
+    assert run(["check", str(tmp_path / "lk.xlsx")]) == 1
+    assert "lk.xlsx DATA SIMULASI, sedangkan folder ini berisi data sungguhan" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
