@@ -1,4 +1,4 @@
-"""The filter that every question understands: eleven dimensions, each empty when everything is wanted."""
+"""The filter that every question understands: twelve dimensions, each empty when everything is wanted."""
 
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
@@ -14,9 +14,9 @@ class Saring:
     """What the reader asked to see. An empty dimension means everything; the dimensions narrow each other.
 
     provinsi holds names, satker kode_satker; unit holds komisioner | sekretariat or the name of a divisi; program and
-    kegiatan hold a code of the list, else the letters and digits of the printed name without “program”; baku kode_baku;
-    sasaran is free text whose words must all occur, in any order and case, in the sasaran or the indikator. A pagu has
-    no divisi, polaritas or indikator baku: asking for one leaves none.
+    kegiatan hold a code of the list, else the letters and digits of the printed name without “program”; baku holds
+    kode_baku, sasaran_baku kode_sasaran_baku; sasaran is free text whose words must all occur, in any order and case,
+    in the sasaran or the indikator. A pagu has no divisi, polaritas or indikator baku: asking for one leaves none.
     """
 
     provinsi: tuple[str, ...] = ()
@@ -29,6 +29,7 @@ class Saring:
     kegiatan: tuple[str, ...] = ()
     polaritas: tuple[str, ...] = ()
     baku: tuple[str, ...] = ()
+    sasaran_baku: tuple[str, ...] = ()
     sasaran: str = ""
 
     def is_empty(self) -> bool:
@@ -41,7 +42,7 @@ class Saring:
         return {name: words(value) if isinstance(value, str) else list(value) for name, value in chosen.items()}
 
 
-OF_ROWS = ("tingkat", "unit", "program", "kegiatan", "polaritas", "baku", "sasaran")
+OF_ROWS = ("tingkat", "unit", "program", "kegiatan", "polaritas", "baku", "sasaran_baku", "sasaran")
 """The dimensions that belong to printed rows, not to a whole document."""
 
 OF_OFFICE = ("provinsi", "satker")
@@ -53,7 +54,7 @@ UNHEARD: dict[str, tuple[tuple[str, ...], str]] = {
     "rantai_baris": ((*OF_OFFICE, "tahun", "jenis"), "the chain of one satker and tahun, from kind to kind"),
     "satker_janji": (OF_OFFICE, "the page shows one office"),
     "satker_anggaran": (
-        (*OF_OFFICE, "tingkat", "unit", "polaritas", "baku", "sasaran"),
+        (*OF_OFFICE, "tingkat", "unit", "polaritas", "baku", "sasaran_baku", "sasaran"),
         "the money of one office, laid beside promises it shares only program and kegiatan with",
     ),
     "jelajah_hambatan": (OF_ROWS, "an obstacle stands for its office and year, not for a row"),

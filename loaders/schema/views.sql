@@ -24,6 +24,7 @@ create macro baris_tersaring(saring) as
     and satu_dari(saring.tingkat, tingkat)
     and satu_dari(saring.program, kunci_program)
     and satu_dari(saring.kegiatan, kunci_kegiatan)
+    and satu_dari(saring.sasaran_baku, kode_sasaran_baku)
     and memuat(saring.sasaran, teks_saring);
 
 -- The divisi of a row as the filter chooses them; a row of which none is known has the choice "tanpa divisi".
@@ -58,6 +59,7 @@ create macro temuan_tersaring(saring) as
     and salah_satu(saring.unit, semua_unit)
     and salah_satu(saring.program, semua_program)
     and salah_satu(saring.kegiatan, semua_kegiatan)
+    and salah_satu(saring.sasaran_baku, semua_sasaran_baku)
     and salah_satu(saring.polaritas, semua_polaritas)
     and salah_satu(saring.baku, semua_baku)
     and memuat(saring.sasaran, semua_teks);
@@ -370,6 +372,7 @@ create macro bagian_saring(saring) as case
     when len(saring.unit) > 0 then 'divisi'
     when len(saring.kegiatan) > 0 then 'kegiatan'
     when len(saring.program) > 0 then 'program'
+    when len(saring.sasaran_baku) > 0 then 'sasaran'
     else 'satker'
 end;
 
@@ -385,7 +388,7 @@ create macro tanpa_saring() as {
     'provinsi': cast([] as varchar[]), 'satker': cast([] as varchar[]), 'tahun': cast([] as smallint[]), 'jenis': cast([] as varchar[]),
     'tingkat': cast([] as varchar[]), 'unit': cast([] as varchar[]), 'program': cast([] as varchar[]),
     'kegiatan': cast([] as varchar[]), 'polaritas': cast([] as varchar[]), 'baku': cast([] as varchar[]),
-    'sasaran': cast([] as varchar[])
+    'sasaran_baku': cast([] as varchar[]), 'sasaran': cast([] as varchar[])
 };
 
 -- A table of money in words; a printed total says that it is one.

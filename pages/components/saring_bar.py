@@ -107,9 +107,10 @@ def _controls(chosen: Saring, options: pl.DataFrame, labels: Labels) -> None:
     for name in FIRST:
         with saring_choice.place(name, DIMENSIONS[name][0], len(getattr(chosen, name))):
             control(name, labelled=False)
-    with saring_choice.place(SEARCH, "Sasaran", int(bool(chosen.sasaran))):
+    with saring_choice.place(SEARCH, "Sasaran", len(chosen.sasaran_baku) + bool(chosen.sasaran)):
+        control("sasaran_baku", labelled=True)
         saring_choice.search(SEARCH, "Cari sasaran", "Kata dari sasaran atau indikator", chosen.sasaran, take=_take)
-    others = [name for name in DIMENSIONS if name not in FIRST]
+    others = [name for name in DIMENSIONS if name not in (*FIRST, "sasaran_baku")]
     with saring_choice.place("lainnya", "Lainnya", sum(len(getattr(chosen, name)) for name in others)):
         for name in others:
             control(name, labelled=True)

@@ -18,6 +18,7 @@ DIMENSIONS: dict[str, tuple[str, str]] = {
     "satker": ("Satker", "semua satker"),
     "tahun": ("Tahun", "semua tahun"),
     "unit": ("Divisi", "semua divisi dan unit"),
+    "sasaran_baku": ("Sasaran", "semua sasaran"),
     "jenis": ("Jenis dokumen", "semua jenis dokumen"),
     "tingkat": ("Tingkat", "semua tingkat"),
     "polaritas": ("Arah indikator", "semua arah"),

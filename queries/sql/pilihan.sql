@@ -2,7 +2,7 @@
 with angka as (
     select
         tahun, jenis_dokumen, tingkat, unit, divisi, program, kunci_program, kegiatan, kunci_kegiatan, polaritas, kode_baku,
-        indikator_baku
+        indikator_baku, kode_sasaran_baku, sasaran_baku
     from v_angka
     where mewakili_tahun
 ),
@@ -69,6 +69,8 @@ pilihan as (
     where polaritas is not null
     union
     select 'baku', kode_baku, indikator_baku, 0 from angka where kode_baku is not null
+    union
+    select 'sasaran_baku', kode_sasaran_baku, sasaran_baku, 0 from angka where kode_sasaran_baku is not null
 )
 
 select pilihan.dimensi, pilihan.nilai, pilihan.label, satker.provinsi as induk

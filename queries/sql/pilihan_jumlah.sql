@@ -2,7 +2,7 @@
 with angka as (
     select
         provinsi, kode_satker, tahun, jenis_dokumen, tingkat, unit, divisi, polaritas, kunci_program, kunci_kegiatan,
-        kode_baku, count(*) as jumlah
+        kode_baku, kode_sasaran_baku, count(*) as jumlah
     from (
         select * replace (coalesce(divisi, 'tanpa divisi') as divisi)
         from v_angka
@@ -10,7 +10,7 @@ with angka as (
     )
     group by grouping sets (
         (provinsi), (kode_satker), (tahun), (jenis_dokumen), (tingkat), (unit), (divisi), (polaritas), (kunci_program),
-        (kunci_kegiatan), (kode_baku)
+        (kunci_kegiatan), (kode_baku), (kode_sasaran_baku)
     )
 ),
 
@@ -28,11 +28,12 @@ terurai as (
             when kunci_program is not null then 'program'
             when kunci_kegiatan is not null then 'kegiatan'
             when kode_baku is not null then 'baku'
+            when kode_sasaran_baku is not null then 'sasaran_baku'
         end as dimensi,
         unnest(string_split(
             coalesce(
                 divisi, provinsi, kode_satker, cast(tahun as varchar), jenis_dokumen, tingkat, unit, polaritas,
-                kunci_program, kunci_kegiatan, kode_baku
+                kunci_program, kunci_kegiatan, kode_baku, kode_sasaran_baku
             ),
             case when divisi is null then chr(0) else '; ' end
         )) as nilai,

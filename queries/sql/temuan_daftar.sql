@@ -5,6 +5,7 @@ with tempat as (
         list(distinct unit) || flatten(list(distinct daftar_divisi(divisi))) as unit,
         list(distinct kunci_program) as program, list(distinct kunci_kegiatan) as kegiatan,
         list(distinct polaritas) as polaritas, list(distinct kode_baku) as baku,
+        list(distinct kode_sasaran_baku) as sasaran_baku,
         string_agg(distinct concat_ws(' ', case isi when 'pagu' then program else sasaran end, indikator, uraian), ' ') as teks
     from v_angka
     where isi <> 'realisasi'
@@ -22,6 +23,7 @@ di_sini as (
         list_concat(sini.kegiatan, sana.kegiatan) as semua_kegiatan,
         list_concat(sini.polaritas, sana.polaritas) as semua_polaritas,
         list_concat(sini.baku, sana.baku) as semua_baku,
+        list_concat(sini.sasaran_baku, sana.sasaran_baku) as semua_sasaran_baku,
         concat_ws(' ', v_temuan.uraian, sini.teks, sana.teks) as semua_teks
     from v_temuan
     join v_dokumen using (berkas)

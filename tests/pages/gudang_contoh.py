@@ -148,10 +148,21 @@ def named(connection: duckdb.DuckDBPyConnection, name: str, kode: str | None, wo
 
 
 def insert_indikator(
-    connection: duckdb.DuckDBPyConnection, *, sasaran: str, divisi: str, asal: str, **row: object
+    connection: duckdb.DuckDBPyConnection,
+    *,
+    sasaran: str,
+    divisi: str,
+    asal: str,
+    kode_sasaran_baku: str | None = None,
+    **row: object,
 ) -> None:
     """Insert a printed row with its sasaran and its divisi ("A; B")."""
-    row["sasaran_id"] = key(connection, "sasaran", tingkat=str(row["tingkat"]), sasaran=sasaran)
+    matched = (
+        {"kode_sasaran_baku": kode_sasaran_baku, "keyakinan": "pasti", "cara_padan": "orang"}
+        if kode_sasaran_baku
+        else {}
+    )
+    row["sasaran_id"] = key(connection, "sasaran", tingkat=str(row["tingkat"]), sasaran=sasaran, **matched)
     row["gabungan_divisi_id"] = key(connection, "gabungan_divisi", divisi=divisi, asal_divisi=asal)
     insert(connection, f"indikator ({', '.join(row)})", tuple(row.values()))
     connection.execute(

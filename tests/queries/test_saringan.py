@@ -100,6 +100,7 @@ LOOKED_AT: dict[str, pl.Expr] = {
     "kegiatan": pl.concat_list(pl.col("kegiatan").map_elements(name_key, return_dtype=pl.String)),
     "polaritas": pl.concat_list("polaritas"),
     "baku": pl.concat_list("kode_baku"),
+    "sasaran_baku": pl.concat_list("kode_sasaran_baku"),
     "sasaran": pl.col("teks").str.to_lowercase().str.split(" "),
 }
 
@@ -113,7 +114,10 @@ def under_programs(connection: duckdb.DuckDBPyConnection, **row: Any) -> None:
     program = ("PROGRAM Dukungan Manajemen", "Penyelenggaraan Pemilu", None)[number % 3]
     row["program_id"] = gudang_contoh.named(connection, "program", None, program)
     row["kegiatan_id"] = gudang_contoh.named(connection, "kegiatan", None, f"Kegiatan {number % 4}")
-    insert_indikator(connection, **row)
+    kode = f"SASARAN-{'AB'[number % 2]}"
+    connection.execute("insert or ignore into sasaran_baku values ($1, $1, 'contoh')", [kode])
+    row["sasaran"] = f"{row['sasaran']} {kode[-1]}"
+    insert_indikator(connection, **row, kode_sasaran_baku=kode)
 
 
 @pytest.fixture(scope="module")
@@ -165,6 +169,7 @@ def rows(folder: Path) -> dict[str, pl.DataFrame]:
 VIEWS = ("v_target", "v_capaian", "v_pagu", "v_hambatan", "v_dokumen", "v_temuan")
 VIEWS += ("v_banding_capaian", "v_rincian_serapan", "v_banding_konsistensi", "v_kelengkapan")
 LOOKED = ["unit", "divisi", "program", "kegiatan", "polaritas", "kode_baku", "teks", "tingkat"]
+LOOKED += ["kode_sasaran_baku"]
 TEXT = pl.concat_str("sasaran", "indikator", separator=" ", ignore_nulls=True).alias("teks")
 TEXT_OF_MONEY = pl.concat_str("program", "kegiatan", "kro", "uraian", separator=" ", ignore_nulls=True).alias("teks")
 
