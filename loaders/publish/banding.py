@@ -2,7 +2,7 @@
 
     fill(connection)
 
-To be called once facts and temuan are written. What is stored there before is forgotten.
+To be called once the facts are written, `fill_temuan` once the temuan are. What was stored there before is forgotten.
 """
 
 from __future__ import annotations
@@ -27,6 +27,12 @@ def fill(connection: duckdb.DuckDBPyConnection) -> None:
     }
     for table in TABLES:
         _store(connection, table, results[table])
+
+
+def fill_temuan(connection: duckdb.DuckDBPyConnection) -> None:
+    """Store what stands at both places of every temuan, by which the filter narrows them; once they are written."""
+    connection.execute("delete from temuan_lingkup")
+    connection.execute(_LINGKUP)
 
 
 def _kelengkapan(connection: duckdb.DuckDBPyConnection) -> pl.DataFrame:
@@ -96,3 +102,32 @@ _DOKUMEN = """
             where tabel.dokumen_id = dokumen.dokumen_id and tabel.jenis_dokumen = dokumen.jenis_dokumen))
     select dokumen.kode_satker, unnest(range(dokumen.tahun_awal, dokumen.tahun_akhir + 1)) as tahun, terbaca.*
     from terbaca join dokumen using (dokumen_id)"""
+
+_LINGKUP = """
+    insert into temuan_lingkup
+    with tempat as (
+        select
+            berkas, baris, list(distinct jenis_dokumen) as jenis, list(distinct tingkat) as tingkat,
+            list(distinct unit) || flatten(list(distinct daftar_divisi(divisi))) as unit,
+            list(distinct kunci_program) as program, list(distinct kunci_kegiatan) as kegiatan,
+            list(distinct polaritas) as polaritas, list(distinct kode_baku) as baku,
+            list(distinct kode_sasaran_baku) as sasaran_baku,
+            string_agg(distinct concat_ws(
+                ' ', case isi when 'pagu' then program else sasaran end, indikator, uraian), ' ') as teks
+        from v_angka
+        where isi <> 'realisasi'
+        group by berkas, baris
+    )
+    select v_temuan.temuan_id, v_dokumen.tahun_awal, v_dokumen.tahun_akhir,
+        list_concat([v_temuan.jenis_dokumen], list_concat(sini.jenis, sana.jenis)),
+        coalesce(list_concat(sini.tingkat, sana.tingkat), []), coalesce(list_concat(sini.unit, sana.unit), []),
+        coalesce(list_concat(sini.program, sana.program), []), coalesce(list_concat(sini.kegiatan, sana.kegiatan), []),
+        coalesce(list_concat(sini.polaritas, sana.polaritas), []), coalesce(list_concat(sini.baku, sana.baku), []),
+        coalesce(list_concat(sini.sasaran_baku, sana.sasaran_baku), []),
+        concat_ws(' ', v_temuan.uraian, sini.teks, sana.teks)
+    from v_temuan
+    join v_dokumen using (berkas)
+    left join tempat as sini on sini.berkas = v_temuan.berkas and sini.baris = v_temuan.baris
+    left join tempat as sana
+        on sana.berkas = coalesce(v_temuan.berkas_lain, v_temuan.berkas) and sana.baris = v_temuan.baris_lain"""
+"""What stands at both places of every temuan; a line says what its figures say."""

@@ -159,6 +159,7 @@ def _write(path: Path, frames: dict[str, pl.DataFrame]) -> None:
         _compute_capaian(connection)
         banding.fill(connection)
         _insert(connection, checks.tables(checks.run(checks.read(connection))))
+        banding.fill_temuan(connection)
         _check(connection)
         connection.execute("checkpoint")
 

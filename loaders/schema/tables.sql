@@ -778,6 +778,34 @@ comment on column temuan.nilai_a is 'nilai pertama · teks · pemeriksaan';
 comment on column temuan.nilai_b is 'nilai pembanding · teks · pemeriksaan';
 comment on column temuan.periode is 'bagian tahun yang disangkut, kosong bila setahun · kode · pemeriksaan';
 
+create table temuan_lingkup (
+    temuan_id integer primary key references temuan (temuan_id),
+    tahun_awal smallint not null,
+    tahun_akhir smallint not null,
+    semua_jenis varchar[] not null,
+    semua_tingkat varchar[] not null,
+    semua_unit varchar[] not null,
+    semua_program varchar[] not null,
+    semua_kegiatan varchar[] not null,
+    semua_polaritas varchar[] not null,
+    semua_baku varchar[] not null,
+    semua_sasaran_baku varchar[] not null,
+    semua_teks varchar not null
+);
+comment on table temuan_lingkup is 'Apa yang tercetak di kedua tempat temuan, agar saringan tidak mengumpulkannya lagi setiap kali ditanya.';
+comment on column temuan_lingkup.temuan_id is 'temuan · bilangan · pemeriksaan';
+comment on column temuan_lingkup.tahun_awal is 'tahun pertama dokumennya · tahun · dokumen';
+comment on column temuan_lingkup.tahun_akhir is 'tahun terakhir dokumennya · tahun · dokumen';
+comment on column temuan_lingkup.semua_jenis is 'jenis dokumen di kedua tempat · teks · v_angka';
+comment on column temuan_lingkup.semua_tingkat is 'tingkat di kedua tempat · teks · v_angka';
+comment on column temuan_lingkup.semua_unit is 'penanda tangan dan divisi di kedua tempat · teks · v_angka';
+comment on column temuan_lingkup.semua_program is 'kunci program di kedua tempat · teks · v_angka';
+comment on column temuan_lingkup.semua_kegiatan is 'kunci kegiatan di kedua tempat · teks · v_angka';
+comment on column temuan_lingkup.semua_polaritas is 'arah indikator di kedua tempat · teks · v_angka';
+comment on column temuan_lingkup.semua_baku is 'indikator baku di kedua tempat · teks · v_angka';
+comment on column temuan_lingkup.semua_sasaran_baku is 'sasaran baku di kedua tempat · teks · v_angka';
+comment on column temuan_lingkup.semua_teks is 'kata-kata temuan dan kedua tempatnya, untuk dicari · teks · temuan, v_angka';
+
 create table karantina (
     karantina_id integer primary key,
     dokumen_id integer not null references dokumen (dokumen_id),

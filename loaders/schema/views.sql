@@ -47,7 +47,7 @@ create macro pagu_tersaring(saring) as
     and len(saring.polaritas) = 0
     and len(saring.baku) = 0;
 
--- A temuan under the filter, where queries/sql/temuan_daftar.sql has gathered what stands at both its places.
+-- A temuan under the filter, beside temuan_lingkup: what stands at both its places.
 create macro temuan_tersaring(saring) as
     dari_kantor(saring)
     and (
@@ -360,12 +360,13 @@ comment on view v_perubahan is 'Angka yang bertambah, berubah atau hilang antara
 -- A line of v_rincian_serapan under the filter: as pagu_tersaring, but money reaches the divisi it is printed with.
 create macro rincian_tersaring(saring) as
     baris_tersaring(saring)
-    and (satu_dari(saring.unit, unit) or coalesce(list_has_any(saring.unit, string_split(divisi, '; ')), false))
+    and (satu_dari(saring.unit, unit) or list_has_any(saring.unit, daftar_divisi(divisi)))
     and len(saring.polaritas) = 0
     and len(saring.baku) = 0;
 
 -- A row of a whole satker and tahun under the filter, whatever its printed rows say.
-create macro satker_tersaring(saring) as dari_kantor(saring) and satu_dari(saring.tahun, tahun);
+create macro tahun_tersaring(saring) as satu_dari(saring.tahun, tahun);
+create macro satker_tersaring(saring) as dari_kantor(saring) and tahun_tersaring(saring);
 
 -- By which part of the money a filter asks, so that a divisi is answered by a table that knows divisi.
 create macro bagian_saring(saring) as case
@@ -679,11 +680,14 @@ janji as (
 
 ditemukan as (
     select
-        kode_satker, v_temuan.provinsi,
-        unnest(case when len(tahun_semua) > 0 then tahun_semua else range(tahun_awal, tahun_akhir + 1) end) as tahun,
-        keparahan
+        v_temuan.kode_satker, v_temuan.keparahan,
+        unnest(case
+            when len(v_temuan.tahun_semua) > 0 then v_temuan.tahun_semua
+            else range(temuan_lingkup.tahun_awal, temuan_lingkup.tahun_akhir + 1)
+        end) as tahun
     from v_temuan
-    join v_dokumen using (berkas, kode_satker)
+    join temuan_lingkup using (temuan_id)
+    where temuan_tersaring(saring)
 ),
 
 temuan_satker as (
@@ -692,7 +696,7 @@ temuan_satker as (
         count(*) as n_temuan,
         count(*) filter (keparahan = 'kritis') as n_temuan_kritis
     from ditemukan
-    where satker_tersaring(saring)
+    where tahun_tersaring(saring)
     group by kode_satker, tahun
 ),
 

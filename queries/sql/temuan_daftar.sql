@@ -1,35 +1,8 @@
 -- grain: one row a temuan under the filter, worst first; jumlah_semua is the number of rows before paging
-with tempat as (
-    select
-        berkas, baris, list(distinct jenis_dokumen) as jenis, list(distinct tingkat) as tingkat,
-        list(distinct unit) || flatten(list(distinct daftar_divisi(divisi))) as unit,
-        list(distinct kunci_program) as program, list(distinct kunci_kegiatan) as kegiatan,
-        list(distinct polaritas) as polaritas, list(distinct kode_baku) as baku,
-        list(distinct kode_sasaran_baku) as sasaran_baku,
-        string_agg(distinct concat_ws(' ', case isi when 'pagu' then program else sasaran end, indikator, uraian), ' ') as teks
-    from v_angka
-    where isi <> 'realisasi'
-    group by berkas, baris
-),
-
-di_sini as (
-    select
-        v_temuan.*,
-        v_dokumen.tahun_awal, v_dokumen.tahun_akhir,
-        list_concat([v_temuan.jenis_dokumen], list_concat(sini.jenis, sana.jenis)) as semua_jenis,
-        list_concat(sini.tingkat, sana.tingkat) as semua_tingkat,
-        list_concat(sini.unit, sana.unit) as semua_unit,
-        list_concat(sini.program, sana.program) as semua_program,
-        list_concat(sini.kegiatan, sana.kegiatan) as semua_kegiatan,
-        list_concat(sini.polaritas, sana.polaritas) as semua_polaritas,
-        list_concat(sini.baku, sana.baku) as semua_baku,
-        list_concat(sini.sasaran_baku, sana.sasaran_baku) as semua_sasaran_baku,
-        concat_ws(' ', v_temuan.uraian, sini.teks, sana.teks) as semua_teks
+with di_sini as (
+    select v_temuan.*, temuan_lingkup.* exclude (temuan_id)
     from v_temuan
-    join v_dokumen using (berkas)
-    left join tempat as sini on sini.berkas = v_temuan.berkas and sini.baris = v_temuan.baris
-    left join tempat as sana
-        on sana.berkas = coalesce(v_temuan.berkas_lain, v_temuan.berkas) and sana.baris = v_temuan.baris_lain
+    join temuan_lingkup using (temuan_id)
 ),
 
 terpilih as (

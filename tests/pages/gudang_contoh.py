@@ -114,6 +114,7 @@ def publish_again(folder: Path, versi: str = VERSI) -> Path:
     path = folder / f"kinerja-{versi}.duckdb"
     with duckdb.connect(str(path)) as connection:
         banding.fill(connection)
+        banding.fill_temuan(connection)
     database.point(folder, path, versi, 5, 5)
     kini = json.loads((folder / "kini.json").read_text(encoding="utf-8"))
     (folder / "kini.json").write_text(json.dumps(kini | {"dibangun": DIBANGUN}), encoding="utf-8")
