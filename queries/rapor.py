@@ -5,6 +5,7 @@ the table are the same numbers, and under one filter they count the rows that qu
 queries.serapan.rincian, queries.konsistensi.banding and queries.kelengkapan.wajib show.
 """
 
+from dataclasses import replace
 from datetime import date
 
 import polars as pl
@@ -21,7 +22,8 @@ def baris(saring: Saring, tahun: int, hari_ini: date) -> pl.DataFrame:
     Columns as in frames.json (rapor_baris): those of v_rapor, and with `_lalu` some of the year before (null where
     that year lies outside the data). Of the filter tahun does not count. hari_ini decides what is due.
     """
-    return ask("rapor_baris", saring, tahun_rapor=tahun, hari_ini=hari_ini)
+    both_years = replace(saring, tahun=(tahun - 1, tahun))
+    return ask("rapor_baris", both_years, tahun_rapor=tahun, hari_ini=hari_ini)
 
 
 def deret(saring: Saring, hari_ini: date, tingkat_satker: tuple[str, ...] = ()) -> pl.DataFrame:

@@ -60,7 +60,6 @@ UNHEARD: dict[str, tuple[tuple[str, ...], str]] = {
     "jelajah_hambatan": (OF_ROWS, "an obstacle stands for its office and year, not for a row"),
     "satker_hambatan": ((*OF_OFFICE, *OF_ROWS), "the obstacles of one office stand for its year, not for a row"),
     "serapan_baris": (("tingkat",), "one level of one table was chosen"),
-    "rapor_baris": (("tahun",), "one year was chosen, and the one before stands beside it"),
     "kelengkapan_wajib": (OF_ROWS, "a document is there or not, whatever its rows say"),
     "lke_riwayat": (("tahun", "jenis", *OF_ROWS), "a year is compared with what lies outside the filter"),
     "lke_renstra": (("tahun", "jenis", *OF_ROWS), "a year is compared with what lies outside the filter"),

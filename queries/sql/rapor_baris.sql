@@ -1,10 +1,14 @@
 -- grain: one row a satker under the filter in one year, with the figures of the year before beside (…_lalu)
-with kini as (
-    select * from rapor($saring, $hari_ini) where tahun = $tahun_rapor
+with kedua_tahun as materialized (
+    select * from rapor($saring, $hari_ini)
+),
+
+kini as (
+    select * from kedua_tahun where tahun = $tahun_rapor
 ),
 
 lalu as (
-    select * from rapor($saring, $hari_ini) where tahun = $tahun_rapor - 1
+    select * from kedua_tahun where tahun = $tahun_rapor - 1
 )
 
 select
