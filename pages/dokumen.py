@@ -1,12 +1,13 @@
-"""Dokumen: is every printed line accounted for, what waits for a person, and what did a person correct?"""
+"""Dokumen: what is missing, is every printed line accounted for, what waits for a person or was corrected?"""
 
 import streamlit as st
 
 from pages.components import choice, kalimat_dokumen, saring_bar, shell, states, table
-from pages.parts.dokumen import karantina, tabel, versi
+from pages.parts.dokumen import karantina, reading, tabel, versi
+from pages.parts.dokumen import kelengkapan as owed
 from queries import dokumen, kelengkapan
 
-shell.header("Dokumen", "Apakah setiap baris tercetak terbaca, dan apa yang menunggu atau sudah dikoreksi orang?")
+shell.header("Dokumen", "Dokumen apa yang belum ada, dan apakah yang ada terbaca seluruhnya?")
 saring = saring_bar.current()
 documents = kelengkapan.documents(saring)
 
@@ -20,6 +21,9 @@ st.markdown(f"## {kalimat_dokumen.headline(documents)}")
 st.markdown(kalimat_dokumen.badges(documents))
 st.caption(kalimat_dokumen.MEANING)
 table.show(kalimat_dokumen.with_check(documents), key="dokumen_daftar", page="dokumen", order=kalimat_dokumen.DOCUMENTS)
+
+owed.show(saring)
+reading.show(saring, documents)
 
 st.subheader("Baris yang dikarantina")
 karantina.show(waiting)

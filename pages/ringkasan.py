@@ -1,42 +1,42 @@
-"""Ringkasan: what do we hold, and what needs attention?"""
+"""Ringkasan: which satker are behind, in what, and is it better or worse than last year?"""
+
+from dataclasses import replace
 
 import streamlit as st
 
-from pages.components import saring_bar, shell, states, table, temuan_foremost
-from pages.parts.ringkasan import attention, breakdown, cakupan, kalimat
-from queries import kelengkapan, warehouse
+from pages.components import rapat, saring_bar, shell, states, tahun_rapor, temuan_foremost
+from pages.parts.ringkasan import attention, figures, kalimat, tren
+from pages.parts.ringkasan.rapor import Rapor, levels, show
+from queries import rapor
+from queries.comparisons.rapor import measure
 
-shell.header("Ringkasan", "Data apa yang kita pegang, dan apa yang perlu diperhatikan?")
+shell.header("Ringkasan", "Satker mana yang tertinggal, dan dalam hal apa?")
 saring = saring_bar.current()
-version = warehouse.current()
-values = kelengkapan.values(saring)
-documents = kelengkapan.documents(saring)
+tahun = tahun_rapor.chosen(saring)
 
-if values.is_empty():
+if tahun is None:
     states.empty(saring)
     st.stop()
 
-st.markdown(f"## {kalimat.headline(values, documents)}")
-breakdown.totals(values, documents, saring)
-st.markdown(kalimat.states(values))
-breakdown.by_state(values, saring)
-st.caption(kalimat.freshness(version))
+rows = rapor.baris(saring, tahun.tahun, tahun_rapor.today())
+of_year = replace(saring, tahun=(tahun.tahun,))
+address, dikenal = saring_bar.address(of_year) | rapat.address(), saring_bar.satker_names().values()
+compared, _ = levels(rows)
+measured = measure(compared)
+deret = tren.with_shares(tahun.deret)
 
-st.subheader("Yang harus diperiksa lebih dulu")
-temuan_foremost.show(saring)
+st.markdown(f"## {kalimat.putusan(compared, measured, tahun.tahun)}")
+st.caption(f"{tahun.line()}; perubahan dari {tahun.tahun - 1}.", help=tahun.why())
+figures.show(measure(rows, None).row(0, named=True), deret.filter(deret["tahun"] <= tahun.tahun), address)
+show(Rapor(rows, tahun.tahun, address, dikenal))
 
-st.subheader("Nilai yang menunggu diperiksa orang")
-attention.show(kelengkapan.attention(values), saring)
+behind, found = st.columns(2, gap="large")
+with behind:
+    st.subheader("Yang perlu diperhatikan", help=attention.DASAR)
+    attention.show(measured, kalimat.sebutan(compared), address, dikenal)
+with found:
+    st.subheader("Temuan terberat")
+    temuan_foremost.show(of_year, 3)
 
-st.subheader("Cakupan: satker, dokumen, dan tahun")
-cakupan.show(kelengkapan.coverage(values), documents)
-
-st.subheader("Pembacaan baris dan nilai per satker")
-st.caption(kalimat.ACCOUNT)
-table.show(
-    kelengkapan.account(values, documents),
-    key="pembacaan",
-    page="ringkasan-pembacaan",
-    order=kalimat.ACCOUNT_ORDER,
-)
-breakdown.to_lines(saring)
+st.subheader("Dari tahun ke tahun")
+tren.show(deret, tahun)

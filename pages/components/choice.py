@@ -9,11 +9,20 @@ from pages.components import url
 from pages.components.text import foreign
 
 
-def satu(label: str, options: list[str], *, key: str, help_text: str | None = None, clears: str | None = None) -> str:
+def satu(
+    label: str,
+    options: list[str],
+    *,
+    key: str,
+    help_text: str | None = None,
+    clears: str | None = None,
+    quiet: bool = False,
+) -> str:
     """One of the options, kept in the URL under `key`; nothing chosen means the first.
 
     The default is "nothing" rather than the first option, because which option comes first changes with the filter
     and a value equal to the default leaves the address. clears: a choice of the page that a new choice here undoes.
+    quiet: the label is for screen readers only.
     """
     wanted = st.query_params.get(key)
     if wanted and wanted not in options:
@@ -26,6 +35,7 @@ def satu(label: str, options: list[str], *, key: str, help_text: str | None = No
         key=key,
         bind="query-params",
         help=help_text,
+        label_visibility="collapsed" if quiet else "visible",
         on_change=_clear,
         args=(clears,),
     )
@@ -51,9 +61,12 @@ def salah_satu(label: str, options: Mapping[str, str], *, key: str, quiet: bool 
     return chosen or first
 
 
-def atau_semua(label: str, options: list[str], *, key: str, everything: str) -> str | None:
-    """One of the options or None for all of them, kept in the URL under `key`."""
-    return st.selectbox(label, options, index=None, placeholder=everything, key=key, bind="query-params")
+def atau_semua(label: str, options: list[str], *, key: str, everything: str, quiet: bool = False) -> str | None:
+    """One of the options or None for all of them, kept in the URL under `key`; quiet as in `satu`."""
+    visibility = "collapsed" if quiet else "visible"
+    return st.selectbox(
+        label, options, index=None, placeholder=everything, key=key, label_visibility=visibility, bind="query-params"
+    )
 
 
 def baris(

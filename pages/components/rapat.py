@@ -15,6 +15,11 @@ def is_on() -> bool:
     return st.session_state[KEY] == "1"
 
 
+def address() -> dict[str, str]:
+    """What a link of our own HTML adds to its address, so that the mode goes along."""
+    return {KEY: "1"} if st.session_state.get(KEY) == "1" else {}
+
+
 def offer() -> None:
     """The button that turns it on, at the end of the filter bar."""
     help_text = "Untuk proyektor: tulisan besar, tanpa tombol, satu gambar satu layar"

@@ -22,7 +22,7 @@ CHIPS = 3
 OF_PAGES: dict[str, object] = {
     **dict.fromkeys(("keadaan", "keparahan", "aturan"), ()),
     **dict.fromkeys(("cari", "cari_temuan"), ""),
-    **dict.fromkeys(("kelompok", "tanda", "urut", "hasil")),
+    **dict.fromkeys(("kelompok", "tanda", "urut", "urut_rapor", "buka", "hasil")),
     "turun": False,
     "halaman": 1,
 }

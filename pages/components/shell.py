@@ -56,10 +56,11 @@ def run(page: Page) -> None:
 
 
 def header(title: str, question: str) -> None:
-    """Title and question of a page. The first call of every page."""
+    """Title and question of a page, on one line where there is room. The first call of every page."""
     _return_to_app()
-    st.title(title)
-    st.markdown(f":gray[{question}]")
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        st.title(title, width="content")
+        st.markdown(f":gray[{question}]", width="content")
     faults.show_later()
 
 

@@ -1,4 +1,4 @@
-"""The short priority list for leaders on Ringkasan: the few worst temuan, each with its rule and a link."""
+"""The short priority list for leaders: the few worst temuan, each with its rule and a link."""
 
 from typing import Any
 
@@ -14,9 +14,9 @@ from queries.saring import Saring
 MOST = 5
 
 
-def show(saring: Saring) -> None:
-    """At most five temuan, kritis first and at most two a rule, and the way to all of them."""
-    worst = konsistensi.utama(saring, MOST)
+def show(saring: Saring, banyak: int = MOST) -> None:
+    """At most so many temuan, kritis first and at most two a rule, and the way to all of them."""
+    worst = konsistensi.utama(saring, banyak)
     if worst.is_empty():
         st.success("Tidak ada temuan kritis atau peringatan di bawah saringan ini.", icon=":material/task_alt:")
     for row in worst.iter_rows(named=True):

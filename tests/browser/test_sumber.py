@@ -128,8 +128,8 @@ def test_a_download_carries_the_source_columns_when_asked(server: Server, open_p
     assert row["nilai_teks"] in rows[0]["teks_tercetak"]
 
 
-def test_a_count_on_ringkasan_leads_to_that_many_rows(server: Server, open_page: Open):
-    page = open_page(server.url)
+def test_a_count_on_dokumen_leads_to_that_many_rows(server: Server, open_page: Open):
+    page = open_page(f"{server.url}/dokumen")
     page.get_by_text("Baris di balik jumlah tiap keadaan").click()
     link = page.locator("[data-testid=stExpander] [data-testid=stPageLink] a").first
     expect(link).to_be_visible()

@@ -3,13 +3,18 @@
 import functools
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.components.v2 import manifest_scanner
 
 from loaders.build import Laporan
+from pages.components import tahun_rapor
 from tests.pages import capaian_contoh, gudang_contoh, lke_contoh
+
+HARI = date(2026, 12, 1)
+"""The day on which tests of what is due open a page."""
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -80,3 +85,9 @@ def buka_contoh_capaian(contoh_capaian: Path, monkeypatch: pytest.MonkeyPatch) -
 def buka_contoh_lke(contoh_lke: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages read the small folder with realisasi of several years and hambatan."""
     monkeypatch.setenv("SELARAS_TERBIT", str(contoh_lke))
+
+
+@pytest.fixture
+def hari_tetap(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is due is due on one day, whenever the test runs."""
+    monkeypatch.setattr(tahun_rapor, "today", lambda: HARI)

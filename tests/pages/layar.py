@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 from streamlit.testing.v1 import AppTest
 
 from tests.conftest import ROOT
@@ -38,3 +41,26 @@ def words(app: AppTest) -> str:
         *app.error,
     ]
     return "\n".join(str(element.value) for element in elements)
+
+
+def html(app: AppTest) -> str:
+    """The HTML of our own that a page shows: tables, tiles and lists of links, without the styles."""
+    bodies = [element.proto.body for element in app.get("html")]
+    return "\n".join(body for body in bodies if not body.startswith("<style"))
+
+
+def seen(html: str) -> str:
+    """The words of HTML as a reader meets them, heard ones too; without the names of icons."""
+    without_icons = re.sub(r'<span class="ikon".*?</span>', " ", html)
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", without_icons)).split())
+
+
+def rows(app: AppTest) -> list[list[str]]:
+    """The rows of our own tables, each as the words of its cells."""
+    found = re.findall(r"<tr[^>]*>(.*?)</tr>", html(app))
+    return [[seen(cell) for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row)] for row in found]
+
+
+def links(app: AppTest) -> list[str]:
+    """The addresses that our own HTML leads to, in order."""
+    return [unescape(href) for href in re.findall(r'href="([^"]+)"', html(app))]

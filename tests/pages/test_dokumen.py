@@ -32,7 +32,9 @@ def open_page(folder: Path, monkeypatch: pytest.MonkeyPatch, **params: str | lis
 
 def text_lines(app: AppTest) -> int:
     return sum(
-        html.proto.body.count('<th scope="row">') for html in app.get("html") if "<table" in html.proto.body[:20]
+        html.proto.body.count('<th scope="row">')
+        for html in app.get("html")
+        if "baris-tercetak" in html.proto.body[:200]
     )
 
 
@@ -53,7 +55,7 @@ def test_without_quarantine_the_page_says_so(proyek, monkeypatch):
 
 def test_corrections_in_force_name_who_when_and_why(proyek, monkeypatch):
     app = open_page(proyek, monkeypatch, satker="1971")
-    used = app.dataframe[1].value
+    (used,) = [frame.value for frame in app.dataframe if "nilai_baru" in frame.value]
     assert "5 koreksi berlaku" in words(app)
     assert set(used["oleh"]) == {"Tim Selaras"}
     assert used["alasan"].str.startswith("Baris ini mencetak enam nilai").all()

@@ -1,4 +1,4 @@
-"""Ringkasan: the answer in one sentence, coverage, what waits, the account of lines."""
+"""Ringkasan as the start page: the filter, and what is said where there is nothing, not everything or no database."""
 
 import sys
 
@@ -13,12 +13,6 @@ from tests.pages import gudang_contoh
 from tests.pages.layar import APP, open_page, words
 
 pytestmark = pytest.mark.usefixtures("buka_contoh")
-
-
-def test_the_answer_is_one_sentence_and_says_how_fresh_it_is():
-    said = words(open_page())
-    assert "5 satker, 5 dokumen, tahun 2020–2024: 15 target dan 20 angka pagu. 2 nilai rusak menunggu" in said
-    assert "Versi data c0ffee123456, dibangun 20 November 2026 pukul 22.04 WIB, memuat 5 dari 5 dokumen" in said
 
 
 def test_a_version_published_while_the_page_is_drawn_waits_for_the_next_run(tmp_path, monkeypatch):
@@ -36,39 +30,13 @@ def test_a_version_published_while_the_page_is_drawn_waits_for_the_next_run(tmp_
             gudang_contoh.publish_again(folder, "0123456789ab")
 
     monkeypatch.setattr(states, "note_partial", note_and_publish)
-    said = words(open_page())
-    assert "5 satker, 5 dokumen, tahun 2020–2024: 15 target dan 20 angka pagu" in said
-    assert "Versi data c0ffee123456" in said
+    assert "Di 5 provinsi 2024" in words(open_page())
     assert "Belum ada dokumen yang memuatnya" in words(open_page())
 
 
-def test_the_filter_narrows_the_answer():
-    said = words(open_page(satker=["1971"]))
-    assert "1 satker, 1 dokumen, tahun 2020–2021: 6 target. Tidak ada nilai rusak" in said
-    assert "Tidak ada nilai yang rusak atau kosong" in said
-
-
-def test_only_documents_that_hold_values_under_the_filter_are_counted():
-    said = words(open_page(unit="sekretariat"))
-    assert "1 satker, 1 dokumen, tahun 2020: 2 target." in said
-
-
-def test_coverage_shows_each_year_held_and_what_is_missing():
-    matrix = open_page().dataframe[0].value.set_index("satker")
-    assert list(matrix.loc["KPU Kota Prabumulih", "PK"]) == ["2024"]
-    assert list(matrix.loc["KPU Kota Prabumulih", "Renstra"]) == ["belum ada"]
-    assert list(matrix.loc["KPU Kota Blitar", "Renstra"]) == ["2020", "2021", "2022", "2023 · 1 rusak"]
-
-
-def test_the_account_of_lines_stands_below():
-    account = open_page().dataframe[1].value.set_index("satker")
-    assert account.loc["KPU Kota Prabumulih", "baris_tabel"] == 50
-    assert account["jumlah_nilai"].sum() == 35
-
-
 def test_an_empty_filter_result_says_what_to_change():
-    app = open_page(satker=["1971"], jenis=["LK"])
-    assert "Longgarkan satker atau jenis dokumen, atau tekan “Bersihkan” di atas." in words(app)
+    app = open_page(satker=["1971"], provinsi=["Banten"])
+    assert "Longgarkan provinsi atau satker, atau tekan “Bersihkan” di atas." in words(app)
     assert not app.dataframe
 
 
@@ -83,7 +51,7 @@ def test_codes_in_the_address_are_understood_and_unknown_values_are_said():
 def test_the_reset_button_empties_every_filter():
     app = open_page(satker=["1971"], sasaran="opini")
     app.button(key="kosongkan_saringan").click().run()
-    assert "5 satker, 5 dokumen" in words(app)
+    assert "Di 5 provinsi 2024" in words(app)
     assert app.multiselect(key="satker").value == []
     assert app.text_input(key="sasaran").value == ""
 
@@ -121,10 +89,10 @@ def test_without_a_database_the_page_says_what_to_do(name, sentence, tmp_path, m
 
 
 def test_a_missing_module_is_named(monkeypatch):
-    monkeypatch.delattr(queries, "kelengkapan", raising=False)
-    monkeypatch.setitem(sys.modules, "queries.kelengkapan", None)
+    monkeypatch.delattr(queries, "rapor", raising=False)
+    monkeypatch.setitem(sys.modules, "queries.rapor", None)
     app = open_page()
-    assert "Modul queries.kelengkapan belum terpasang" in app.error[0].value
+    assert "Modul queries.rapor belum terpasang" in app.error[0].value
     assert "make run" in app.error[0].value
 
 

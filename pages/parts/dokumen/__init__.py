@@ -1,1 +1,1 @@
-"""What only the page Dokumen uses: tables, karantina, and the versions of a document."""
+"""What only the page Dokumen uses: what is owed and held, how it was read, tables, karantina, versions."""

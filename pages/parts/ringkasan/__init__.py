@@ -1,1 +1,1 @@
-"""What only the page Ringkasan uses: coverage, what waits for attention, and its sentences."""
+"""What only the page Ringkasan uses: verdict, tiles, rapor table, who is behind, the trend, and their sentences."""

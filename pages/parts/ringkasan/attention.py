@@ -1,47 +1,67 @@
-"""The list of what waits for a person, each item a link to exactly those rows."""
+"""What needs attention: for each rule who is behind, worst first, by name, and the way to their rows."""
 
-from dataclasses import replace
+from collections.abc import Collection
+from html import escape
 from typing import Any
 
 import polars as pl
 import streamlit as st
 
-from pages.components import saring_bar
-from pages.components.format import keadaan_badge, keadaan_word, number
-from pages.components.shell import FOLDER
-from pages.components.text import plain
-from queries.saring import Saring
+from pages.components import cells
+from pages.components.cells import Query
+from pages.components.format import join_words, number, percent
+from pages.parts.ringkasan import kalimat
+from queries.comparisons.rapor import behind, rules
 
-# isi → (what is counted, the choice on Jelajah that shows it)
-ISI = {"target": ("target", "Target"), "realisasi": ("realisasi", "Capaian"), "pagu": ("angka pagu", "Pagu")}
-MEANING = {
-    "rusak": "tercetak tetapi tidak terbaca; tidak ditebak, menunggu koreksi orang.",
-    "kosong": "selnya kosong di dokumen; periksa apakah memang tidak diisi.",
+HALAMAN = {
+    "capaian": "capaian",
+    "serapan": "serapan",
+    "turun": "capaian",
+    "konsistensi": "konsistensi",
+    "dokumen": "dokumen",
 }
-MOST = 12
+"""A rule → the page with the rows it looked at."""
+NAMED = 5
+DASAR = "Aturan dan ambangnya disusun dalam queries/rules/rapor.toml: konvensi Selaras, bukan ketentuan KPU."
 
 
-def show(attention: pl.DataFrame, saring: Saring) -> None:
-    """One line a keadaan of kelengkapan.attention, each item a link to Jelajah; a sentence when nothing waits."""
-    if attention.is_empty():
-        st.success("Tidak ada nilai yang rusak atau kosong di bawah saringan ini.", icon=":material/task_alt:")
-    for keadaan in attention["keadaan"].unique(maintain_order=True):
-        items = attention.filter(keadaan=keadaan)
-        st.markdown(f"{keadaan_badge(keadaan)} {number(items['jumlah'].sum())} nilai {MEANING[keadaan]}")
-        with st.container(horizontal=True, gap="small"):
-            for item in items.head(MOST).iter_rows(named=True):
-                _link(item, saring)
-        if len(items) > MOST:
-            st.caption(f"{number(len(items) - MOST)} butir lain ada di tabel di bawah.")
+def show(measured: pl.DataFrame, what: str, address: Query, dikenal: Collection[str]) -> None:
+    """One line a rule that finds anybody. measured: by satker, of one level; what: what they are together.
+
+    dikenal: the satker that the filter can ask for; the others never sent a document.
+    """
+    found = [(rule, behind(measured, rule)) for rule in rules()]
+    lines = [_line(rule, satker, what, address, dikenal) for rule, satker in found if len(satker)]
+    if lines:
+        st.html(f'<ul class="perhatian">{"".join(lines)}</ul>')
+    else:
+        st.success(f"Tidak ada {what} yang tertinggal menurut aturan Selaras.", icon=":material/task_alt:")
 
 
-def _link(item: dict[str, Any], saring: Saring) -> None:
-    what, choice = ISI[item["isi"]]
-    st.page_link(
-        FOLDER / "jelajah.py",
-        label=f"{plain(item['satker'])}: {number(item['jumlah'])} {what}",
-        icon=":material/arrow_forward:",
-        icon_position="right",
-        query_params=saring_bar.address(replace(saring, satker=(item["kode_satker"],)))
-        | {"isi": choice, "keadaan": keadaan_word(item["keadaan"])},
+def _line(rule: dict[str, Any], satker: pl.DataFrame, what: str, address: Query, dikenal: Collection[str]) -> str:
+    names = [_named(rule, row, address, dikenal) for row in satker.head(NAMED).iter_rows(named=True)]
+    rest = len(satker) - len(names)
+    listed = join_words([*names, f"{number(rest)} lain"] if rest else names)
+    behind_it = satker["nama"].to_list()
+    asked = {"satker": behind_it} if all(name in dikenal for name in behind_it) else {}
+    way = cells.link(
+        cells.address(HALAMAN[rule["kode"]], {**address, **asked}), f"buka barisnya{cells.icon('arrow_forward')}"
     )
+    return f"<li><b>{number(len(satker))} {what}</b> {escape(rule['sebutan'])}: {listed}. <span>{way}</span></li>"
+
+
+def _named(rule: dict[str, Any], row: dict[str, Any], address: Query, dikenal: Collection[str]) -> str:
+    """The satker, a link to its page, with the figure that the rule looked at."""
+    name, figure = escape(kalimat.pendek(row["nama"])), _figure(rule, row)
+    if row["nama"] not in dikenal:
+        return f"{name} ({figure})"
+    return f"{cells.link(cells.address('satker', {**address, 'kantor': row['nama']}), name)} ({figure})"
+
+
+def _figure(rule: dict[str, Any], row: dict[str, Any]) -> str:
+    value = row[rule["kolom"]]
+    if rule["kode"] == "capaian":
+        return f"{number(row['n_tercapai'])} dari {number(row['n_indikator'])}"
+    if rule["kode"] == "dokumen":
+        return number(value)
+    return f"{number(value, 1)} poin" if rule["kode"] == "turun" else percent(value, 1)

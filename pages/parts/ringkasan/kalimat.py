@@ -1,68 +1,107 @@
-"""Sentences computed from frames: what a chairperson reads first."""
+"""Sentences of Ringkasan, computed from the rapor: what a chairperson reads first."""
+
+from typing import Any
 
 import polars as pl
 
-from pages.components.format import KEADAAN, join_words, number, waktu
-from queries.warehouse import Version
+from pages.components.format import join_words, number, percent
+from pages.components.tahun_rapor import Tahun
+from pages.components.text import plain
+from queries.comparisons.rapor import behind, ordered, rules
 
-ACCOUNT = (
-    "Setiap baris tercetak dari tabel yang dikenali dihitung: dimuat, sambungan baris sebelumnya, judul, atau "
-    "dikarantina karena tidak terbaca dengan pasti. Baris dihitung per dokumen utuh; saringan tingkat, divisi/unit, "
-    "dan sasaran hanya menyempitkan nilai."
-)
-ACCOUNT_ORDER = [
-    *("satker", "baris_tabel", "dimuat", "sambungan", "judul", "dikarantina", "jumlah_nilai", "jumlah_diperbaiki"),
-    *("jumlah_dikoreksi", "jumlah_rusak", "jumlah_kosong", "jumlah_tidak_ditargetkan", "koreksi"),
-]
-ISI = {"target": "target", "realisasi": "realisasi", "pagu": "angka pagu"}
-
-
-def headline(values: pl.DataFrame, documents: pl.DataFrame) -> str:
-    """What is held and what waits, in one or two sentences. Takes kelengkapan.values and .documents.
-
-    A document is counted when it holds one of these values, as satker and years are.
-    """
-    held = [f"{number(count)} {ISI[isi]}" for isi, count in ((isi, _sum(values, isi=isi)) for isi in ISI) if count]
-    waiting = _waiting(_sum(values, keadaan="rusak"), int(documents["dikarantina"].sum()))
-    return (
-        f"{number(values['satker'].n_unique())} satker, {number(values['berkas'].n_unique())} dokumen, "
-        f"{_years(values)}: {join_words(held)}. {waiting}"
-    )
-
-
-def states(values: pl.DataFrame) -> str:
-    """How the values were obtained: a badge a keadaan with its count, as Markdown. Takes kelengkapan.values."""
-    badges = []
-    for keadaan, (word, icon, colour) in KEADAAN.items():
-        count = _sum(values, keadaan=keadaan)
-        if count:
-            badges.append(f":{colour}-badge[{icon} {number(count)} {word}]")
-    return " ".join(badges)
+NAMED = 3
+PENDEK = (("KPU ", ""), ("KIP ", ""), ("Kabupaten ", "Kab. "))
+KABKOTA = "kabkota"
+LAPORAN = "laporan capaian"
+JUDUL_URUT = {
+    "capaian": "Capaian",
+    "serapan": "Serapan",
+    "konsistensi": "Konsistensi",
+    "temuan": "Temuan",
+    "dokumen": "Dokumen",
+    "perubahan": "Perubahan capaian",
+    "nama": "Nama",
+}
+TANPA = {
+    "capaian": "tidak melaporkan capaian",
+    "serapan": "tidak melaporkan serapan",
+    "konsistensi": "tidak punya dua dokumen untuk dibandingkan",
+    "temuan": "belum mengirim dokumen",
+    "dokumen": "belum punya dokumen yang jatuh tempo",
+    "perubahan": "tidak melaporkan capaian dua tahun berturut-turut",
+    "nama": "",
+}
 
 
-def freshness(version: Version) -> str:
-    """Which version this is, when it was built, and how many of the registered documents it holds."""
-    return (
-        f"Versi data {version.versi}, dibangun {waktu(version.dibangun)}, memuat {version.dokumen_dibaca} dari "
-        f"{version.dokumen_terdaftar} dokumen terdaftar."
-    )
+def pendek(nama: str) -> str:
+    """ "KPU Kabupaten Pacitan" → "Kab. Pacitan": what tells one satker from another."""
+    for long, short in PENDEK:
+        nama = nama.replace(long, short, 1) if nama.startswith(long) else nama
+    return nama
 
 
-def _waiting(rusak: int, dikarantina: int) -> str:
-    parts = [f"{number(rusak)} nilai rusak"] if rusak else []
-    parts += [f"{number(dikarantina)} baris dikarantina"] if dikarantina else []
-    if not parts:
-        return "Tidak ada nilai rusak atau baris dikarantina yang menunggu."
-    return f"{join_words(parts).capitalize()} menunggu diperiksa orang."
+def sebutan(rows: pl.DataFrame) -> str:
+    """What the rows of a rapor are together: kab/kota, or satker where they are of several levels or of another."""
+    return "kab/kota" if set(rows["tingkat_satker"]) == {KABKOTA} else "satker"
 
 
-def _sum(values: pl.DataFrame, **where: str) -> int:
-    return int(values.filter(**where)["jumlah"].sum())
+def tempat(rows: pl.DataFrame) -> str:
+    """Whose rapor it is: one satker by name, one provinsi by name, or how many provinsi."""
+    provinsi = rows["provinsi"].unique().to_list()
+    if len(rows) == 1:
+        return plain(pendek(rows["satker"][0]))
+    return f"Di {plain(provinsi[0])}" if len(provinsi) == 1 else f"Di {number(len(provinsi))} provinsi"
 
 
-def _years(values: pl.DataFrame) -> str:
-    years = values["tahun"].drop_nulls()
-    if years.is_empty():
-        return "tanpa tahun"
-    first, last = years.min(), years.max()
-    return f"tahun {first}" if first == last else f"tahun {first}–{last}"
+def putusan(rows: pl.DataFrame, measured: pl.DataFrame, tahun: int) -> str:
+    """The verdict in one sentence. rows: of one level; measured: the same, by satker (comparisons.rapor.measure)."""
+    known, _ = ordered(measured, "capaian")
+    where, all_of = tempat(rows), sebutan(rows)
+    if known.is_empty():
+        sent = int((measured["berdokumen"] > 0).sum())
+        return (
+            f"{where} {tahun}: belum ada {LAPORAN}; {number(sent)} dari {number(len(rows))} {all_of} mengirim dokumen."
+        )
+    (rule,) = [rule for rule in rules() if rule["kode"] == "capaian"]
+    if len(rows) == 1:
+        return f"{where} {tahun}: {_satu(known.row(0, named=True))}."
+    low = behind(measured, rule)
+    reached = number(len(known) - len(low))
+    said = f"{where} {tahun}: {reached} dari {number(len(known))} {all_of} mencapai ≥ {rule['ambang']}% indikatornya"
+    if low.is_empty():
+        return f"{said}; tidak ada yang tertinggal."
+    names = [plain(pendek(name)) for name in low["nama"].head(NAMED)]
+    rest = len(low) - len(names)
+    return f"{said}; tertinggal {join_words([*names, f'{number(rest)} lain'] if rest else names)}."
+
+
+def judul_rapor(rows: pl.DataFrame, menurut: str) -> str:
+    """The heading of the rapor table, with its order in words."""
+    order = "menurut nama" if menurut == "nama" else "terburuk dahulu"
+    return f"Rapor {number(len(rows))} satker, {order}"
+
+
+def tanpa_angka(count: int, menurut: str, what: str) -> str:
+    """The line over rows that have no figure to be ordered by."""
+    return f"{number(count)} {what} {TANPA[menurut]}" if TANPA[menurut] else ""
+
+
+def tren(deret: pl.DataFrame, tahun: Tahun) -> str:
+    """What the lines of the trend show: the newest share of indikator reached against the best and worst year."""
+    known = deret.filter(pl.col("capaian_persen").is_not_null())
+    if known.is_empty():
+        return f"Belum ada {LAPORAN} sampai {tahun.tahun}"
+    last = known.row(-1, named=True)
+    said = f"{percent(last['capaian_persen'], 1)} indikator tercapai pada {last['tahun']}"
+    if len(known) == 1:
+        return f"{said}; baru satu tahun dilaporkan"
+    worst, best = (known.sort("capaian_persen").row(place, named=True) for place in (0, -1))
+    ends = [f"{word} {percent(row['capaian_persen'], 1)} ({row['tahun']})"
+            for word, row in (("terendah", worst), ("tertinggi", best)) if row["tahun"] != last["tahun"]]  # fmt: skip
+    return f"{said}; {join_words(ends)}" if ends else said
+
+
+def _satu(row: dict[str, Any]) -> str:
+    """One satker's answer."""
+    said = f"{number(row['n_tercapai'])} dari {number(row['n_indikator'])} indikator tercapai"
+    return said + (f", serapan {percent(row['serapan_persen'], 1)}" if row["serapan_persen"] is not None else "")

@@ -33,7 +33,7 @@ def show(coverage: pl.DataFrame, documents: pl.DataFrame) -> None:
         "PK yang terlampir dalam LK dihitung sebagai PK. Nilai rusak pada kolom jumlah tidak terikat tahun dan tidak "
         "dihitung di sini."
     )
-    downloads.download(coverage, page="ringkasan-cakupan", key="cakupan")
+    downloads.download(coverage, page="dokumen-cakupan", key="cakupan")
 
 
 def chips(coverage: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:

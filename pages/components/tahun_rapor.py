@@ -1,0 +1,53 @@
+"""The year of the rapor that a page stands on: the one chosen, else the newest that most report; always named."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+
+import polars as pl
+
+from pages.components.format import WIB, number
+from queries import rapor
+from queries.saring import Saring
+
+
+@dataclass(frozen=True)
+class Tahun:
+    """The year, who reports of all that should, and every year of the filter's satker (rapor.deret).
+
+    melapor: satker with capaian; berserapan: with serapan.
+    """
+
+    tahun: int
+    satker: int
+    melapor: int
+    berserapan: int
+    dipilih: bool
+    deret: pl.DataFrame
+
+    def line(self) -> str:
+        """ "Tahun 2024, dilaporkan 34 dari 38 satker"."""
+        return f"Tahun {self.tahun}, dilaporkan {number(self.melapor)} dari {number(self.satker)} satker"
+
+    def why(self) -> str:
+        """Why this year, for the help beside the line."""
+        if self.dipilih:
+            return "Tahun terbaru dari yang dipilih pada saringan."
+        return "Tahun terbaru yang dilaporkan sebagian besar satker. Tahun lain dipilih pada saringan."
+
+
+def today() -> date:
+    """The day it is in Western Indonesia: what is due is due by it."""
+    return datetime.now(UTC).astimezone(WIB).date()
+
+
+def chosen(saring: Saring) -> Tahun | None:
+    """The newest year chosen in the filter, else rapor.tahun_baku; None where the filter leaves no satker."""
+    day = today()
+    every = replace(saring, tahun=())
+    deret = rapor.deret(every, day)
+    asked = [year for year in saring.tahun if year in deret["tahun"]]
+    tahun = max(asked, default=None) if saring.tahun else rapor.tahun_baku(every, day)
+    if tahun is None:
+        return None
+    row = deret.filter(tahun=tahun).row(0, named=True)
+    return Tahun(tahun, row["jumlah_satker"], row["jumlah_melapor"], row["jumlah_serapan"], bool(asked), deret)
