@@ -1,150 +1,74 @@
-"""Capaian: which promises were kept, which were not, and can the printed percentages be computed again?"""
+"""Capaian: which indikator did which satker reach, which not, and who is behind?"""
 
-import polars as pl
 import streamlit as st
 
-from pages.charts import capaian_bars
-from pages.components import choice, location, saring_bar, shell, states, sumber, table, url
-from pages.components.format import number
-from pages.parts.capaian import kalimat, lke, serapan, sumber_button, tren
+from pages.components import choice, saring_bar, shell, states, tahun_rapor
+from pages.parts.capaian import figures, indikator, kalimat, listing, lke, matriks, rows, satker
+from pages.parts.capaian.figures import Dilihat
+from pages.parts.capaian.url import INDIKATOR, PLACE, SATKER
 from queries import capaian
-from queries.comparisons import hasil
 from queries.saring import Saring
 
-SKALA, HASIL = "skala", "hasil"
-KOLOM = ["indikator", "hasil", "target_teks", "realisasi_teks", "capaian_tercetak_teks", "capaian_hitung"]
-KOLOM += ["selisih_capaian", "sebab_selisih", "kategori", "keadaan", "tabel", "tabel_utama", "rumus", "alasan"]
-KOLOM += ["satker", "tahun", "satuan", "sasaran", "divisi", "indikator_baku", "keyakinan"]
-JUDUL = {"indikator_baku": "Indikator baku", "keyakinan": "Keyakinan padanan"}
-KOLOM_PERINGKAT = ["peringkat", "satker", "jumlah", "jumlah_tercapai", "tercapai_persen", "median_persen"]
-JUDUL_PERINGKAT = {"jumlah": "Indikator sebanding", "jumlah_tercapai": "Tercapai", "median_persen": "Median (%)"}
+TAMPILAN = {"matriks": "Satker × indikator", "meleset": "Indikator yang paling banyak meleset"}
+RINCIAN = {
+    "indikator": INDIKATOR,
+    "satker": SATKER,
+    "baris": "Seluruh baris",
+    "lke": "Pembanding menurut LKE",
+}
 
 
 def main() -> None:
-    """The answer with the misses by name; the bars; every row; the years; capaian beside serapan; LKE; the ranking."""
-    shell.header("Capaian", "Janji mana yang tercapai, mana yang tidak, dan dapatkah angkanya dihitung ulang?")
+    """The verdict; satker × indikator, or one satker's bars where it is alone; below, one part at a time."""
+    shell.header("Capaian", "Indikator mana yang tercapai, mana yang meleset, dan siapa yang tertinggal?")
     saring = saring_bar.current()
-    rows = capaian.baris(saring)
-    if rows.is_empty():
+    tahun = tahun_rapor.chosen(saring)
+    dilihat = figures.load(saring, tahun.tahun) if tahun else None
+    if tahun is None or dilihat is None or dilihat.kantor.is_empty():
         states.empty(saring, "realisasi")
         elsewhere()
         return
-    counted = rows.filter("terhitung")
-    answer(rows, counted, saring)
-    draw(counted)
-    list_rows(rows)
-    tren.show(counted, saring)
-    serapan.show(rows)
-    lke.show(saring)
-    rank(counted)
+    st.markdown(f"## {kalimat.putusan(dilihat)}")
+    st.caption(tahun.line())
+    compare(dilihat)
+    left_out(dilihat)
+    details(dilihat)
 
 
 def elsewhere() -> None:
     """Where there is realisasi at all, when the filter leaves none."""
-    everywhere = capaian.baris(Saring()).select("satker", "tahun").unique().sort("satker", "tahun")
-    places = [f"{satker} {tahun}" for satker, tahun in everywhere.iter_rows()]
+    held = capaian.kantor(Saring()).group_by("tahun").len().sort("tahun", descending=True)
+    places = [f"{tahun} ({count} satker)" for tahun, count in held.iter_rows()]
     if places:
-        st.markdown(f"Realisasi ada untuk: {', '.join(places)}.")
+        st.markdown(f"Realisasi ada untuk tahun {', '.join(places)}.")
 
 
-def answer(rows: pl.DataFrame, counted: pl.DataFrame, saring: Saring) -> None:
-    """How many were reached, the misses by name, what disagrees, who has no realisasi."""
-    st.markdown(f"## {kalimat.pembuka(counted)}")
-    st.markdown(kalimat.hitungan(counted))
-    missed, unknown = kalimat.gagal(counted), kalimat.tak_terhitung(counted)
-    if missed:
-        st.markdown("**Tidak tercapai**\n\n" + "\n".join(missed))
-        sumber_button.show(kalimat.missed_rows(counted).head(kalimat.MANY), key="gagal")
-    if unknown:
-        st.markdown("**Tak terhitung**\n\n" + "\n".join(unknown))
-    say_where_tables_differ(rows)
-    names = saring_bar.satker_names()
-    asked = [names.get(code, code) for code in saring.satker] or list(names.values())
-    st.markdown(f"{kalimat.tanpa_realisasi(rows, asked)} {kalimat.orang(counted)}")
-    st.caption(kalimat.HITUNGAN)
-
-
-def say_where_tables_differ(rows: pl.DataFrame) -> None:
-    """The indikator whose realisasi differs between two tables, with the way to both lines."""
-    pairs = hasil.disagreements(rows)
-    if pairs.is_empty():
+def compare(dilihat: Dilihat) -> None:
+    """The first figure: the matrix or the list of misses; one satker alone has its bars."""
+    if dilihat.alone:
+        satker.bars(satker.narrowed(dilihat, dilihat.kantor["kode_satker"][0]), dilihat.kantor["satker"][0])
         return
-    said = "Tabel satu dokumen mencetak realisasi berbeda untuk indikator yang sama.\n\n"
-    st.warning(said + "\n".join(kalimat.berbeda(pairs)), icon=":material/rule:")
-    named = [*pairs["indikator_id"], *pairs["indikator_id_lain"]]
-    sumber_button.show(rows.filter(pl.col("indikator_id").is_in(named)), key="berbeda")
+    chosen = choice.salah_satu("Tampilan", TAMPILAN, key="tampil", quiet=True)
+    if chosen == "meleset":
+        st.markdown(f"### {kalimat.judul_meleset(dilihat)}")
+        listing.show(dilihat)
+    else:
+        matriks.show(dilihat)
 
 
-def draw(counted: pl.DataFrame) -> None:
-    """The bars of what has a percentage, lowest first; what has none stands in words below."""
-    shown = capaian_bars.shown(counted)
-    if shown.is_empty():
-        return
-    # A new key an open source: a mark of an older click would dim the other bars.
-    key = f"grafik_capaian_{st.query_params.get(sumber.PARAMETER, '')}"
-    st.plotly_chart(
-        capaian_bars.figure(counted),
-        key=key,
-        config={"displayModeBar": False},
-        on_select=lambda: follow_click(key),
-        selection_mode="points",
-        alt="Capaian tiap indikator terhadap garis 100%; angkanya ada pada tabel di bawah",
-    )
-    percents = int(counted["capaian_hitung"].count())
-    part = f"{number(len(shown))} terendah dari {number(percents)}" if len(shown) < percents else number(percents)
-    grades = len(counted) - percents
-    rest = f" {number(grades)} lainnya tidak berupa persentase, jadi tidak digambar." if grades else ""
-    st.caption(f"{part} indikator digambar, capaian terendah di atas.{rest} Klik batang untuk membuka sumbernya.")
+def left_out(dilihat: Dilihat) -> None:
+    """Who is not in the figure: without realisasi, or of another level."""
+    held = {*dilihat.kantor["satker"], *dilihat.lain["satker"]}
+    said = [kalimat.tanpa_realisasi(held, saring_bar.asked_satker(), dilihat.tahun), kalimat.lain(dilihat)]
+    st.caption(" ".join(part for part in said if part))
 
 
-def follow_click(key: str) -> None:
-    """Open the source of the bar that was clicked."""
-    points = st.session_state[key].selection.points
-    place = location.parse(capaian_bars.clicked(points[0])) if points else None
-    if place is not None:
-        sumber.ask_for(place)
-
-
-def list_rows(rows: pl.DataFrame) -> None:
-    """Every row, printed beside computed, in the categories of the chosen scale."""
-    st.subheader("Tercetak di samping hitungan")
-    st.markdown(kalimat.selisih(rows))
-    skala = choose_scale()
-    chosen = choice.atau_semua("Hanya hasil", list(hasil.counts(rows)), key=HASIL, everything="Semua hasil")
-    part = rows if chosen is None else rows.filter(pl.col("hasil") == chosen)
-    if part.is_empty():
-        st.info(f"Tidak ada baris yang {chosen}. Pilih hasil lain.", icon=":material/search_off:")
-        return
-    st.markdown(f"**{number(len(part))} baris** di bawah; kategori menurut **{hasil.scales()[skala]}**.")
-    categorised = hasil.with_category(part, skala)
-    shown = categorised.with_columns(kalimat.rumus_kata().alias("rumus"), kalimat.alasan_kata())
-    table.show(shown, key="baris_capaian", page="capaian", order=choice.terisi(shown, KOLOM), labels=JUDUL)
-
-
-def choose_scale() -> str:
-    """The scale of the categories, kept in the address."""
-    scales = hasil.scales()
-    url.warn(url.unknown(SKALA, "skala kategori", scales.values()))
-    return choice.salah_satu("Skala kategori", scales, key=SKALA)
-
-
-def rank(counted: pl.DataFrame) -> None:
-    """The satker in order of what they reached, only where they can be compared; else why there is no order."""
-    st.subheader("Peringkat satker")
-    ranked = hasil.ranking(counted)
-    if ranked.is_empty():
-        held = counted["satker"].n_unique()
-        why = "baru satu satker yang punya realisasi" if held == 1 else "tidak ada indikator baku yang sama"
-        st.markdown(
-            f"Belum ada yang dapat diperingkatkan: {why} dalam saringan ini. Peringkat hanya memakai indikator baku, "
-            "tahun, dan satuan yang sama pada dua satker atau lebih."
-        )
-        return
-    st.markdown(
-        f"{number(len(ranked))} satker, hanya pada indikator baku, tahun, dan satuan yang sama pada dua satker atau "
-        "lebih; padanan yang baru “mungkin” tidak ikut."
-    )
-    table.show(ranked, key="peringkat", page="capaian-peringkat", order=KOLOM_PERINGKAT, labels=JUDUL_PERINGKAT)
+def details(dilihat: Dilihat) -> None:
+    """One part at a time: an indikator, a satker, the rows, or the comparisons that the evaluation asks for."""
+    st.subheader("Rincian", anchor=PLACE)
+    order = ["baris", "satker", "indikator", "lke"] if dilihat.alone else list(RINCIAN)
+    chosen = choice.salah_satu("Rincian", {name: RINCIAN[name] for name in order}, key="rinci", quiet=True)
+    {"indikator": indikator.show, "satker": satker.show, "baris": rows.show, "lke": lke.show}[chosen](dilihat)
 
 
 main()

@@ -1,4 +1,4 @@
-"""Capaian: one bar an indikator against the line of 100 percent, misses told apart by colour, pattern and word."""
+"""One satker: a bar an indikator against the line of its target, misses told apart by colour, pattern and sign."""
 
 import plotly.graph_objects as go
 import polars as pl
@@ -7,34 +7,38 @@ from pages.charts import style
 from pages.charts.matriks import wrapped
 from pages.components import location
 from pages.components.format import number, percent
-from queries.comparisons.hasil import TERCAPAI, TIDAK
+from queries.comparisons.capaian import TERCAPAI, TIDAK
 
-MOST = 20
-ROW_PIXELS, FRAME_PIXELS, LABEL_CHARACTERS = 54, 140, 24
-ROOM_FOR_LABELS = 1.45
-# hasil → colour and pattern, so that colour alone never tells.
+MOST = 40
+CAP = 150.0
+"""Where a bar ends: beyond it the figure is said, not drawn, so that one large share leaves the others readable."""
+ROW_PIXELS, FRAME_PIXELS, LABEL_CHARACTERS, LINE_CHARACTERS = 31, 110, 56, 30
+ROOM_FOR_LABELS = 1.25
+# status → colour and pattern, so that colour alone never tells.
 LOOK = {TIDAK: (style.PALETTE[5], "/"), TERCAPAI: (style.PALETTE[2], "")}
 
 
-def shown(rows: pl.DataFrame) -> pl.DataFrame:
-    """The rows that are drawn: those with a percentage, lowest first, at most MOST. Input: as `figure`."""
-    known = rows.filter(pl.col("capaian_hitung").is_not_null())
-    return known.sort("capaian_hitung", "satker", "indikator").head(MOST)
+def figure(rows: pl.DataFrame, title: str) -> go.Figure:
+    """Horizontal bars in the order given, the first on top. A click on a bar means the source of its realisasi.
 
-
-def figure(rows: pl.DataFrame) -> go.Figure:
-    """Horizontal bars, lowest capaian on top. A click on a bar means the source of its realisasi.
-
-    Input: capaian_hitung (percent), hasil, indikator, satker, tahun, target, realisasi, realisasi_ordinal, satuan,
-    berkas, baris, tabel. The label names satker and tahun only where the rows hold several.
+    Input: label (of the bar), capaian (percent), capaian_lalu (percent or null: a mark), status, indikator, satker,
+    tahun, target, realisasi, realisasi_ordinal, satuan, berkas, baris, sumber.
     """
-    drawn_rows = shown(rows).with_row_index("tempat")
-    drawn = style.figure("Capaian dihitung (%)", height=FRAME_PIXELS + ROW_PIXELS * max(len(drawn_rows), 1))
-    for hasil in LOOK:
-        if hasil in drawn_rows["hasil"]:
-            drawn.add_trace(_bars(drawn_rows, hasil))
-    drawn.add_trace(_figures(drawn_rows))
-    _axes(drawn, drawn_rows)
+    places = rows.with_row_index("tempat")
+    drawn = style.figure(title, height=FRAME_PIXELS + ROW_PIXELS * len(rows))
+    for status in LOOK:
+        if status in places["status"]:
+            drawn.add_trace(_bars(places, status))
+    drawn.add_trace(_before(places))
+    drawn.add_trace(_figures(places))
+    drawn.update_yaxes(range=[len(rows) - 0.4, -0.6], showgrid=False, zeroline=False, tickfont={"size": 11})
+    drawn.update_yaxes(tickvals=places["tempat"].to_list(), ticktext=[_label(name) for name in rows["label"]])
+    values = [*rows["capaian"], *rows["capaian_lalu"].drop_nulls()]
+    highest = max([100.0, *(shown_at(value) for value in values)])
+    drawn.update_xaxes(range=[0, highest * ROOM_FOR_LABELS], tickvals=[0, 100], ticktext=["0", "target"], tickangle=0)
+    drawn.update_layout(barmode="overlay", legend={"yref": "container", "y": 0, "yanchor": "bottom"}, margin_b=64)
+    drawn.update_layout(showlegend=True)
+    drawn.add_vline(x=100, line={"width": 2, "color": style.PALETTE[7]})
     return drawn
 
 
@@ -43,63 +47,67 @@ def clicked(point: dict) -> str:
     return point["customdata"][0]
 
 
-def _bars(rows: pl.DataFrame, hasil: str) -> go.Bar:
-    colour, pattern = LOOK[hasil]
-    part = rows.filter(pl.col("hasil") == hasil)
+def shown_at(value: float) -> float:
+    """Where a capaian is drawn."""
+    return min(max(value, 0.0), CAP)
+
+
+def hover(row: dict) -> str:
+    """A row in lines: whose, target and realisasi, capaian and status, where it is printed."""
+    satuan = "%" if row["satuan"] == "%" else f" {row['satuan'] or ''}".rstrip()
+    return (
+        f"<b>{wrapped(row['indikator'], 50)}</b><br>{row['satker']} {row['tahun']}<br>"
+        f"Target {number(row['target'])}{satuan}, realisasi {number(row['realisasi'])}{satuan}<br>"
+        f"Capaian {percent(row['capaian'])}: {row['status']}<br>{row['sumber']}, baris {row['baris']}"
+    )
+
+
+def _bars(rows: pl.DataFrame, status: str) -> go.Bar:
+    colour, pattern = LOOK[status]
+    part = rows.filter(status=status)
     return go.Bar(
-        x=part["capaian_hitung"].to_list(),
+        x=[shown_at(value) for value in part["capaian"]],
         y=part["tempat"].to_list(),
-        name=hasil,
+        name=status,
         orientation="h",
-        marker={"color": colour, "pattern": {"shape": pattern, "solidity": 0.25}},
-        customdata=[[str(location.of_row(row)), _hover(row)] for row in part.iter_rows(named=True)],
+        width=0.7,
+        marker={"color": colour, "pattern": {"shape": pattern, "solidity": 0.25, "fillmode": "overlay"}},
+        customdata=[[str(location.of_row(row)), hover(row)] for row in part.iter_rows(named=True)],
         hovertemplate="%{customdata[1]}<extra></extra>",
     )
 
 
-def _figures(rows: pl.DataFrame) -> go.Scatter:
-    """The numbers, all to the right of the line, which would cross those of the shorter bars."""
+def _before(rows: pl.DataFrame) -> go.Scatter:
+    part = rows.filter(pl.col("capaian_lalu").is_not_null())
     return go.Scatter(
-        x=[max(value, 100.0) + 1 for value in rows["capaian_hitung"]],
+        x=[shown_at(value) for value in part["capaian_lalu"]],
+        y=part["tempat"].to_list(),
+        name="tahun sebelumnya",
+        mode="markers",
+        # White with a dark edge: seen on both bars and both backgrounds.
+        marker={"symbol": "diamond", "size": 8, "color": "#ffffff", "line": {"width": 1.5, "color": "#1d2730"}},
+        hoverinfo="skip",
+    )
+
+
+def _figures(rows: pl.DataFrame) -> go.Scatter:
+    """The numbers, all to the right of the line and of last year's mark, which would cross them."""
+    signs = ["✕ " if status == TIDAK else "" for status in rows["status"]]
+    texts = [f"{sign}{percent(value, 1)}" for sign, value in zip(signs, rows["capaian"], strict=True)]
+    places = rows.select("capaian", "capaian_lalu").rows()
+    return go.Scatter(
+        x=[max(100.0, *(shown_at(value) for value in pair if value is not None)) + 2 for pair in places],
         y=rows["tempat"].to_list(),
         mode="text",
-        text=[percent(value) for value in rows["capaian_hitung"]],
+        text=texts,
         textposition="middle right",
+        textfont={"size": 12},
         hoverinfo="skip",
         showlegend=False,
     )
 
 
-def _axes(drawn: go.Figure, rows: pl.DataFrame) -> None:
-    drawn.update_yaxes(
-        autorange="reversed",
-        showgrid=False,
-        zeroline=False,
-        tickvals=list(range(len(rows))),
-        ticktext=[wrapped(label, LABEL_CHARACTERS) for label in _labels(rows)],
-    )
-    highest = max(rows["capaian_hitung"].to_list() or [100.0])
-    drawn.update_xaxes(range=[0, max(highest, 100.0) * ROOM_FOR_LABELS], tickvals=[0, 50, 100])
-    drawn.update_layout(barmode="overlay", legend={"yref": "container", "y": 0, "yanchor": "bottom"}, margin_b=64)
-    drawn.update_layout(showlegend=True)
-    drawn.add_vline(x=100, line={"width": 2, "dash": "dot", "color": style.PALETTE[7]})
-
-
-def _labels(rows: pl.DataFrame) -> list[str]:
-    several = {name: rows[name].n_unique() > 1 for name in ("satker", "tahun")}
-    return [
-        " ".join(
-            [indikator, *([f"({satker.removeprefix('KPU ')})"] if several["satker"] else [])]
-            + ([str(tahun)] if several["tahun"] else [])
-        )
-        for indikator, satker, tahun in rows.select("indikator", "satker", "tahun").iter_rows()
-    ]
-
-
-def _hover(row: dict) -> str:
-    satuan = f" {row['satuan']}" if row["satuan"] else ""
-    return (
-        f"<b>{wrapped(row['indikator'], 50)}</b><br>{row['satker']} {row['tahun']}<br>"
-        f"Target {number(row['target'])}{satuan}, realisasi {number(row['realisasi'])}{satuan}<br>"
-        f"Capaian {percent(row['capaian_hitung'])}: {row['hasil']}<br>{row['tabel']}, baris {row['baris']}"
-    )
+def _label(name: str) -> str:
+    """A name on two short lines at most, so that a phone has room for the bars."""
+    short = name if len(name) <= LABEL_CHARACTERS else f"{name[: LABEL_CHARACTERS - 1].rstrip()}…"
+    return wrapped(short, LINE_CHARACTERS)

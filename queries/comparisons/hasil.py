@@ -9,14 +9,10 @@ import polars as pl
 
 from queries.comparisons.capaian import (
     ANGKA_PASTI,
-    TAK_TERHITUNG,
-    TERCAPAI,
-    TIDAK,
     category,
     rules,
     with_capaian,
 )
-from queries.comparisons.satuan import unit
 
 INDIKATOR = ["kode_satker", "tahun", "unit", "kunci"]
 """What is one indikator of one satker and tahun, however many tables print it."""
@@ -124,30 +120,6 @@ def disagreements(rows: pl.DataFrame) -> pl.DataFrame:
         pl.col(name).ne_missing(pl.col(f"{name}_lain")) for name in ("realisasi", "realisasi_ordinal")
     )
     return pairs.filter(differs).drop("kode_satker", "unit", "kunci")
-
-
-def counts(rows: pl.DataFrame) -> dict[str, int]:
-    """How many rows of each hasil; every hasil is a key. Input: a frame of with_hasil."""
-    return {hasil: int((rows["hasil"] == hasil).sum()) for hasil in (TERCAPAI, TIDAK, TAK_TERHITUNG)}
-
-
-def ranking(rows: pl.DataFrame) -> pl.DataFrame:
-    """Who reached most, among rows that can be compared: the same indikator baku, tahun and unit in two satker or more.
-
-    A match that is only `mungkin` is left out. Input: counted rows with hasil. Columns: peringkat, satker, jumlah (of
-    comparable rows), jumlah_tercapai, tercapai_persen, median_persen (percent, uncapped). Equal shares share a place.
-    """
-    sure = rows.filter(pl.col("kode_baku").is_not_null(), pl.col("keyakinan") != "mungkin")
-    known = sure.filter(pl.col("capaian_hitung").is_not_null())
-    shared = known.filter(pl.col("kode_satker").n_unique().over("kode_baku", "tahun", unit(known)) > 1)
-    ranked = shared.group_by("satker").agg(
-        pl.len().cast(pl.Int64).alias("jumlah"),
-        (pl.col("hasil") == TERCAPAI).sum().cast(pl.Int64).alias("jumlah_tercapai"),
-        ((pl.col("hasil") == TERCAPAI).mean() * 100).alias("tercapai_persen"),
-        pl.col("capaian_hitung").median().alias("median_persen"),
-    )
-    place = pl.col("tercapai_persen").rank("min", descending=True).cast(pl.Int64).alias("peringkat")
-    return ranked.select(place, pl.all()).sort("peringkat", "satker")
 
 
 def _by(rows: pl.DataFrame, formula: str) -> pl.Series:

@@ -5,5 +5,8 @@ select
     capaian_tercetak_teks, status, alasan, terpenuhi, keadaan, keyakinan, sasaran, kode_sasaran_baku, sasaran_baku, divisi, asal_divisi, berkas, tabel, baris,
     baris_akhir, indikator_id, sumber, jumlah_cetak, jumlah_berbeda
 from v_banding_capaian
-where tersaring($saring) and satu_dari($status, status)
+where
+    tersaring($saring) and satu_dari($status, status) and satu_dari($kunci_semua, kunci)
+    and satu_dari($tingkat_satker, tingkat_satker)
 order by satker, tahun, berkas, baris, indikator_id
+limit $batas offset $lewati

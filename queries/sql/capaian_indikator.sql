@@ -11,6 +11,6 @@ select
     mode(sasaran order by sasaran) as sasaran, mode(sasaran_baku order by sasaran_baku) as sasaran_baku,
     mode(kode_sasaran_baku order by kode_sasaran_baku) as kode_sasaran_baku
 from v_banding_capaian
-where tersaring($saring)
+where tersaring($saring) and satu_dari($tingkat_satker, tingkat_satker)
 group by kunci, tahun
 order by n_meleset desc, jumlah_satker desc, kunci, tahun

@@ -5,17 +5,18 @@ from functools import partial
 import polars as pl
 import pytest
 
-from pages.parts.capaian import kalimat_lke, lke
+from pages.parts.capaian import kalimat_lke, kalimat_tren, lke
 from queries.comparisons.lke import per_dokumen
 from tests.pages import capaian_contoh, layar
 from tests.pages.layar import words
 
 pytestmark = pytest.mark.usefixtures("buka_contoh_lke")
-open_page = partial(layar.open_page, "capaian")
+open_page = partial(layar.open_page, "capaian", kantor="KPU Kota Prabumulih")
+SATKER, LKE = "Satu satker", "Pembanding menurut LKE"
 
 
 def test_an_indikator_with_several_years_has_a_line():
-    app = open_page()
+    app = open_page(rinci=SATKER)
     assert app.selectbox(key="tren").options == [
         f"Kota Prabumulih · {capaian_contoh.DIDIK} · 2022–2024",
         f"Kota Prabumulih · {capaian_contoh.HILANG} · 2022 dan 2023",
@@ -28,26 +29,29 @@ def test_an_indikator_with_several_years_has_a_line():
 
 
 def test_a_break_in_the_line_is_said():
-    said = words(open_page(tren=f"Kota Prabumulih · {capaian_contoh.TAHAPAN} · 2022 dan 2024"))
+    said = words(open_page(rinci=SATKER, tren=f"Kota Prabumulih · {capaian_contoh.TAHAPAN} · 2022 dan 2024"))
     assert "- Satuannya berubah antara 2022 dan 2024, dari kali ke %; garisnya tidak disambung." in said
     assert "- Pada 2023 bunyi yang sama dipadankan dengan ukuran lain; garisnya tidak disambung." in said
     assert "Tidak digambar karena satuannya lain: 2022 3 kali." in said
-    twice = words(open_page(tren=f"Kota Prabumulih · {capaian_contoh.HILANG} · 2022 dan 2023"))
+    twice = words(open_page(rinci=SATKER, tren=f"Kota Prabumulih · {capaian_contoh.HILANG} · 2022 dan 2023"))
     assert "- Pada 2024 tercetak lebih dari satu realisasi; tidak satu pun digambar." in twice
     assert "Realisasi turun dari **3%** (2022) ke **2%** (2023)." in twice
 
 
-def test_one_year_has_no_line_but_a_sentence():
-    said = words(open_page(tahun="2024"))
-    assert "Garis antartahun belum dapat digambar: saringan menyisakan satu tahun (2024). Longgarkan saringan" in said
-    several = words(open_page(sasaran="tahapan", tahun=["2023", "2024"]))
-    assert "belum ada indikator baku dari satu satker yang realisasinya berupa angka pada dua tahun" in several
+def test_the_line_shows_every_year_whatever_year_the_page_stands_on():
+    said = words(open_page(rinci=SATKER, tahun="2023"))
+    assert "Realisasi naik dari **78%** (2022) ke **85%** (2024)." in said
+
+
+def test_without_a_second_year_of_one_indikator_there_is_a_sentence():
+    said = words(open_page(rinci=SATKER, kantor="KPU Kota Blitar"))
+    assert "Garis antartahun belum dapat digambar: realisasi yang dimuat baru dari satu tahun (2024)." in said
+    assert "belum ada indikator baku" in kalimat_tren.tanpa_garis(pl.DataFrame({"tahun": [2023, 2024]}))
 
 
 def test_the_comparisons_of_each_document_are_counted_and_what_is_measured_is_said():
-    app = open_page(satker="1674", tahun="2024", sasaran="pendidikan")
+    app = open_page(rinci=LKE, satker="1674", tahun="2024", sasaran="pendidikan")
     said = words(app)
-    assert "Kelengkapan pembandingan (LKE)" in said
     assert "**KPU Kota Prabumulih 2024**: 1 dari 6 indikator (16,67%) punya ketiga pembanding, di bawah 90%." in said
     assert "target tahun itu 6, tahun sebelumnya 3, dan akhir Renstra 1." in said
     assert kalimat_lke.UKURAN in said
@@ -59,16 +63,16 @@ def test_the_comparisons_of_each_document_are_counted_and_what_is_measured_is_sa
 
 
 def test_what_could_be_loaded_is_named():
-    said = words(open_page(satker="3572"))
+    said = words(open_page(rinci=LKE, satker="3572"))
     assert "Tidak ada pembanding dari LK tahun sebelumnya dan Renstra yang mencakup tahun itu: muat" in said
 
 
 def test_many_documents_stand_in_a_table(monkeypatch):
-    monkeypatch.setattr(lke, "FEW", 3)
-    app = open_page()
-    assert "**0 dari 4 LK** punya ketiga pembanding" in words(app)
+    monkeypatch.setattr(lke, "FEW", 1)
+    app = open_page(rinci=LKE)
+    assert "**0 dari 2 LK** punya ketiga pembanding" in words(app)
     counted = next(frame.value for frame in app.dataframe if "memenuhi" in frame.value)
-    assert counted["memenuhi"].to_list() == ["tidak"] * 4
+    assert counted["memenuhi"].to_list() == ["tidak"] * 2
 
 
 def test_enough_is_said_to_be_enough():
@@ -80,7 +84,8 @@ def test_enough_is_said_to_be_enough():
 
 def test_the_project_s_own_report_has_one_year_and_nothing_to_compare_with(proyek, monkeypatch):
     monkeypatch.setenv("SELARAS_TERBIT", str(proyek))
-    said = words(open_page())
-    assert "Garis antartahun belum dapat digambar: realisasi yang dimuat baru dari satu tahun (2024)." in said
+    line = words(open_page(rinci=SATKER))
+    assert "Garis antartahun belum dapat digambar: realisasi yang dimuat baru dari satu tahun (2024)." in line
+    said = words(open_page(rinci=LKE))
     assert "**KPU Kota Prabumulih 2024**: 0 dari 12 indikator (0,00%) punya ketiga pembanding, di bawah 90%." in said
     assert "Rinciannya: target tahun itu 12, tahun sebelumnya 0, dan akhir Renstra 0." in said

@@ -42,6 +42,8 @@ PLACE = ("berkas", "tabel", "baris", "tahun")
 ASKED = {
     "capaian_banding": Question(capaian.banding, "banding_capaian", ("kode_satker", "tahun", "kunci")),
     "capaian_indikator": Question(capaian.indikator, "banding_capaian", ("kunci", "tahun")),
+    "capaian_kantor": Question(capaian.kantor, "banding_capaian", ("kode_satker", "tahun")),
+    "capaian_provinsi": Question(lambda s: capaian.provinsi(s, ()), "banding_capaian", ("provinsi", "kunci", "tahun")),
     "capaian_baris": Question(capaian.baris, "realisasi", ROW),
     "jelajah_capaian": Question(lambda s: jelajah.everything(jelajah.Request("capaian", s)), "realisasi", PLACE),
     "jelajah_hambatan": Question(

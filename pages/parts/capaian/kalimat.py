@@ -1,10 +1,12 @@
 """What the Capaian page says in words: pure functions from frames to Indonesian sentences."""
 
+from typing import Any
+
 import polars as pl
 
-from pages.components.format import hasil_badge, join_words, number, percent
-from pages.components.text import plain, years_in_words
-from queries.comparisons.hasil import TERCAPAI, TIDAK, counts
+from pages.components.format import join_words, number, percent
+from pages.components.text import plain
+from pages.parts.capaian.figures import KABKOTA, Dilihat, change
 
 ALASAN = {
     "ordinal": "predikat: dinilai terpenuhi atau tidak, tanpa persentase",
@@ -25,57 +27,145 @@ RUMUS = {
 }
 HITUNGAN = (
     "Tercapai berarti capaian yang dihitung 100% atau lebih, atau predikatnya sekurang-kurangnya sama dengan target. "
-    "Tiap indikator dihitung sekali: menurut tabel capaian (Bab III). Baris dari tabel yang juga memuat anggaran hanya "
-    "dihitung bila tabel capaian tidak memuat indikator itu. Semua baris tetap tampil di bawah."
+    "Tiap indikator satu satker dihitung sekali setahun: menurut tabel capaian Bab III LK bila ada, bila tidak menurut "
+    "tabel lain yang mencetak realisasinya. Yang tak terhitung tetap ikut penyebut; sebabnya ada pada kolom Alasan."
 )
-MANY = 12
+NAMED, MANY, NAMA_PANJANG = 3, 12, 72
+PENDEK = (("KPU ", ""), ("KIP ", ""), ("Kabupaten ", "Kab. "))
+Row = dict[str, Any]
 
 
-def pembuka(counted: pl.DataFrame) -> str:
-    """Reached, of how many, of whom. Input: the counted rows of queries.capaian.baris."""
-    satker = counted["satker"].unique().to_list()
-    who = f"**{plain(satker[0])}**" if len(satker) == 1 else f"**{number(len(satker))} satker**"
-    years = years_in_words(counted["tahun"].unique().sort().to_list())
-    reached = counts(counted)[TERCAPAI]
-    return f"{who} mencapai **{number(reached)} dari {number(len(counted))} indikator** yang dilaporkan untuk {years}."
-
-
-def hitungan(counted: pl.DataFrame) -> str:
-    """A badge a hasil with its count, and the median of those that have a percentage."""
-    badges = " ".join(hasil_badge(hasil, number(count)) for hasil, count in counts(counted).items())
-    known = counted["capaian_hitung"].drop_nulls()
-    if known.is_empty():
-        return f"{badges} Tidak satu pun berupa persentase, jadi tidak ada median."
-    middle = known.median()
+def putusan(dilihat: Dilihat) -> str:
+    """How many were reached of how many, since last year, and who is worst by name."""
+    reached, every = dilihat.jumlah("n_tercapai"), dilihat.jumlah("n_indikator")
+    where = _where(dilihat)
     return (
-        f"{badges} Median **{percent(float(str(middle)))}** dari {number(len(known))} indikator yang capaiannya berupa "
-        f"persentase; terendah {percent(float(str(known.min())))}, tertinggi {percent(float(str(known.max())))}."
+        f"**{number(reached)} dari {number(every)} indikator tercapai** {where} "
+        f"({percent(100 * reached / every, 1)}){_change(dilihat)}.{_worst(dilihat.kantor)}"
     )
 
 
-def missed_rows(counted: pl.DataFrame) -> pl.DataFrame:
-    """The misses in the order of their sentences: lowest first, grades last."""
-    return counted.filter(pl.col("hasil") == TIDAK).sort("capaian_hitung", "satker", "indikator", nulls_last=True)
+def lain(dilihat: Dilihat) -> str:
+    """The satker of another level, each with its own count; empty when there are none."""
+    said = [f"{plain(row['satker'])} {_of(row)}" for row in dilihat.lain.head(MANY).iter_rows(named=True)]
+    rest = len(dilihat.lain) - len(said)
+    said += [f"{number(rest)} lainnya"] if rest else []
+    return f"Tidak dibandingkan karena lain tingkat: {join_words(said)}." if said else ""
 
 
-def gagal(counted: pl.DataFrame) -> list[str]:
-    """The misses by name, lowest first, one Markdown line each; grades after percentages."""
-    missed = missed_rows(counted)
-    several = counted["satker"].n_unique() > 1 or counted["tahun"].n_unique() > 1
-    lines = [_miss(row, several) for row in missed.iter_rows(named=True)]
-    hidden = len(lines) - MANY
-    return [*lines[:MANY], f"- … dan {number(hidden)} lagi; saring tabel menurut hasil."] if hidden > 0 else lines
+def sebutan(tingkat: tuple[str, ...]) -> str:
+    """What satker of a level are called when they are counted."""
+    return "kab/kota" if tingkat == (KABKOTA,) else "satker"
 
 
-def tak_terhitung(counted: pl.DataFrame) -> list[str]:
-    """Why rows count as neither, one Markdown line a reason."""
-    rows = counted.filter(pl.col("hasil") == "tak terhitung").with_columns(pl.col("alasan").fill_null(""))
+def pendek(name: str) -> str:
+    """ "KPU Kabupaten Blitar" → "Kab. Blitar"; "KPU RI" stays."""
+    if name == "KPU RI":
+        return name
+    for long, short in PENDEK:
+        name = name.replace(long, short)
+    return name
+
+
+def ringkas_indikator(name: str) -> str:
+    """An indikator where there is little room: what most begin with becomes a sign."""
+    short = name.replace("Persentase ", "% ", 1) if name.startswith("Persentase ") else name
+    return short if len(short) <= NAMA_PANJANG else f"{short[: NAMA_PANJANG - 1].rstrip()}…"
+
+
+def singkat(row: Row) -> str:
+    """What a row reached in as little room as a cell has: a percentage without its sign, a grade, or "?"."""
+    if row["capaian"] is not None:
+        return number(row["capaian"], 1)
+    if row["status"] == "tak terhitung":
+        return "?"
+    return str(row["realisasi_ordinal"] or row["realisasi_teks"] or "")
+
+
+def sel(row: Row, before: Row | None) -> str:
+    """One cell in a sentence, last year's figure behind it."""
+    last = f"; {before['tahun']}: {singkat(before)} ({before['status']})" if before else ""
+    unknown = row["status"] == "tak terhitung" and row["alasan"]
+    why = f": {ALASAN.get(row['alasan'], row['alasan'])}" if unknown else ""
+    name = ringkas_indikator(row["indikator"])
+    return f"{pendek(row['satker'])} · {name}: {bandingan(row)} – {row['status']}{why}{last}"
+
+
+def bandingan(row: Row) -> str:
+    """Realisasi of target, as read, with the unit."""
+    return f"realisasi {nilai(row, 'realisasi') or 'tidak ada'} dari target {nilai(row, 'target') or 'tidak ada'}"
+
+
+def nilai(row: Row, ruas: str) -> str:
+    """A target or realisasi as read: number with its unit, or grade."""
+    if row[ruas] is None:
+        return str(row[f"{ruas}_ordinal"] or "")
+    satuan = row["satuan"] or ""
+    return f"{number(row[ruas])}{'' if satuan == '%' else ' '}{satuan}".strip()
+
+
+def judul_meleset(dilihat: Dilihat) -> str:
+    """Which indikator is missed most. Input: an indikator is there."""
+    first = dilihat.indikator.row(0, named=True)
+    if not first["n_meleset"]:
+        return "Tidak ada indikator yang meleset"
+    who = sebutan(dilihat.tingkat)
+    return (
+        f"Paling banyak meleset: {plain(first['indikator'])}, pada {number(first['n_meleset'])} dari "
+        f"{number(first['jumlah_satker'])} {who}"
+    )
+
+
+def judul_indikator(rows: pl.DataFrame, who: str) -> str:
+    """What the satker made of one indikator in a year. Input: rows of queries.capaian.banding of that year."""
+    missed = int((rows["status"] == "tidak tercapai").sum())
+    known = rows.filter(pl.col("capaian").is_not_null()).sort("capaian", "satker")
+    said = f"{number(missed)} dari {number(len(rows))} {who} meleset"
+    if known.is_empty():
+        return f"{said}; berupa predikat, jadi tanpa persentase"
+    lowest = known.row(0, named=True)
+    middle = float(str(known["capaian"].median()))
+    return (
+        f"{said}; terendah {plain(pendek(lowest['satker']))} {percent(lowest['capaian'], 1)}, "
+        f"median {percent(middle, 1)}"
+    )
+
+
+def judul_satker(rows: pl.DataFrame, satker: str) -> str:
+    """What one satker missed in a year, lowest first by name. Input: rows of queries.capaian.banding of that year."""
+    missed = rows.filter(status="tidak tercapai").sort("capaian", "indikator", nulls_last=True)
+    who = plain(pendek(satker))
+    if missed.is_empty():
+        return f"{who} tidak meleset pada satu pun dari {number(len(rows))} indikator"
+    names = [f"{plain(row['indikator'])} ({singkat(row)})" for row in missed.head(NAMED).iter_rows(named=True)]
+    rest = f", dan {number(len(missed) - NAMED)} lagi" if len(missed) > NAMED else ""
+    return f"{who} meleset pada {number(len(missed))} dari {number(len(rows))} indikator: {', '.join(names)}{rest}"
+
+
+def tak_terhitung(rows: pl.DataFrame) -> list[str]:
+    """Why rows count as neither, one Markdown line a reason. Input: rows of queries.capaian.banding."""
+    unknown = rows.filter(status="tak terhitung").with_columns(pl.col("alasan").fill_null(""))
     lines = []
-    for (alasan,), part in rows.group_by("alasan", maintain_order=True):
+    for (alasan,), part in unknown.group_by("alasan", maintain_order=True):
         why = "predikatnya tidak ada pada skala yang dikenal" if alasan == "ordinal" else ALASAN.get(str(alasan), "")
-        names = [plain(name) for name in part["indikator"].head(MANY)]
-        lines.append(f"- {number(len(part))} indikator, {why}: {join_words(names)}")
+        lines.append(f"- {number(len(part))} indikator, {why}: {join_words(few(part['indikator'].to_list()))}")
     return lines
+
+
+def tanpa_realisasi(held: set[str], asked: list[str], tahun: int) -> str:
+    """Which of the satker asked for have no realisasi in tahun; empty when all have."""
+    without = sorted(set(asked) - held)
+    if not without:
+        return ""
+    return f"Tanpa realisasi {tahun} dalam dokumen yang terbaca: {join_words(few([pendek(name) for name in without]))}."
+
+
+def orang(counted: pl.DataFrame) -> str:
+    """How many of the counted rows rest on a person's correction; empty when none."""
+    count = int((counted["keadaan"] == "dikoreksi").sum())
+    if not count:
+        return ""
+    return f"{number(count)} dari {number(len(counted))} baris itu memuat nilai atau kata yang ditetapkan orang."
 
 
 def berbeda(pairs: pl.DataFrame) -> list[str]:
@@ -88,24 +178,8 @@ def berbeda(pairs: pl.DataFrame) -> list[str]:
     ]
 
 
-def tanpa_realisasi(held: pl.DataFrame, asked: list[str]) -> str:
-    """Which of the satker asked for have no realisasi; empty when all have. Input: queries.capaian.baris, names."""
-    without = sorted(set(asked) - set(held["satker"]))
-    if not without:
-        return ""
-    return f"Tidak ada realisasi dalam dokumen yang terbaca dari {join_words([plain(name) for name in without])}."
-
-
-def orang(counted: pl.DataFrame) -> str:
-    """How many of the counted rows rest on a person's correction; empty when none."""
-    count = int((counted["keadaan"] == "dikoreksi").sum())
-    if not count:
-        return ""
-    return f"{number(count)} dari {number(len(counted))} baris itu memuat nilai atau kata yang ditetapkan orang."
-
-
 def selisih(rows: pl.DataFrame) -> str:
-    """How often printed and computed capaian agree, and the causes where not. Input: queries.capaian.baris."""
+    """How often printed and computed capaian agree, and the causes where not. Input: hasil.with_difference."""
     causes = rows.group_by("sebab_selisih").len().sort("len", "sebab_selisih", descending=[True, False])
     said = [f"{number(count)} {cause}" for cause, count in causes.iter_rows() if cause != "sama"]
     same = len(rows) - sum(count for cause, count in causes.iter_rows() if cause != "sama")
@@ -118,23 +192,40 @@ def alasan_kata() -> pl.Expr:
     return pl.col("alasan").replace(ALASAN)
 
 
-def rumus_kata() -> pl.Expr:
-    """The column aturan_capaian in words, as `rumus`; for a grade, that it has none."""
-    word = pl.col("aturan_capaian").replace(RUMUS)
-    return pl.when(pl.col("alasan") == "ordinal").then(pl.lit("predikat: terpenuhi atau tidak")).otherwise(word)
+def _where(dilihat: Dilihat) -> str:
+    if dilihat.alone:
+        return f"oleh **{plain(dilihat.kantor['satker'][0])}** pada {dilihat.tahun}"
+    return f"oleh {number(len(dilihat.kantor))} {sebutan(dilihat.tingkat)} pada {dilihat.tahun}"
 
 
-def _miss(row: dict, several: bool) -> str:
-    where = f" ({plain(row['satker'])} {row['tahun']})" if several else ""
-    name = f"- **{plain(row['indikator'])}**{where}"
-    if row["capaian_hitung"] is None:
-        return f"{name}: target {plain(str(row['target_ordinal']))}, realisasi {plain(str(row['realisasi_ordinal']))}"
-    satuan = row["satuan"] or ""
-    unit = satuan if satuan == "%" else f" {plain(satuan)}".rstrip()
-    return (
-        f"{name}: {percent(row['capaian_hitung'])} (target {number(row['target'])}{unit}, "
-        f"realisasi {number(row['realisasi'])}{unit})"
-    )
+def _change(dilihat: Dilihat) -> str:
+    found = change(dilihat.kantor)
+    if found is None:
+        return f"; {dilihat.tahun - 1} tidak dilaporkan"
+    points, both = found
+    held = "" if both == len(dilihat.kantor) else f" pada {number(both)} yang melapor keduanya"
+    if not round(points, 1):
+        return f", tetap dari {dilihat.tahun - 1}{held}"
+    return f", {'naik' if points > 0 else 'turun'} {number(abs(points), 1)} poin dari {dilihat.tahun - 1}{held}"
+
+
+def _worst(kantor: pl.DataFrame) -> str:
+    """The satker that reached the least, by name; nothing where one is alone or all reached all."""
+    missed = kantor.filter(pl.col("n_tercapai") < pl.col("n_indikator")).head(NAMED)
+    if len(kantor) < 2 or missed.is_empty():
+        return ""
+    named = [f"**{plain(pendek(row['satker']))}** {_of(row)}" for row in missed.iter_rows(named=True)]
+    return f" Terendah: {join_words(named)}."
+
+
+def _of(row: Row) -> str:
+    return f"({number(row['n_tercapai'])} dari {number(row['n_indikator'])})"
+
+
+def few(names: list[str]) -> list[str]:
+    """Names as they may stand in a sentence; those beyond MANY are counted."""
+    said = [plain(name) for name in names[:MANY]]
+    return [*said, f"{number(len(names) - MANY)} lagi"] if len(names) > MANY else said
 
 
 def _value(row: dict, end: str) -> str:

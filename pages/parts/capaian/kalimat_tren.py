@@ -9,16 +9,14 @@ from pages.components.text import plain, years_in_words
 from queries.comparisons import tren
 
 
-def tanpa_garis(rows: pl.DataFrame, narrowed: bool) -> str:
-    """Why no line can be drawn. Input: the counted rows of queries.capaian.baris; narrowed: years are filtered."""
+def tanpa_garis(rows: pl.DataFrame) -> str:
+    """Why no line can be drawn. Input: the counted rows of queries.capaian.baris of one satker."""
     years = rows["tahun"].unique().sort().to_list()
     if len(years) == 1:
         why = f"realisasi yang dimuat baru dari satu tahun ({years[0]})"
-        why = f"saringan menyisakan satu tahun ({years[0]})" if narrowed else why
     else:
-        why = "belum ada indikator baku dari satu satker yang realisasinya berupa angka pada dua tahun atau lebih"
-    widen = " Longgarkan saringan tahun untuk melihat tahun lain." if narrowed else ""
-    return f"Garis antartahun belum dapat digambar: {why}.{widen}"
+        why = "belum ada indikator baku yang realisasinya berupa angka pada dua tahun atau lebih"
+    return f"Garis antartahun belum dapat digambar: {why}."
 
 
 def nama(series: pl.DataFrame) -> str:

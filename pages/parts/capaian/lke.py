@@ -5,9 +5,9 @@ import streamlit as st
 
 from pages.components import choice, table
 from pages.parts.capaian import kalimat_lke
+from pages.parts.capaian.figures import Dilihat
 from queries import lke
 from queries.comparisons.lke import PEMBANDING, PEMBANDING_NASIONAL, per_dokumen
-from queries.saring import Saring
 
 KOLOM = ["indikator", "tahun", *PEMBANDING, PEMBANDING_NASIONAL, "tahun_terdahulu", "akhir_renstra", "target_teks"]
 KOLOM += ["realisasi_teks", "satker", "tabel"]
@@ -16,14 +16,18 @@ FEW = 6
 KOLOM_DOKUMEN = ["satker", "tahun", "jumlah", *(f"jumlah_{name}" for name in PEMBANDING), "lengkap_persen", "memenuhi"]
 
 
-def show(saring: Saring) -> None:
-    """A sentence a document, a table when they are many; every indikator with what its realisasi can be laid beside."""
-    rows = lke.pembanding(saring)
+def show(dilihat: Dilihat) -> None:
+    """A sentence a document and its indikator with what their realisasi can be laid beside; a table when many."""
+    rows = lke.pembanding(dilihat.of_year)
     if rows.is_empty():
+        st.markdown("Tidak ada LK dengan tabel capaian dalam saringan ini.")
         return
-    st.subheader("Kelengkapan pembandingan (LKE)")
-    _documents(per_dokumen(rows))
+    counted = per_dokumen(rows)
+    _documents(counted)
     st.caption(f"{kalimat_lke.UKURAN} {kalimat_lke.ATURAN}")
+    if len(counted) > FEW:
+        st.caption("Saring satu satker untuk melihat indikatornya satu per satu.")
+        return
     shown = rows.with_columns(*kalimat_lke.kata()).select(*KOLOM, *TEMPAT)
     table.show(shown, key="lke", page="capaian-lke", order=choice.terisi(shown, KOLOM), labels=kalimat_lke.JUDUL)
 

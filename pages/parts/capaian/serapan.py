@@ -7,7 +7,8 @@ from pages.components import table
 from pages.components.format import join_words, number
 from pages.components.text import plain
 from pages.parts.capaian import kalimat
-from queries.comparisons.hasil import TERCAPAI, disagreements
+from queries.comparisons.capaian import TERCAPAI
+from queries.comparisons.hasil import disagreements
 from queries.comparisons.serapan import with_serapan
 
 KOLOM = ["indikator", "capaian_hitung", "serapan_persen", "hasil", "pagu", "realisasi_anggaran", "keadaan"]
@@ -19,7 +20,6 @@ def show(rows: pl.DataFrame) -> None:
     both = rows.filter(pl.col("pagu").is_not_null())
     if both.is_empty():
         return
-    st.subheader("Capaian di samping serapan")
     paired = with_serapan(both.with_columns(pl.col("realisasi_anggaran").alias("realisasi"))).drop("realisasi")
     st.markdown(" ".join([*sentences(paired), *otherwise(disagreements(rows), both)]))
     st.caption(

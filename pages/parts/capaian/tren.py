@@ -9,17 +9,15 @@ from pages.charts import capaian_tren
 from pages.components import choice, location, sumber
 from pages.parts.capaian import kalimat_tren
 from queries.comparisons import tren
-from queries.saring import Saring
 
 PILIHAN = "tren"
 
 
-def show(counted: pl.DataFrame, saring: Saring) -> None:
+def show(counted: pl.DataFrame) -> None:
     """Draw the series the reader chooses. Input: the counted rows of queries.capaian.baris."""
-    st.subheader("Dari tahun ke tahun")
     found = tren.points(counted)
     if found.is_empty():
-        st.markdown(kalimat_tren.tanpa_garis(counted, narrowed=bool(saring.tahun)))
+        st.markdown(kalimat_tren.tanpa_garis(counted))
         return
     every = [part for _, part in found.group_by("deret", maintain_order=True)]
     chosen = choice.satu("Indikator dari tahun ke tahun", [kalimat_tren.nama(part) for part in every], key=PILIHAN)

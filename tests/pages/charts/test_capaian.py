@@ -1,62 +1,72 @@
-"""Capaian figure: lowest first, misses told apart without colour, the figures written, a bar knows its source."""
+"""Capaian figures: the order given, misses told apart without colour, the figures written, a mark knows its source."""
+
+from __future__ import annotations
 
 import polars as pl
 import pytest
 
-from pages.charts import capaian_bars
+from pages.charts import capaian_banding, capaian_bars
 
 
-def rows(*values: float | None, satker: tuple[str, ...] = ()) -> pl.DataFrame:
+def rows(*values: float, lalu: float | None = None) -> pl.DataFrame:
     count = len(values)
     return pl.DataFrame(
         {
-            "capaian_hitung": pl.Series(values, dtype=pl.Float64),
-            "hasil": ["tak terhitung" if v is None else "tercapai" if v >= 100 else "tidak tercapai" for v in values],
+            "capaian": pl.Series(values, dtype=pl.Float64),
+            "capaian_lalu": pl.Series([lalu] * count, dtype=pl.Float64),
+            "status": ["tercapai" if value >= 100 else "tidak tercapai" for value in values],
+            "label": [f"Label {place}" for place in range(count)],
             "indikator": [f"Indikator {place}" for place in range(count)],
-            "satker": list(satker) or ["KPU Kota Blitar"] * count,
+            "satker": ["KPU Kota Blitar"] * count,
             "tahun": [2024] * count,
             "target": [90.0] * count,
             "realisasi": [85.0] * count,
             "realisasi_ordinal": pl.Series([None] * count, dtype=pl.String),
             "satuan": ["%"] * count,
             "berkas": ["lk.txt"] * count,
-            "tabel": ["Bab III"] * count,
+            "sumber": ["LK 2024 · Bab III"] * count,
             "baris": list(range(1, count + 1)),
         }
     )
 
 
-def test_the_lowest_is_on_top_and_what_has_no_percentage_is_not_drawn():
-    figure = capaian_bars.figure(rows(100.0, None, 94.444, 105.26))
-    assert figure.layout.yaxis.ticktext == ("Indikator 2", "Indikator 0", "Indikator 3")
-    assert figure.layout.yaxis.autorange == "reversed"
-    assert figure.data[-1].text == ("94,44%", "100,00%", "105,26%")
-
-
-def test_a_miss_has_a_pattern_and_a_name_of_its_own():
-    missed, reached, _ = capaian_bars.figure(rows(100.0, 94.4)).data
+def test_misses_and_reached_are_told_apart_by_pattern_and_sign():
+    missed, reached, _, figures = capaian_bars.figure(rows(94.4, 105.26), "").data
     assert (missed.name, missed.marker.pattern.shape) == ("tidak tercapai", "/")
     assert (reached.name, reached.marker.pattern.shape) == ("tercapai", "")
-    assert missed.marker.color != reached.marker.color
+    assert list(figures.text) == ["✕ 94,4%", "105,3%"]
 
 
-def test_the_line_of_100_is_drawn_and_nothing_lies_beyond_the_axis():
-    figure = capaian_bars.figure(rows(250.0))
-    assert figure.layout.shapes[0].x0 == 100
-    assert figure.layout.xaxis.range[1] > 250
+def test_a_large_share_is_said_and_not_drawn_to_its_end():
+    figure = capaian_bars.figure(rows(100.0, 900.0), "")
+    assert max(figure.data[0].x) == capaian_bars.CAP
+    assert "900,0%" in figure.data[-1].text
+    assert figure.layout.xaxis.range[1] < 200
 
 
-def test_a_bar_knows_the_source_of_its_realisasi():
-    (bar, _) = capaian_bars.figure(rows(94.4)).data
+def test_last_year_is_a_mark_and_the_figure_stands_beyond_it():
+    before, figures = capaian_bars.figure(rows(94.4, lalu=120.0), "").data[-2:]
+    assert list(before.x) == [120.0]
+    assert figures.x[0] > 120
+
+
+def test_a_click_means_the_source():
+    bar = capaian_bars.figure(rows(94.4), "").data[0]
     assert capaian_bars.clicked({"customdata": bar.customdata[0]}) == "lk.txt:1:2024:realisasi"
+    assert "Target 90%, realisasi 85%" in bar.customdata[0][1]
+    dot = capaian_banding.figure(rows(94.4), "").data[1]
+    assert capaian_banding.clicked({"customdata": dot.customdata[0]}) == "lk.txt:1:2024:realisasi"
 
 
-def test_satker_is_named_only_where_there_are_several():
-    figure = capaian_bars.figure(rows(94.4, 95.0, satker=("KPU Kota Blitar", "KPU Kota Serang")))
-    assert figure.layout.yaxis.ticktext[0] == "Indikator 0 (Kota<br>Blitar)"
+def test_dots_have_the_line_of_the_target_and_of_the_median():
+    figure = capaian_banding.figure(rows(80.0, 90.0, 120.0, lalu=70.0), "")
+    assert [shape.x0 for shape in figure.layout.shapes] == [100, 90]
+    assert [note.text.strip() for note in figure.layout.annotations] == ["target", "median 90,0%"]
+    symbols = {trace.name: trace.marker.symbol for trace in figure.data}
+    assert symbols == {"tahun sebelumnya": "circle-open", "tidak tercapai": "x", "tercapai": "circle"}
+    assert list(figure.layout.yaxis.ticktext) == ["Label 0", "Label 1", "Label 2"]
 
 
-@pytest.mark.parametrize(("count", "drawn"), [(0, 0), (5, 5), (50, capaian_bars.MOST)])
-def test_a_long_list_is_cut_to_its_lowest(count, drawn):
-    assert len(capaian_bars.shown(rows(*[float(value) for value in range(count)]))) == drawn
-    assert capaian_bars.figure(rows(*[float(value) for value in range(count)])).layout.height > 0
+@pytest.mark.parametrize("count", [1, 5, capaian_banding.MOST])
+def test_a_figure_is_never_higher_than_a_screen(count: int):
+    assert capaian_banding.figure(rows(*[float(value) for value in range(count)]), "").layout.height < 900
