@@ -1,7 +1,8 @@
 """A matrix of named rows by year: numbers shaded by size, and cells without a number said in sign and word."""
 
 import textwrap
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import plotly.graph_objects as go
 import polars as pl
@@ -23,11 +24,14 @@ ROW_PIXELS, FRAME_PIXELS, LABEL_CHARACTERS = 46, 180, 30
 class Matriks:
     """What is drawn. cells: label, tahun (int), besar (number that shades, or null), teks (shown), keadaan, hover.
 
-    A column kunci makes cells clickable: it is what a click on the cell means, see `clicked`.
+    A column kunci makes cells clickable: it is what a click on the cell means, see `clicked` (empty: nothing). With
+    `groups` (name → words of the legend, colour) a column golongan colours the cells instead of besar.
     """
 
     cells: pl.DataFrame
     title: str
+    row_pixels: int = ROW_PIXELS
+    groups: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
     def rows(self) -> list[str]:
@@ -43,20 +47,21 @@ class Matriks:
 
 def figure(matrix: Matriks) -> go.Figure:
     """One cell a row × year. Numbers are shaded from low to high; other cells carry their sign, named in the legend."""
-    drawn = style.figure(matrix.title, height=FRAME_PIXELS + ROW_PIXELS * len(matrix.rows))
+    drawn = style.figure(matrix.title, height=FRAME_PIXELS + matrix.row_pixels * len(matrix.rows))
     numbers = matrix.cells.filter(pl.col("besar").is_not_null())
     low, high = axis.shade_range(numbers["besar"].to_list())
-    drawn.add_trace(_layer(matrix, numbers, numbers["besar"].to_list(), zmin=low, zmax=high, colorscale=axis.SHADES))
+    if not matrix.groups:
+        shades = {"zmin": low, "zmax": high, "colorscale": axis.SHADES}
+        drawn.add_trace(_layer(matrix, numbers, numbers["besar"].to_list(), **shades))
+    for name, (words, colour) in matrix.groups.items():
+        _flat(drawn, matrix, numbers.filter(pl.col("golongan") == name), words, colour)
     for keadaan, (sign, colour) in TANPA_NILAI.items():
         cells = matrix.cells.filter((pl.col("keadaan") == keadaan) & pl.col("besar").is_null())
-        if not cells.is_empty():
-            named = {"name": f"{sign} {keadaan_word(keadaan)}", "showlegend": True}
-            flat = {"zmin": 0, "zmax": 1, "colorscale": [[0, colour], [1, colour]]}
-            drawn.add_trace(_layer(matrix, cells, [1.0] * len(cells), **flat, **named))
+        _flat(drawn, matrix, cells, f"{sign} {keadaan_word(keadaan)}", colour)
     if "kunci" in matrix.cells.columns:
-        drawn.add_trace(_click_targets(matrix.cells))
+        drawn.add_trace(_click_targets(matrix))
         drawn.update_layout(hovermode="closest", clickmode="event+select")
-    drawn.add_trace(_texts(matrix.cells, low, high))
+    drawn.add_trace(_texts(matrix, low, high))
     return _with_axes(drawn, matrix)
 
 
@@ -75,6 +80,13 @@ def notes(cells: pl.DataFrame) -> str:
     """What the small signs behind numbers mean, of those that occur; empty when there are none. Input: keadaan."""
     seen = set(cells["keadaan"])
     return " · ".join(f"{sign} {keadaan_word(keadaan)}" for keadaan, sign in BERTANDA.items() if keadaan in seen)
+
+
+def _flat(drawn: go.Figure, matrix: Matriks, cells: pl.DataFrame, words: str, colour: str) -> None:
+    """A layer of one colour, named in the legend, where it has cells."""
+    if not cells.is_empty():
+        flat = {"zmin": 0, "zmax": 1, "colorscale": [[0, colour], [1, colour]]}
+        drawn.add_trace(_layer(matrix, cells, [1.0] * len(cells), **flat, name=words, showlegend=True))
 
 
 def _layer(matrix: Matriks, cells: pl.DataFrame, sizes: list[float], **settings: object) -> go.Heatmap:
@@ -96,13 +108,16 @@ def _layer(matrix: Matriks, cells: pl.DataFrame, sizes: list[float], **settings:
     )
 
 
-def _texts(cells: pl.DataFrame, low: float, high: float) -> go.Scatter:
+def _texts(matrix: Matriks, low: float, high: float) -> go.Scatter:
     """The text of every cell, black or white, whichever reads better on its colour."""
-    shown, colours = [], []
-    for teks, keadaan, besar in cells.select("teks", "keadaan", "besar").iter_rows():
+    shown, colours, cells = [], [], matrix.cells
+    groups = cells["golongan"] if matrix.groups else [None] * len(cells)
+    for (teks, keadaan, besar), group in zip(cells.select("teks", "keadaan", "besar").iter_rows(), groups, strict=True):
         sign, colour = TANPA_NILAI.get(keadaan, ("", "#ffffff"))
         shown.append(teks + BERTANDA.get(keadaan, "") if besar is not None else sign)
-        colours.append(axis.readable_on(colour if besar is None else axis.shade((besar - low) / (high - low))))
+        if besar is not None:
+            colour = matrix.groups[group][1] if group else axis.shade((besar - low) / (high - low))
+        colours.append(axis.readable_on(colour))
     return go.Scatter(
         x=[str(year) for year in cells["tahun"]],
         y=cells["label"].to_list(),
@@ -114,14 +129,15 @@ def _texts(cells: pl.DataFrame, low: float, high: float) -> go.Scatter:
     )
 
 
-def _click_targets(cells: pl.DataFrame) -> go.Scatter:
+def _click_targets(matrix: Matriks) -> go.Scatter:
     """An unseen marker on every cell: plotly reports clicks on points, never on a heatmap."""
+    cells = matrix.cells
     unseen = {"marker": {"opacity": 0}}
     return go.Scatter(
         x=[str(year) for year in cells["tahun"]],
         y=cells["label"].to_list(),
         mode="markers",
-        marker={"size": ROW_PIXELS - 8, "opacity": 0, "symbol": "square"},
+        marker={"size": matrix.row_pixels - 8, "opacity": 0, "symbol": "square"},
         selected=unseen,
         unselected=unseen,
         customdata=cells.select("kunci", "hover").rows(),
@@ -133,8 +149,12 @@ def _click_targets(cells: pl.DataFrame) -> go.Scatter:
 def _with_axes(drawn: go.Figure, matrix: Matriks) -> go.Figure:
     order = {"type": "category", "categoryorder": "array", "showgrid": False, "zeroline": False}
     drawn.update_xaxes(**order, categoryarray=matrix.years, side="top", tickvals=matrix.years, ticktext=matrix.years)
-    drawn.update_yaxes(**order, categoryarray=matrix.rows, autorange="reversed", tickvals=matrix.rows)
+    drawn.update_xaxes(range=[-0.5, len(matrix.years) - 0.5])
+    # Downwards, and no room for the unseen marks beyond the first and the last row.
+    drawn.update_yaxes(**order, categoryarray=matrix.rows, range=[len(matrix.rows) - 0.5, -0.5], tickvals=matrix.rows)
     drawn.update_yaxes(ticktext=[wrapped(row) for row in matrix.rows])
+    # The years stand between the title and the first row.
+    drawn.update_layout(margin_t=84)
     if any(trace.showlegend for trace in drawn.data):
         axis.legend_below(drawn)
     return drawn

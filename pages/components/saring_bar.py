@@ -25,6 +25,7 @@ OF_PAGES: dict[str, object] = {
     **dict.fromkeys(("kelompok", "tanda", "urut", "urut_rapor", "buka", "hasil")),
     "turun": False,
     "halaman": 1,
+    "halaman_target": 1,
 }
 Labels = Mapping[str, Mapping[str, str]]
 _PAGE = "_halaman_saringan"

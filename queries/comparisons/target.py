@@ -1,7 +1,7 @@
 """Targets of one indikator set side by side: what may share an axis, and where printed rows disagree.
 
 Input frames hold one row a target (indikator × tahun) of one indikator text: indikator_id, kode_satker, satker,
-jenis_dokumen, unit, tabel, baris, tahun, nilai_teks, nilai, nilai_ordinal, satuan, keadaan.
+jenis_dokumen, unit, berkas, tabel, baris, tahun, nilai_teks, nilai, nilai_ordinal, satuan, keadaan.
 """
 
 import polars as pl
@@ -55,7 +55,7 @@ def unit_groups(targets: pl.DataFrame) -> pl.DataFrame:
 
 def with_label(targets: pl.DataFrame) -> pl.DataFrame:
     """Add label, the name of the printed row on an axis: satker · jenis tabel, and its line when that is not unique."""
-    short = pl.col("satker").str.replace(r"^(KPU|KIP) (Kota |Kabupaten )?", "")
+    short = pendek(pl.col("satker"))
     table = pl.when(pl.col("tabel").str.starts_with(pl.col("jenis_dokumen"))).then(pl.col("tabel"))
     name = pl.concat_str(short, pl.lit(" · "), table.otherwise(pl.concat_str("jenis_dokumen", pl.lit(" "), "tabel")))
     unit = pl.when(~pl.col("tabel").str.contains(pl.col("unit"), literal=True)).then(
@@ -66,6 +66,11 @@ def with_label(targets: pl.DataFrame) -> pl.DataFrame:
     return targets.with_columns(pl.concat_str(name, unit.fill_null("")).alias("label")).with_columns(
         pl.when(alone).then("label").otherwise(pl.concat_str("label", line)).alias("label")
     )
+
+
+def pendek(satker: pl.Expr) -> pl.Expr:
+    """ "KPU Kabupaten Pacitan" → "Kab. Pacitan": what tells one satker from another on an axis."""
+    return satker.str.replace(r"^(KPU|KIP) (Kabupaten|Kota|Provinsi)", "$2").str.replace(r"^Kabupaten ", "Kab. ")
 
 
 def with_doubt(targets: pl.DataFrame) -> pl.DataFrame:
@@ -96,52 +101,74 @@ def disagreements(targets: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def extremes(targets: pl.DataFrame) -> pl.DataFrame:
-    """The lowest and highest target of the year most satker have a number for (the latest such); one row, or none.
+def fold(targets: pl.DataFrame) -> pl.DataFrame:
+    """One row a satker × tahun: of all printed rows the one that stands for it.
 
-    Input: a frame of one unit. Output: tahun, terendah, tertinggi (in the unit), satker_terendah, satker_tertinggi
-    (lists of names, sorted), jumlah_satker (with a number in that year).
+    The order of choice: a row that holds a target, a document of that very year, the last kind of the chain (LK, PK,
+    RKT, Renstra), then printed order. Input: rows of one unit, with urutan and sezaman of queries.target. Output: their
+    columns, plus nama (short name of the satker), skala, angka (nilai, or a grade's place, the better the larger; null:
+    no target, or no known grade), jumlah_baris (rows that hold one), lain (the other texts, “label: text”), berbeda
+    (whether there are any), putus (not to be compared with the year before: another scale, or only perhaps the same
+    indikator), sebelum (angka of the year before, where it may be compared), ubah (naik | turun | tetap, null without),
+    sorted by satker and tahun.
     """
-    low, high = pl.col("nilai").min(), pl.col("nilai").max()
+    ranked = with_rank(targets).with_columns(_number().alias("angka"), pendek(pl.col("satker")).alias("nama"))
+    value = pl.coalesce(pl.col("nilai").cast(pl.String), pl.col("nilai_ordinal"))
+    order = [value.is_null(), ~pl.col("sezaman"), -pl.col("urutan"), "berkas", "baris", "indikator_id"]
+    other = value.is_not_null() & (value != value.first())
+    said = pl.concat_str("label", pl.lit(": “"), "nilai_teks", pl.lit("”"))
+    group = ranked.sort(*order).group_by("kode_satker", "tahun", maintain_order=True)
+    chosen = group.agg(
+        pl.exclude("kode_satker", "tahun").first(),
+        pl.col("angka").count().cast(pl.Int64).alias("jumlah_baris"),
+        said.filter(other).alias("lain"),
+    ).with_columns((pl.col("lain").list.len() > 0).alias("berbeda"))
+    return _with_change(chosen.sort("satker", "kode_satker", "tahun"))
+
+
+def equals(folded: pl.DataFrame) -> pl.DataFrame:
+    """The rows of the level of satker that most rows are of (kab/kota, provinsi or KPU RI), for only equals compare."""
+    if folded.is_empty():
+        return folded
+    counted = folded.group_by("tingkat_satker").agg(pl.col("kode_satker").n_unique().alias("_n"))
+    level = counted.sort("_n", "tingkat_satker", descending=[True, False])["tingkat_satker"][0]
+    return folded.filter(pl.col("tingkat_satker") == level)
+
+
+def year_of(folded: pl.DataFrame, kini: int) -> int | None:
+    """The newest year up to `kini` in which at least half as many satker hold a target as in the fullest.
+
+    Only later ones, when there are no others; None without any target.
+    """
+    counted = folded.filter(pl.col("angka").is_not_null()).group_by("tahun").agg(pl.len().alias("_n")).sort("tahun")
+    past = counted.filter(pl.col("tahun") <= kini)
+    known = past if len(past) else counted
+    return next(reversed(known.filter(pl.col("_n") * 2 >= pl.col("_n").max())["tahun"].to_list()), None)
+
+
+def spread(folded: pl.DataFrame) -> pl.DataFrame:
+    """How far the satker lie apart in each year; one row a year in which two or more hold a number.
+
+    Input: a frame of `fold`, of numbers. Output: tahun, jumlah_satker, terendah, bawah, median, atas, tertinggi (in the
+    unit; between bawah and atas lies the middle half), menyimpang (list of names further than MENYIMPANG from the
+    median, of three or more), berbeda (list of names whose tables differ, counted with the one chosen), sorted by
+    tahun.
+    """
+    value = pl.col("nilai")
+    median = value.median()
+    far = ((value - median).abs() > MENYIMPANG * median.abs()) & (pl.len() > 2)
     return (
-        targets.filter(pl.col("nilai").is_not_null())
+        folded.filter(value.is_not_null())
         .group_by("tahun")
         .agg(
-            low.alias("terendah"),
-            high.alias("tertinggi"),
-            names_at(low).alias("satker_terendah"),
-            names_at(high).alias("satker_tertinggi"),
-            pl.col("satker").n_unique().cast(pl.Int64).alias("jumlah_satker"),
-        )
-        .sort("jumlah_satker", "tahun", descending=True)
-        .head(1)
-    )
-
-
-def spread(targets: pl.DataFrame) -> pl.DataFrame:
-    """How far the satker lie apart in each year; one row a year in which two or more can be compared.
-
-    Input: a frame of one unit. A satker counts once: one whose printed rows differ in a year is left out of that year
-    and named. Output: tahun, jumlah_satker (compared), terendah, median, tertinggi (in the unit), menyimpang (list of
-    names further than MENYIMPANG from the median), berbeda (list of names left out), sorted by tahun.
-    """
-    numbers = (
-        targets.filter(pl.col("nilai").is_not_null())
-        .group_by("tahun", "satker")
-        .agg(pl.col("nilai").first(), (pl.col("nilai").n_unique() > 1).alias("_differs"))
-    )
-    value = pl.col("nilai").filter(~pl.col("_differs"))
-    median = value.median()
-    far = ~pl.col("_differs") & ((pl.col("nilai") - median).abs() > MENYIMPANG * median.abs()) & (value.len() > 2)
-    return (
-        numbers.group_by("tahun")
-        .agg(
-            value.len().cast(pl.Int64).alias("jumlah_satker"),
+            pl.len().cast(pl.Int64).alias("jumlah_satker"),
             value.min().alias("terendah"),
+            value.quantile(0.25, "linear").alias("bawah"),
             median.alias("median"),
+            value.quantile(0.75, "linear").alias("atas"),
             value.max().alias("tertinggi"),
             pl.col("satker").filter(far).sort().alias("menyimpang"),
-            pl.col("satker").filter(pl.col("_differs")).sort().alias("berbeda"),
+            pl.col("satker").filter(pl.col("berbeda")).sort().alias("berbeda"),
         )
         .filter(pl.col("jumlah_satker") > 1)
         .sort("tahun")
@@ -163,11 +190,31 @@ def wordings(targets: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def names_at(value: pl.Expr) -> pl.Expr:
-    """The sorted names of the satker whose nilai equals a value."""
-    return pl.col("satker").filter(pl.col("nilai") == value).unique().sort()
-
-
 def with_rank(targets: pl.DataFrame) -> pl.DataFrame:
     """Add peringkat (1 is the best grade of its scale) and skala; null for a grade of no known scale."""
     return rank(targets, "nilai_ordinal")
+
+
+def _number() -> pl.Expr:
+    """What is compared: the number, or the place of a grade, the better the larger."""
+    return pl.coalesce(pl.col("nilai"), -pl.col("peringkat").cast(pl.Float64))
+
+
+def _with_change(chosen: pl.DataFrame) -> pl.DataFrame:
+    """Add putus, sebelum and ubah to one row a satker × tahun, sorted by these."""
+
+    def before(name: str) -> pl.Expr:
+        value = pl.col(name).shift(1).over("kode_satker")
+        return pl.when(pl.col("tahun").shift(1).over("kode_satker") == pl.col("tahun") - 1).then(value)
+
+    unsure = pl.col("keyakinan") == "mungkin"
+    marked = chosen.with_columns(unsure.fill_null(value=False).alias("_ragu"))
+    broken = before("skala").ne_missing(pl.col("skala")) | before("_ragu").ne_missing(pl.col("_ragu"))
+    change = pl.col("angka") - pl.col("sebelum")
+    word = pl.when(change < 0).then(pl.lit("turun")).when(change > 0).then(pl.lit("naik")).when(change == 0)
+    return (
+        marked.with_columns((broken & before("tahun").is_not_null()).alias("putus"))
+        .with_columns(pl.when(~pl.col("putus")).then(before("angka")).alias("sebelum"))
+        .with_columns(word.then(pl.lit("tetap")).alias("ubah"))
+        .drop("_ragu")
+    )

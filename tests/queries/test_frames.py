@@ -25,6 +25,7 @@ EVERYTHING: dict[str, object] = {
     **{"kunci": "opini bpk atas laporan keuangan", "awal": 31, "akhir": 32, "tetangga": 3, "baris": 31},
     **{"berkas_semua": ["lk-prabumulih.txt", "renstra-blitar.txt"], "kode_temuan": "U05-contoh", "barisan": [5]},
     **{"kode_satker": "1971", "tahun_rantai": 2021, "tahun_rapor": 2024, "hari_ini": date(2026, 12, 1)},
+    "kini": 2026,
     **{"status": [], "tingkat_satker": [], "kunci_semua": [], "menurut": "program", "saring_lalu": Saring().struct()},
 }
 NOTHING = EVERYTHING | {

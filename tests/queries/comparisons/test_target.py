@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 from queries.comparisons.ordinal import SKALA, rank
 from queries.comparisons.target import (
     disagreements,
-    extremes,
+    equals,
+    fold,
     spread,
     unit_groups,
     with_label,
     with_unit_group,
     wordings,
+    year_of,
 )
 
 KOLOM = {
@@ -23,6 +25,7 @@ KOLOM = {
     "satker": pl.String,
     "jenis_dokumen": pl.String,
     "unit": pl.String,
+    "berkas": pl.String,
     "tabel": pl.String,
     "baris": pl.Int32,
     "tahun": pl.Int16,
@@ -31,6 +34,10 @@ KOLOM = {
     "nilai_ordinal": pl.String,
     "satuan": pl.String,
     "keadaan": pl.String,
+    "keyakinan": pl.String,
+    "tingkat_satker": pl.String,
+    "urutan": pl.Int32,
+    "sezaman": pl.Boolean,
 }
 
 
@@ -49,6 +56,10 @@ def target(indikator_id: int, tahun: int, nilai: float | str | None, satuan: str
         "nilai_ordinal": nilai if isinstance(nilai, str) else None,
         "satuan": satuan if isinstance(nilai, float) else None,
         "keadaan": "tidak_ditargetkan" if nilai is None else "ada",
+        "keyakinan": "pasti",
+        "tingkat_satker": "kabkota",
+        "urutan": 1,
+        "sezaman": True,
     }
     return row | other
 
@@ -121,10 +132,10 @@ def test_a_label_names_its_line_only_when_it_must():
         target(3, 2020, 5.0, tabel="PK", unit="komisioner", jenis_dokumen="PK"),
     )
     assert with_label(rows)["label"].to_list() == [
-        "Pangkalpinang · Renstra Tabel 3 · baris 1",
-        "Pangkalpinang · Renstra Tabel 3 · baris 1",
-        "Pangkalpinang · Renstra Tabel 3 · baris 2",
-        "Pangkalpinang · PK (komisioner)",
+        "Kota Pangkalpinang · Renstra Tabel 3 · baris 1",
+        "Kota Pangkalpinang · Renstra Tabel 3 · baris 1",
+        "Kota Pangkalpinang · Renstra Tabel 3 · baris 2",
+        "Kota Pangkalpinang · PK (komisioner)",
     ]
 
 
@@ -140,22 +151,71 @@ def test_rows_of_one_satker_that_disagree_are_said_and_others_are_not():
     )
     (row,) = disagreements(with_label(with_unit_group(rows))).to_dicts()
     assert (row["satker"], row["tahun"], row["nilai_teks"]) == ("KPU Kota Pangkalpinang", 2021, ["85.0", "90.0"])
-    assert row["label"] == ["Pangkalpinang · Renstra Tabel 3", "Pangkalpinang · Renstra Lampiran 1"]
+    assert row["label"] == ["Kota Pangkalpinang · Renstra Tabel 3", "Kota Pangkalpinang · Renstra Lampiran 1"]
 
 
-def test_extremes_are_of_the_latest_year_that_most_satker_have():
-    rows = frame(
-        target(1, 2022, 10.0),
-        target(2, 2022, 10.0, kode_satker="3572", satker="KPU Kota Blitar"),
-        target(1, 2023, 80.0),
-        target(2, 2023, 90.0, kode_satker="3572", satker="KPU Kota Blitar"),
-        target(1, 2024, 95.0),
-        target(3, 2025, None),
+def folded(*rows: dict) -> pl.DataFrame:
+    return fold(with_label(with_unit_group(frame(*rows))))
+
+
+def test_a_satker_and_year_is_said_by_the_last_document_of_that_very_year_that_holds_a_target():
+    (row,) = folded(
+        target(1, 2024, 80.0, urutan=1),
+        target(2, 2024, 85.0, urutan=3, tabel="PK"),
+        target(3, 2024, 70.0, urutan=4, tabel="LK lama", sezaman=False),
+        target(4, 2024, None, urutan=4, tabel="LK"),
+    ).to_dicts()
+    assert (row["nilai"], row["tabel"], row["jumlah_baris"], row["berbeda"]) == (85.0, "PK", 3, True)
+    assert [text.split(": ")[1] for text in row["lain"]] == ["“80.0”", "“70.0”"]
+
+
+def test_a_dash_stays_no_target_and_is_no_disagreement():
+    (row,) = folded(target(1, 2024, None), target(2, 2024, None, tabel="PK")).to_dicts()
+    assert (row["angka"], row["keadaan"], row["berbeda"], row["jumlah_baris"]) == (None, "tidak_ditargetkan", False, 0)
+
+
+def test_change_is_from_the_year_before_only_and_a_better_grade_is_up():
+    numbers = folded(target(1, 2020, 80.0), target(1, 2021, 75.0), target(1, 2022, 75.0), target(1, 2024, 90.0))
+    assert numbers["ubah"].to_list() == [None, "turun", "tetap", None]
+    grades = folded(target(1, 2020, "B"), target(1, 2021, "A"), target(1, 2022, "WTP"), target(1, 2023, "Istimewa"))
+    assert grades["ubah"].to_list() == [None, "naik", None, None]
+    assert grades["putus"].to_list() == [False, False, True, True]
+
+
+def test_what_is_only_perhaps_the_same_indikator_is_not_compared_with_the_year_before():
+    rows = folded(target(1, 2020, 80.0), target(2, 2021, 70.0, keyakinan="mungkin"))
+    assert rows["putus"].to_list() == [False, True]
+    assert rows["ubah"].to_list() == [None, None]
+
+
+@given(some_targets, st.randoms())
+def test_folding_gives_every_satker_and_year_one_row_in_any_order(cells, random):
+    rows = [
+        target(place, tahun, nilai, satuan, kode_satker=str(number))
+        for place, (number, tahun, nilai, satuan) in enumerate(cells)
+    ]
+    made = folded(*rows)
+    assert made.select("kode_satker", "tahun").n_unique() == len({(row["kode_satker"], row["tahun"]) for row in rows})
+    assert len(made) == made.select("kode_satker", "tahun").n_unique()
+    again = folded(*random.sample(rows, len(rows)))
+    assert again.drop("lain").equals(made.drop("lain"))
+
+
+def test_only_equals_are_compared():
+    province = {"kode_satker": "35", "satker": "KPU Provinsi Jawa Timur", "tingkat_satker": "provinsi"}
+    rows = folded(target(1, 2020, 80.0), target(2, 2020, 90.0, kode_satker="3572"), target(3, 2020, 10.0, **province))
+    assert equals(rows)["nilai"].sort().to_list() == [80.0, 90.0]
+
+
+def test_the_year_is_the_newest_that_half_of_the_satker_of_the_fullest_hold_a_target_in():
+    blitar = {"kode_satker": "3572", "satker": "KPU Kota Blitar"}
+    rows = folded(
+        *(target(1, year, 80.0) for year in (2022, 2023, 2027)), target(2, 2022, 90.0, **blitar), target(3, 2024, None)
     )
-    (row,) = extremes(rows).to_dicts()
-    assert (row["tahun"], row["terendah"], row["tertinggi"], row["jumlah_satker"]) == (2023, 80.0, 90.0, 2)
-    assert (row["satker_terendah"], row["satker_tertinggi"]) == (["KPU Kota Pangkalpinang"], ["KPU Kota Blitar"])
-    assert extremes(frame(target(1, 2024, None))).is_empty()
+    assert year_of(rows, 2026) == 2023
+    assert year_of(rows, 2030) == 2027
+    assert year_of(rows, 2000) == 2027
+    assert year_of(folded(target(1, 2024, None)), 2026) is None
 
 
 def test_grades_are_ranked_best_first_and_an_unknown_one_has_no_rank():
@@ -165,8 +225,12 @@ def test_grades_are_ranked_best_first_and_an_unknown_one_has_no_rank():
 
 
 def years(*values: tuple[str, float]) -> pl.DataFrame:
-    rows = [target(number, 2020, value, satker=satker) for number, (satker, value) in enumerate(values)]
-    return frame(*rows)
+    return folded(
+        *(
+            target(at, 2020, value, satker=name, kode_satker=name, tabel=f"T{at}")
+            for at, (name, value) in enumerate(values)
+        )
+    )
 
 
 def test_the_spread_counts_a_satker_once_and_names_who_lies_far_from_the_median():
@@ -177,9 +241,9 @@ def test_the_spread_counts_a_satker_once_and_names_who_lies_far_from_the_median(
     assert row["berbeda"] == []
 
 
-def test_a_satker_whose_rows_differ_is_left_out_of_the_spread_and_named():
+def test_a_satker_whose_rows_differ_counts_with_the_one_chosen_and_is_named():
     (row,) = spread(years(("A", 80.0), ("A", 10.0), ("B", 90.0), ("C", 85.0))).to_dicts()
-    assert (row["jumlah_satker"], row["median"], row["berbeda"]) == (2, 87.5, ["A"])
+    assert (row["jumlah_satker"], row["median"], row["berbeda"]) == (3, 85.0, ["A"])
 
 
 def test_two_satker_have_no_outlier_and_one_has_no_spread():
@@ -191,8 +255,8 @@ def test_two_satker_have_no_outlier_and_one_has_no_spread():
 @given(st.lists(st.tuples(st.sampled_from("ABCDE"), st.floats(0, 1e6)), max_size=12))
 def test_the_spread_lies_in_order_whatever_the_rows(values):
     for row in spread(years(*values)).iter_rows(named=True):
-        assert row["terendah"] <= row["median"] <= row["tertinggi"]
-        assert row["jumlah_satker"] + len(row["berbeda"]) == len({satker for satker, _ in values})
+        assert row["terendah"] <= row["bawah"] <= row["median"] <= row["atas"] <= row["tertinggi"]
+        assert row["jumlah_satker"] == len({satker for satker, _ in values})
 
 
 def test_wordings_are_one_row_a_satker_and_text_and_doubt_is_kept():
