@@ -198,7 +198,8 @@ def test_a_component_is_shared() -> None:
 @pytest.mark.parametrize("top", ["loaders", "pages", "queries"])
 def test_names_are_the_fields_in_indonesian_and_technique_in_english(top: str) -> None:
     words = {word: name for name in modules(top) for part in name.split(".") for word in part.strip("_").split("_")}
-    assert {word: name for word, name in words.items() if word not in FIELD | TECHNIQUE} == {}
+    new = {word: name for word, name in words.items() if word not in FIELD | TECHNIQUE}
+    assert not new, f"kata baru {new}: masukkan ke _FIELD (bidang, Indonesia) atau _TECHNIQUE (teknik, Inggris) di sini"
     assert set() == FIELD & TECHNIQUE
 
 

@@ -232,7 +232,11 @@ def whole(question: str) -> pl.DataFrame:
 
 def test_every_question_is_asked_here_or_declared_as_not_narrowed():
     declared = [question for questions in saring.UNFILTERED.values() for question in questions]
-    assert sorted([*ASKED, *declared, *COUNTED]) == sorted(QUESTIONS)
+    known = [*ASKED, *declared, *COUNTED]
+    assert len(known) == len(set(known)), "satu pertanyaan disebut dua kali dalam ASKED, UNFILTERED atau COUNTED"
+    new = QUESTIONS - set(known)
+    assert not new, f"masukkan {new} ke ASKED di berkas ini, atau ke UNFILTERED di queries/saring.py"
+    assert set(known) == QUESTIONS, f"tidak ada lagi: {set(known) - QUESTIONS}"
     assert set(saring.UNHEARD) <= set(ASKED) | COUNTED
 
 
@@ -246,7 +250,9 @@ def test_every_dimension_stands_on_the_bar_and_has_values_to_choose():
 def test_the_question_is_narrowed_by_the_dimension(question, dimension, rows):
     ask, kind, key = ASKED[question]
     everything = whole(question)
-    assert len(everything) > 0
+    # Not the frame itself: pytest would print it whole, many times.
+    found = len(everything)
+    assert found, f"gudang contoh tidak punya baris untuk {question}: tambahkan di tests/pages/lke_contoh.py"
     unheard, _ = saring.UNHEARD.get(question, ((), ""))
     of = rows[kind].join(everything.select(key).unique(), on=key, how="semi", nulls_equal=True)
     held = [value for value in values(dimension, of) if 0 < len(left(dimension, value, of, key)) < len(everything)]
