@@ -108,7 +108,7 @@ def _yardstick(drawn: go.Figure, rows: pl.DataFrame, satuan: str, line: dict) ->
 
 
 def _names(drawn: go.Figure, numbers: pl.DataFrame, *, few: bool) -> None:
-    """Names beside the last mark: of every line, or of the lowest and the highest of the last year."""
+    """Names above the last mark, ending there so that no width cuts them; of many only the lowest and the highest."""
     last = numbers.filter(pl.col("tahun") == pl.col("tahun").max().over("nama")) if few else numbers.filter(
         pl.col("tahun") == pl.col("tahun").max()
     )  # fmt: skip
@@ -117,15 +117,21 @@ def _names(drawn: go.Figure, numbers: pl.DataFrame, *, few: bool) -> None:
         names = rows["nama"].to_list()
         shown = names if len(names) <= ENDS else [*names[:1], f"{len(names) - 1} lain"]
         drawn.add_annotation(
-            x=year, y=value, text=", ".join(shown), xanchor="left", xshift=8, showarrow=False, font={"size": 12}
+            x=year,
+            y=value,
+            text=", ".join(shown),
+            xanchor="right",
+            yanchor="bottom",
+            yshift=3,
+            showarrow=False,
+            font={"size": 12},
         )
 
 
 def _with_axes(drawn: go.Figure, numbers: pl.DataFrame, satuan: str) -> go.Figure:
     years = numbers["tahun"].to_list()
     first, last = min(years, default=0), max(years, default=0)
-    # Names stand to the right of the last year.
-    drawn.update_xaxes(range=[first - 0.15, last + 0.15 + 0.28 * max(last - first, 1)], showgrid=False, zeroline=False)
+    drawn.update_xaxes(range=[first - 0.15, last + 0.15], showgrid=False, zeroline=False)
     drawn.update_xaxes(tickvals=list(range(first, last + 1)), ticktext=[str(year) for year in range(first, last + 1)])
     drawn.update_yaxes(ticksuffix="%" if satuan == "%" else "", zeroline=False, nticks=6)
     drawn.update_layout(hovermode="closest", clickmode="event+select")

@@ -53,7 +53,7 @@ def satker(seen: Dilihat) -> pl.DataFrame:
         config={"displayModeBar": False},
         on_select=lambda: _open(key),
         selection_mode="points",
-        alt=f"{title}; sumber tiap angkanya ada pada tabel di bawah",
+        alt=f"{title.replace('<br>', ' ')}; sumber tiap angkanya ada pada tabel di bawah",
     )
     st.caption(f"Klik sel untuk membuka sumbernya. {target_satker.notes(rows)}")
     if pages > 1:
