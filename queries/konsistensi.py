@@ -52,11 +52,14 @@ def kalimat(berkas: str, barisan: list[int]) -> pl.DataFrame:
     return warehouse.ask("temuan_kalimat", berkas=berkas, barisan=barisan)
 
 
-def jumlah(daftar: pl.DataFrame) -> pl.DataFrame:
-    """From `temuan`: how many, one row a satker, most kritis first. Columns: satker, kritis, peringatan, catatan."""
-    levels = ("kritis", "peringatan", "catatan")
-    counted = [(pl.col("keparahan") == level).sum().cast(pl.Int64).alias(level) for level in levels]
-    return daftar.group_by("satker").agg(counted).sort(*levels, "satker", descending=[True, True, True, False])
+def aturan_satker(request: Request, batas: int = EVERYTHING, lewati: int = 0) -> pl.DataFrame:
+    """The temuan asked for, counted: one row a satker × aturan, worst first: keparahan, then how many.
+
+    Columns as in frames.json (temuan_kelompok): keparahan (the worst), jumlah, jumlah_kritis, selisih_persen (the
+    largest), contoh (the worst temuan's sentence); jumlah_kelompok and jumlah_semua count all rows and temuan before
+    paging.
+    """
+    return _answer("temuan_kelompok", request, batas=batas, lewati=lewati)
 
 
 def aturan() -> pl.DataFrame:
@@ -102,13 +105,15 @@ def rantai(saring: Saring, kode_satker: str, tahun: int) -> pl.DataFrame:
 
 
 def _ask(request: Request, *, bergilir: bool, batas: int, lewati: int) -> pl.DataFrame:
+    return _answer("temuan_daftar", request, bergilir=bergilir, batas=batas, lewati=lewati)
+
+
+def _answer(question: str, request: Request, **params: object) -> pl.DataFrame:
     return ask(
-        "temuan_daftar",
+        question,
         request.saring,
         keparahan=list(request.keparahan),
         aturan=list(request.aturan),
         cari=words(request.cari),
-        bergilir=bergilir,
-        batas=batas,
-        lewati=lewati,
+        **params,
     )

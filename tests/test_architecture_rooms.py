@@ -36,7 +36,8 @@ FLOORS = (
 floor."""
 _FIELD = """
 anggaran angka aturan baku banding baris cakupan capaian divisi dokumen dugaan efisiensi hambatan hasil identitas
-indikator istilah jelajah jumlah kalimat karantina kelengkapan kerja keselarasan kinerja konsistensi koreksi lembar
+indikator istilah janji jelajah jumlah kalimat karantina kelompok kelengkapan kerja
+keselarasan kinerja konsistensi koreksi lembar
 lk lke lkjip masa masuk matriks nasib ordinal padanan pagu panduan pendanaan pk program rantai rapor renstra ringkasan
 rkt ro rapat rumus saring sasaran satker satuan serapan simulasi sumber susunan tabel tahun target temuan transkrip tren
 uang unggah versi
@@ -48,7 +49,7 @@ above add app arithmetic arrange attention axis bar bars base block bounds break
 canvas cells chance charts checks child choice cli codes columns commands comparisons components contents csv current
 data database decode decree detail diff disk dispatch document docx door downloads errors evidence families family
 faults fields
-figures file files filter filters foremost format formulas frames grid guide header heading headings highlight hold
+figures file files filter filters foremost format formulas frames grid guide header heading headings here highlight hold
 html inbox init intake jobs journal json language ledger leftovers letters limited listing lists loaders location lock
 main manifest match matching money names number numbers ocr office ordinals outcome package page pages paging paper
 parser parts pdf

@@ -80,6 +80,11 @@ create macro salah_ketik(nama, kunci) as not ends_with(regexp_replace(lower(nama
 create macro angka_tertulis(teks) as list_transform(string_split(teks, '; '), lambda bagian: try_cast(replace(replace(
     regexp_extract(bagian, '^(?:Rp )?(\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d+(?:,\d+)?)(?:\s?%|\s\D*)?$', 1), '.', ''
 ), ',', '.') as double));
+-- The largest difference of two such texts as a share of the larger number, in percent; null where one has none.
+create macro selisih_tertulis(satu, lain) as 100 * list_max(list_transform(
+    list_zip(angka_tertulis(satu), angka_tertulis(lain)),
+    lambda pasang: abs(pasang[1] - pasang[2]) / nullif(greatest(pasang[1], pasang[2]), 0)
+));
 -- How the search of Jelajah says what a row holds: keadaan in words, a number with decimal comma, money with dots too.
 create macro keadaan_dicari(keadaan) as map {
     'ada': 'terbaca', 'tidak_ditargetkan': 'tidak ditargetkan', 'kosong': 'sel kosong',

@@ -5,7 +5,7 @@ from typing import Any
 
 import polars as pl
 
-from pages.components.format import KEPARAHAN, join_words, keparahan_badge, number
+from pages.components.format import join_words, keparahan_badge, number
 from pages.components.text import plain, years_in_words
 
 # The certainty mark of a rule's source, as the reader understands it.
@@ -28,30 +28,6 @@ _LINES = re.compile(r"\bbaris (\d+(?:–\d+)?(?:(?:, | dan )\d+(?:–\d+)?)*)")
 _RANGE = re.compile(r"(\d+)(?:–(\d+))?")
 
 PARAMETER = "temuan"
-
-
-def pembuka(daftar: pl.DataFrame) -> str:
-    """How many temuan of each keparahan, in how many satker. Input: queries.konsistensi.temuan."""
-    counts = {level: int((daftar["keparahan"] == level).sum()) for level in KEPARAHAN}
-    parts = [f"{number(count)} {level}" for level, count in counts.items() if count]
-    satker = daftar["satker"].n_unique()
-    where = f"di {number(satker)} satker" if satker > 1 else f"di {plain(daftar['satker'][0])}"
-    return f"{number(len(daftar))} temuan {where}: {join_words(parts)}."
-
-
-def terberat(row: dict[str, Any]) -> str:
-    """The worst temuan as a sentence. Input: the first row of queries.konsistensi.temuan."""
-    return f"Periksa lebih dulu **{plain(row['satker'])}** ({plain(row['nama_aturan'])}). {plain(row['uraian'])}"
-
-
-def mulai(counts: pl.DataFrame) -> str:
-    """Where to begin: the satker with most of the worst kind. Input: queries.konsistensi.jumlah."""
-    first = counts.row(0, named=True)
-    level = next(name for name in KEPARAHAN if first[name])
-    total = int(counts[level].sum())
-    if len(counts) == 1 or not total:
-        return ""
-    return f"{first['satker']} memuat {number(first[level])} dari {number(total)} temuan {level}."
 
 
 def kepala(row: dict[str, Any]) -> str:

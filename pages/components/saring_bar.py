@@ -28,6 +28,8 @@ OF_PAGES: dict[str, object] = {
     "halaman_target": 1,
 }
 Labels = Mapping[str, Mapping[str, str]]
+# What links of single pages narrow to, in the address alone.
+OF_LINKS = ("kantor", "sampai", "jadi", "buka")
 _PAGE = "_halaman_saringan"
 
 
@@ -168,6 +170,9 @@ def _reset() -> None:
     for name, nothing in OF_PAGES.items():
         if name in st.session_state:
             st.session_state[name] = list(nothing) if isinstance(nothing, tuple) else nothing
+    for name in OF_LINKS:
+        if name not in st.session_state:
+            st.query_params.pop(name, None)
 
 
 def _follow_link(page: str) -> None:

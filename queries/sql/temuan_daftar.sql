@@ -6,10 +6,7 @@ with di_sini as (
 ),
 
 terpilih as (
-    select
-        *,
-        angka_tertulis(nilai_a) as angka_a,
-        angka_tertulis(nilai_b) as angka_b
+    select *
     from di_sini
     where
         temuan_tersaring($saring)
@@ -22,10 +19,7 @@ terukur as (
     select
         *,
         list_position(['kritis', 'peringatan', 'catatan'], keparahan) as urutan_keparahan,
-        100 * list_max(list_transform(
-            list_zip(angka_a, angka_b),
-            lambda pasang: abs(pasang[1] - pasang[2]) / nullif(greatest(pasang[1], pasang[2]), 0)
-        )) as selisih_persen
+        selisih_tertulis(nilai_a, nilai_b) as selisih_persen
     from terpilih
 ),
 

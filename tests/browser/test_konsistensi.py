@@ -58,12 +58,22 @@ def test_a_cell_of_the_chain_opens_its_source(server: Server, open_page: Open):
 def test_a_choice_of_rule_survives_reload(server: Server, open_page: Open):
     rule = konsistensi.utama(Saring(), 1)["kode_aturan"][0]
     page = open_page(f"{server.url}/konsistensi?aturan={rule}")
-    expect(page.get_by_text("temuan di bawah").first).to_be_visible()
+    expect(page.get_by_text("temuan").first).to_be_visible()
     shown = query(page)["aturan"]
     assert shown[0].startswith(f"{rule} ")
     page.reload()
     settle(page)
     assert query(page)["aturan"] == shown
+
+
+def test_a_group_opens_its_temuan_and_a_cell_its_promises(server: Server, open_page: Open):
+    page = open_page(f"{server.url}/konsistensi")
+    page.locator(".st-key-kelompok_tabel th[scope=row] a").first.click()
+    expect(page.get_by_role("button", name="Lihat baris tercetaknya").first).to_be_visible()
+    assert {"aturan", "kantor"} <= set(query(page))
+    page.locator(".matriks-rantai td.jumlah a").last.click()
+    expect(page.locator(".pilihan .dipilih").first).to_contain_text("semua rantai")
+    assert query(page)["bagian"] == ["Janji"]
 
 
 def _worst() -> list[dict]:

@@ -31,7 +31,7 @@ TABEL_SAJA = (
 @pytest.mark.usefixtures("buka_contoh")
 def test_a_page_that_fails_says_so_with_a_number_and_the_others_open(monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(konsistensi, "temuan", fail_on(konsistensi.temuan))
+        patch.setattr(konsistensi, "aturan_satker", fail_on(konsistensi.aturan_satker))
         app = open_page("konsistensi")
         (error,) = app.error
         assert error.value.startswith("Galat Selaras nomor ")

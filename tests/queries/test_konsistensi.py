@@ -65,11 +65,24 @@ def test_the_short_list_takes_one_of_every_rule_first_and_at_most_two(terbit):
     assert "K01" not in long
 
 
-def test_the_counts_a_satker_add_up(terbit):
-    everything = konsistensi.temuan(Request(Saring()))
-    counts = konsistensi.jumlah(everything)
-    assert counts.row(0) == ("KPU Kota Prabumulih", 5, 0, 0)
-    assert sum(counts.select("kritis", "peringatan", "catatan").sum().row(0)) == len(everything)
+def test_groups_are_one_satker_and_one_rule_worst_first_and_count_every_temuan(terbit):
+    groups = konsistensi.aturan_satker(Request(Saring()))
+    shown = groups.select("kode_aturan", "kode_satker", "keparahan", "jumlah").rows()
+    assert shown == [
+        ("N05", "1674", "kritis", 3), ("T04", "1674", "kritis", 1), ("U05", "1674", "kritis", 1),
+        ("U06", "3572", "kritis", 1), ("T01", "1971", "peringatan", 1), ("B05", "3572", "catatan", 1),
+        ("K01", "3673", "catatan", 1),
+    ]  # fmt: skip
+    assert groups["contoh"][0].startswith("Pendaftaran Partai Politik")
+    assert groups["jumlah_kritis"].sum() == 6
+    assert set(groups["jumlah_semua"]) == {len(codes())}
+
+
+def test_a_page_of_groups_knows_how_many_there_are_and_the_controls_narrow_them(terbit):
+    page = konsistensi.aturan_satker(Request(Saring()), batas=2, lewati=1)
+    assert page.select("kode_aturan", "jumlah_kelompok", "jumlah_semua").rows() == [("T04", 7, 9), ("U05", 7, 9)]
+    narrowed = konsistensi.aturan_satker(Request(Saring(), keparahan=("kritis",), aturan=("N05", "K01"), cari="51"))
+    assert narrowed.select("kode_aturan", "jumlah").rows() == [("N05", 1)]
 
 
 def test_one_temuan_names_both_places_and_its_rule(terbit):

@@ -78,6 +78,9 @@ ASKED = {
     "serapan_tabel": Question(serapan.tabel, "pagu", ("berkas", "tabel", "tingkat")),
     "target_indikator": Question(target.indikator, "target", ("kunci",)),
     "target_nilai": Question(lambda s: target.nilai(s, "LAPORAN-TEPAT-WAKTU"), "target", ROW),
+    "temuan_kelompok": Question(
+        lambda s: konsistensi.aturan_satker(konsistensi.Request(s)), "temuan", ("kode_satker", "kode_aturan")
+    ),
     "temuan_daftar": Question(lambda s: konsistensi.temuan(konsistensi.Request(s)), "temuan", ("kode_temuan",)),
 }
 
@@ -197,12 +200,23 @@ def findings(found: pl.DataFrame, documents: pl.DataFrame, rows: pl.DataFrame) -
     )
     other = pl.struct(pl.coalesce("berkas_lain", "berkas").alias("berkas"), pl.col("baris_lain").alias("baris"))
     places = own.select(
-        "kode_temuan", "kode_satker", "provinsi", "tahun", pl.concat_list(pl.struct("berkas", "baris"), other)
+        "kode_temuan",
+        "kode_aturan",
+        "kode_satker",
+        "provinsi",
+        "tahun",
+        pl.concat_list(pl.struct("berkas", "baris"), other),
     )
     places = places.explode("berkas").unnest("berkas")
     printed = rows.drop("kode_satker", "provinsi", "tahun").join(places, on=["berkas", "baris"])
     alone = own.select(
-        "kode_temuan", "kode_satker", "provinsi", "jenis_dokumen", "tahun", pl.col("uraian").alias("teks")
+        "kode_temuan",
+        "kode_aturan",
+        "kode_satker",
+        "provinsi",
+        "jenis_dokumen",
+        "tahun",
+        pl.col("uraian").alias("teks"),
     )
     return pl.concat([alone, printed], how="diagonal_relaxed").explode("tahun")
 

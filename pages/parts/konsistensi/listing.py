@@ -1,5 +1,6 @@
-"""The list of temuan, worst first, a page at a time; each opens both its places."""
+"""The temuan of one group, worst first, a page at a time; each opens both its places."""
 
+from functools import partial
 from typing import Any
 
 import polars as pl
@@ -8,33 +9,41 @@ import streamlit as st
 from pages.components import downloads, kalimat_temuan
 from pages.components.text import plain
 from pages.parts.konsistensi import detail, paging
+from queries import konsistensi
+from queries.konsistensi import Request
 
 PAGE_SIZE = 15
+PAGER = "lembar_temuan"
 HIDDEN = ["jumlah_semua"]
 
 
-def show(daftar: pl.DataFrame, *, key: str, page: str) -> None:
-    """Draw queries.konsistensi.temuan as a list with its download below; `key` must be unique on the page."""
-    pager = f"halaman_{key}"
-    for row in paging.rows(daftar, key=pager, size=PAGE_SIZE):
-        _one(row, key)
-    paging.pager(daftar, key=pager, size=PAGE_SIZE, what="temuan")
-    downloads.download(export(daftar), page=page, key=key)
+def show(request: Request, many: int) -> None:
+    """Draw the temuan asked for, `many` of them."""
+    place = paging.first(PAGER, many, PAGE_SIZE)
+    for row in konsistensi.temuan(request, batas=PAGE_SIZE, lewati=place).iter_rows(named=True):
+        _one(row)
+    paging.pager(PAGER, many, PAGE_SIZE, what="temuan")
+    download(request)
 
 
-def export(daftar: pl.DataFrame) -> pl.DataFrame:
+def download(request: Request) -> None:
+    """Every temuan asked for, as two downloads; asked for when a button is pressed."""
+    downloads.download(partial(export, request), page="konsistensi", key="temuan")
+
+
+def export(request: Request) -> pl.DataFrame:
     """The temuan as a download holds them: the years as text, no counter."""
     years = pl.col("tahun_semua").list.eval(pl.element().cast(pl.String)).list.join(", ")
-    return daftar.drop(HIDDEN).with_columns(years)
+    return konsistensi.temuan(request).drop(HIDDEN).with_columns(years)
 
 
-def _one(row: dict[str, Any], key: str) -> None:
+def _one(row: dict[str, Any]) -> None:
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"{kalimat_temuan.kepala(row)}  \n{plain(row['uraian'])}")
         st.button(
             "Lihat baris tercetaknya",
             icon=":material/receipt_long:",
-            key=f"{key}_{row['kode_temuan']}",
+            key=f"temuan_{row['kode_temuan']}",
             type="tertiary",
             on_click=detail.ask,
             args=(row["kode_temuan"],),

@@ -1,34 +1,33 @@
-"""A long list a page at a time: which rows are on screen, and the page buttons below them."""
+"""A long list a page at a time: which page is on screen, and the page buttons below it. The page lives in the URL."""
 
-from collections.abc import Iterator
-from typing import Any
-
-import polars as pl
 import streamlit as st
 
 from pages.components.format import number
 
 
-def rows(frame: pl.DataFrame, *, key: str, size: int) -> Iterator[dict[str, Any]]:
-    """The rows of the page that is open; the last page when a narrower filter left fewer."""
-    page = min(int(st.session_state.get(key) or 1), max(_pages(frame, size), 1))
-    if st.session_state.get(key, page) != page:
+def first(key: str, many: int, size: int) -> int:
+    """The place of the first row of the page that is open; of the last page when a narrower filter left fewer."""
+    asked = st.session_state.get(key) or st.query_params.get(key, "1")
+    wanted = int(asked) if str(asked).isdecimal() else 1
+    page = min(max(wanted, 1), max(_pages(many, size), 1))
+    if key in st.session_state and st.session_state[key] != page:
         st.session_state[key] = page
-    return frame.slice((page - 1) * size, size).iter_rows(named=True)
+    return (page - 1) * size
 
 
-def pager(frame: pl.DataFrame, *, key: str, size: int, what: str) -> None:
+def pager(key: str, many: int, size: int, *, what: str) -> None:
     """The page buttons and which rows of how many are shown; nothing when one page holds all."""
-    pages = _pages(frame, size)
+    pages = _pages(many, size)
     if pages < 2:
         return
-    page = st.pagination(pages, key=key)
-    last = min(page * size, len(frame))
-    st.caption(
-        f"{what.capitalize()} {number((page - 1) * size + 1)}–{number(last)} dari {number(len(frame))}; unduhan memuat "
-        "semuanya."
-    )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        page = st.pagination(pages, key=key, bind="query-params")
+        last = min(page * size, many)
+        st.caption(
+            f"{what.capitalize()} {number((page - 1) * size + 1)}–{number(last)} dari {number(many)}; unduhan memuat "
+            "semuanya."
+        )
 
 
-def _pages(frame: pl.DataFrame, size: int) -> int:
-    return -(-len(frame) // size)
+def _pages(many: int, size: int) -> int:
+    return -(-many // size)

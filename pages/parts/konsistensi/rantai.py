@@ -15,7 +15,7 @@ from queries.saring import Saring
 
 PAGE_SIZE = 20
 KEY = "rantai"
-PAGER = "halaman_rantai"
+PAGER = "lembar_rantai"
 # Indikator, then the four documents; a document that is not held needs no room.
 WIDE, NARROW = 3.0, 0.7
 
@@ -55,9 +55,10 @@ def _only(indikator: pl.DataFrame) -> pl.DataFrame:
 def _draw(indikator: pl.DataFrame, rows: pl.DataFrame, jenis: list[str]) -> None:
     widths = [WIDE, *(WIDE if name in jenis else NARROW for name in JENIS)]
     _head(jenis, widths)
-    for item in paging.rows(indikator, key=PAGER, size=PAGE_SIZE):
+    place = paging.first(PAGER, len(indikator), PAGE_SIZE)
+    for item in indikator.slice(place, PAGE_SIZE).iter_rows(named=True):
         _row(item, rows.filter(kunci=item["kunci"]), widths)
-    paging.pager(indikator, key=PAGER, size=PAGE_SIZE, what="indikator")
+    paging.pager(PAGER, len(indikator), PAGE_SIZE, what="indikator")
 
 
 def _head(jenis: list[str], widths: list[float]) -> None:

@@ -9,8 +9,6 @@ from queries.konsistensi import Request
 from queries.saring import Saring
 
 KEPARAHAN_KEY, ATURAN_KEY, CARI_KEY = "keparahan", "aturan", "cari_temuan"
-# Without a choice the noise of printing stays folded away.
-BERAT = ("kritis", "peringatan")
 
 
 def draw(saring: Saring, aturan: pl.DataFrame) -> Request:
@@ -24,7 +22,7 @@ def draw(saring: Saring, aturan: pl.DataFrame) -> Request:
         "Keparahan",
         list(KEPARAHAN),
         key=KEPARAHAN_KEY,
-        placeholder="Kritis dan peringatan",
+        placeholder="Semua keparahan",
         bind="query-params",
     )
     chosen = rule.multiselect(
