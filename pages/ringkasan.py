@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import streamlit as st
 
-from pages.components import rapat, saring_bar, shell, states, tahun_rapor, temuan_foremost
-from pages.parts.ringkasan import attention, figures, kalimat, tren
+from pages.components import rapat, rapor_tiles, saring_bar, shell, states, tahun_rapor, temuan_foremost
+from pages.parts.ringkasan import attention, kalimat, tren
 from pages.parts.ringkasan.rapor import Rapor, levels, show
 from queries import rapor
-from queries.comparisons.rapor import measure
+from queries.comparisons.rapor import measure, with_shares
 
 shell.header("Ringkasan", "Satker mana yang tertinggal, dan dalam hal apa?")
 saring = saring_bar.current()
@@ -23,11 +23,11 @@ of_year = replace(saring, tahun=(tahun.tahun,))
 address, dikenal = saring_bar.address(of_year) | rapat.address(), saring_bar.satker_names().values()
 compared, _ = levels(rows)
 measured = measure(compared)
-deret = tren.with_shares(tahun.deret)
+deret = with_shares(tahun.deret)
 
 st.markdown(f"## {kalimat.putusan(compared, measured, tahun.tahun)}")
 st.caption(f"{tahun.line()}; perubahan dari {tahun.tahun - 1}.", help=tahun.why())
-figures.show(measure(rows, None).row(0, named=True), deret.filter(deret["tahun"] <= tahun.tahun), address)
+rapor_tiles.show(measure(rows, None).row(0, named=True), deret.filter(deret["tahun"] <= tahun.tahun), address)
 show(Rapor(rows, tahun.tahun, address, dikenal))
 
 behind, found = st.columns(2, gap="large")

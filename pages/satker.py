@@ -1,100 +1,55 @@
-"""Satker: what did this office promise, and what do its papers say?"""
+"""Satker: the rapor of one office on one screen: what it reached, what it missed and why, and where that leads."""
 
 from dataclasses import replace
 
 import polars as pl
 import streamlit as st
 
-from pages.components import choice, kalimat_dokumen, saring_bar, serapan_table, shell, states, table, temuan_foremost
-from pages.parts.satker import hambatan, kalimat, tree
-from queries import kelengkapan, konsistensi, satker, serapan
-from queries.comparisons import susunan
-from queries.konsistensi import Request
+from pages.components import rapat, rapor_tiles, saring_bar, shell, states, tahun_rapor
+from pages.parts.satker import choice, dokumen, kalimat, meleset
+from pages.parts.satker.rows import Kantor, show
+from queries import kelengkapan, rapor, satker
+from queries.comparisons.rapor import measure, with_shares
 from queries.saring import Saring
-
-KOLOM = ["indikator", "tahun", "nilai_teks", "nilai", "nilai_ordinal", "satuan", "keadaan", "realisasi_teks"]
-KOLOM += ["realisasi", "realisasi_ordinal", "capaian_tercetak_teks", "capaian_hitung", "divisi", "sasaran"]
-KOLOM += ["kegiatan", "program", "tujuan", "unit_pelaksana"]
-KOLOM_ANGGARAN = ["jenis_dokumen", "tabel", "tingkat", "tahun_awal", "tahun_akhir", "jumlah_baris", "pagu", "realisasi"]
-KOLOM_ANGGARAN += ["serapan_persen", "jumlah_rusak"]
-REALISASI = ["realisasi_teks", "realisasi", "realisasi_ordinal", "satuan_realisasi", "keadaan_realisasi"]
-REALISASI += ["capaian_tercetak_teks", "capaian_tercetak", "capaian_hitung", "alasan", "terpenuhi"]
 
 
 def main() -> None:
-    """Choose an office; see its answer, its tree of promises, its money, its obstacles, its temuan, its documents."""
-    shell.header("Satker", "Apa yang dijanjikan kantor ini, dan apa kata dokumennya?")
-    saring = saring_bar.current()
-    daftar = satker.pilihan(saring)
-    if daftar.is_empty():
+    """Choose an office; its verdict, four measures beside its misses and documents; below, the rows behind them."""
+    shell.header("Satker", "Apa yang dicapai kantor ini, apa yang meleset, dan mengapa?")
+    saring, hari = saring_bar.current(), tahun_rapor.today()
+    tahun = tahun_rapor.year(saring)
+    rows = rapor.baris(saring, tahun, hari) if tahun is not None else None
+    if tahun is None or rows is None or rows.is_empty():
         states.empty(saring)
         return
-    chosen = choice.baris(daftar, daftar["satker"].to_list(), "Satker", key="kantor", clears="susunan")
-    own = replace(saring, satker=(chosen["kode_satker"],))
-    rows = satker.janji(own, chosen["kode_satker"])
-    tables = susunan.tabel(rows)
-    temuan = konsistensi.temuan(Request(own))
-    if tables.is_empty():
-        states.empty(saring, f"target {chosen['satker']}")
-    else:
-        st.markdown(f"## {kalimat.pembuka(chosen['satker'], tables, temuan)}")
-        promises(rows, tables, own)
-    money(own)
-    hambatan.show(own)
-    st.subheader("Yang harus diperiksa lebih dulu")
-    temuan_foremost.show(own)
-    papers(own)
+    row = choice.office(rows)
+    own = replace(saring, provinsi=(), satker=(row["kode_satker"],))
+    wajib = kelengkapan.wajib(replace(own, tahun=(tahun,)), hari)
+    deret = with_shares(rapor.deret(replace(own, tahun=()), hari)).filter(pl.col("tahun") <= tahun)
+    indikator = satker.indikator(own, row["kode_satker"], tahun)
+
+    st.markdown(f"## {kalimat.putusan(row)}")
+    measures, misses = st.columns([1, 4], gap="medium")
+    with measures.container(key="ubin_satker"):
+        known = row["satker"] in saring_bar.satker_names().values()
+        address = saring_bar.address(replace(own, tahun=(tahun,))) | rapat.address() if known else None
+        rapor_tiles.show(measure(rows.filter(kode_satker=row["kode_satker"]), None).row(0, named=True), deret, address)
+    with misses:
+        if indikator.is_empty():
+            without(saring, kalimat.tanpa_laporan(row, wajib, deret))
+        else:
+            here = saring_bar.address(replace(saring, tahun=(tahun,))) | rapat.address() | {"kantor": row["satker"]}
+            meleset.show(indikator, tahun, here)
+        dokumen.show(wajib, tahun, address)
+        st.caption(kalimat.sengketa(row))
+    show(Kantor(row["satker"], own, tahun, indikator))
 
 
-def promises(rows: pl.DataFrame, tables: pl.DataFrame, own: Saring) -> None:
-    """The tree of one table of promises, and its rows."""
-    st.subheader("Susunan janji")
-    names = [kalimat.nama_tabel(row) for row in tables.iter_rows(named=True)]
-    chosen = choice.baris(
-        tables,
-        names,
-        "Tabel",
-        key="susunan",
-        help_text="Satu tabel satu susunan, seperti dicetak. Indikator yang sama sering tercetak pada beberapa tabel.",
-    )
-    part = rows.filter(berkas=chosen["berkas"], tabel=chosen["tabel"], jenis_dokumen=chosen["jenis_dokumen"])
-    st.caption(kalimat.BACA_POHON)
-    tree.show(part, satker.anggaran(own, own.satker[0]))
-    with st.expander("Semua baris tabel ini, untuk diurutkan dan diunduh", icon=":material/table_rows:"):
-        shown = part.drop(REALISASI) if not chosen["jumlah_realisasi"] else part
-        order = choice.terisi(shown, [name for name in KOLOM if name in shown.columns])
-        table.show(shown, key="baris_satker", page="satker", order=order)
-
-
-def money(own: Saring) -> None:
-    """The tables of this office that print pagu."""
-    daftar = serapan.tabel(own)
-    st.subheader("Anggaran menurut tabelnya")
-    if daftar.is_empty():
-        states.empty(saring_bar.current(), "pagu")
-        return
-    st.caption(kalimat.UANG)
-    order = choice.terisi(daftar, KOLOM_ANGGARAN)
-    table.show(
-        daftar,
-        key="anggaran_satker",
-        page="satker-anggaran",
-        order=order,
-        kinds=serapan_table.KINDS,
-        labels=serapan_table.JUDUL,
-    )
-
-
-def papers(own: Saring) -> None:
-    """The documents behind it all."""
-    st.subheader("Dokumen satker ini")
-    documents = kelengkapan.documents(own)
-    table.show(
-        kalimat_dokumen.with_check(documents),
-        key="dokumen_satker",
-        page="satker-dokumen",
-        order=kalimat_dokumen.DOCUMENTS,
-    )
+def without(saring: Saring, why: str) -> None:
+    """Say that there is no report and what is missing; of a filter of rows, that it may be the cause."""
+    st.info(why, icon=":material/unknown_document:")
+    if not replace(saring, provinsi=(), satker=(), tahun=()).is_empty():
+        states.empty(saring, "realisasi")
 
 
 main()

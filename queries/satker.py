@@ -1,7 +1,12 @@
 """Satker: what one office promised, in the order in which its papers print it, and the money beside it."""
 
+from dataclasses import replace
+
 import polars as pl
 
+from queries import capaian
+from queries.comparisons import hambatan as obstacles
+from queries.comparisons import renstra
 from queries.comparisons.susunan import with_cabang
 from queries.saring import Saring, ask
 
@@ -34,3 +39,14 @@ def hambatan(saring: Saring, kode_satker: str) -> pl.DataFrame:
     upaya is null where no table prints an effort for that obstacle. Of the filter, tahun and jenis count.
     """
     return ask("satker_hambatan", saring, kode_satker=kode_satker)
+
+
+def indikator(saring: Saring, kode_satker: str, tahun: int) -> pl.DataFrame:
+    """The indikator that the rapor of one satker counts in one year, each once; one row an indikator.
+
+    Columns: those of queries.capaian.banding and those that comparisons.renstra.beside (last year, end of the Renstra)
+    and comparisons.hambatan.beside (obstacle, effort) add. Of the filter tahun does not count.
+    """
+    own = replace(saring, satker=(kode_satker,), tahun=())
+    every = renstra.beside(capaian.banding(own), ask("lke_renstra", own), tahun)
+    return obstacles.beside(every, hambatan(replace(own, tahun=(tahun,)), kode_satker))

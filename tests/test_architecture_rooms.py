@@ -37,7 +37,7 @@ floor."""
 _FIELD = """
 anggaran angka aturan baku banding baris cakupan capaian divisi dokumen dugaan efisiensi hambatan hasil identitas
 indikator istilah janji jelajah jumlah kalimat karantina kelompok kelengkapan kerja
-keselarasan kinerja konsistensi koreksi lembar
+keselarasan kinerja konsistensi koreksi lembar meleset
 lk lke lkjip masa masuk matriks nasib ordinal padanan pagu panduan pendanaan pk program rantai rapor renstra ringkasan
 rkt ro rapat rumus saring sasaran satker satuan serapan simulasi sumber susunan tabel tahun target temuan transkrip tren
 uang unggah versi
@@ -56,7 +56,8 @@ parser parts pdf
 picture preview previews progress proof reference publish publishing queries read readers reading recognition records
 refusal
 register registry rehearsal report rights rows ruled rules runner sandbox scan script seams shape shell signs spelled
-states steps stopped style system table taking tesseract text title tree truth typed unread unruled url values versions
+states steps stopped style system table taking tesseract text tiles title
+tree truth typed unread unruled url values versions
 warehouse wordings
 words workbook writer xls xlsx year years
 """

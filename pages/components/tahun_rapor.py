@@ -7,7 +7,7 @@ import polars as pl
 
 from pages.components.format import WIB, number
 from queries import rapor
-from queries.saring import Saring
+from queries.saring import Saring, options
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,16 @@ class Tahun:
 def today() -> date:
     """The day it is in Western Indonesia: what is due is due by it."""
     return datetime.now(UTC).astimezone(WIB).date()
+
+
+def year(saring: Saring) -> int | None:
+    """Only the year that `chosen` finds, without the count of who reports where the filter says it."""
+    known = {year for _, year, _, _ in options().filter(dimensi="tahun").iter_rows()}
+    asked = [year for year in saring.tahun if str(year) in known]
+    if asked:
+        return max(asked)
+    found = chosen(saring)
+    return found.tahun if found else None
 
 
 def chosen(saring: Saring) -> Tahun | None:

@@ -6,6 +6,7 @@ from pages.components.format import KEADAAN, is_missing, join_words, keadaan_wor
 
 SIGNS = r"\`*_[]<>#:$~|!&"
 MOST_CHARACTERS, MOST_VALUES = 80, 5
+PENDEK = (("KPU ", ""), ("KIP ", ""), ("Kabupaten ", "Kab. "))
 # An invisible sign, where Markdown acts on words that were already escaped: addresses, e-mail, icons, arrows.
 _WORD_JOINER = "\u2060"
 _ACTS_LATE = re.compile(r"(?<=:)(?=[\w/+-])|(?<=www)(?=\.)|(?<=@)(?=\w)|(?<=[-<])(?=[->])", re.IGNORECASE)
@@ -22,6 +23,13 @@ def plain(text: str) -> str:
 def cut(text: str) -> str:
     """The beginning of a text too long for a sentence; `plain` comes after, or it would break off inside an escape."""
     return text if len(text) <= MOST_CHARACTERS else f"{text[:MOST_CHARACTERS].rstrip()}…"
+
+
+def pendek(nama: str) -> str:
+    """ "KPU Kabupaten Pacitan" → "Kab. Pacitan": what tells one satker from another."""
+    for long, short in PENDEK:
+        nama = nama.replace(long, short, 1) if nama.startswith(long) else nama
+    return nama
 
 
 def foreign(values: list[str]) -> str:

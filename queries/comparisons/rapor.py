@@ -38,6 +38,9 @@ URUTAN: dict[str, tuple[str, bool]] = {
 """The orders a rapor can stand in: the column, and whether its highest comes first. The worst comes first."""
 
 
+KABKOTA = "kabkota"
+
+
 class AturanSalah(ValueError):
     """A rule file that contradicts itself."""
 
@@ -89,6 +92,42 @@ def ordered(measured: pl.DataFrame, menurut: str) -> tuple[pl.DataFrame, pl.Data
         column, "n_meleset", "nama", descending=[highest_first, menurut == "capaian", False]
     )
     return known, measured.filter(missing).sort("nama")
+
+
+def with_shares(deret: pl.DataFrame) -> pl.DataFrame:
+    """queries.rapor.deret with <ukuran>_persen of each year; null where nothing is counted."""
+    shares = [
+        pl.when(pl.col(whole) > 0).then(100.0 * pl.col(part) / pl.col(whole)).alias(f"{name}_persen")
+        for name, (part, whole) in UKURAN.items()
+    ]
+    return deret.with_columns(shares)
+
+
+def levels(rows: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The satker that are compared with each other, and those of another level: kab/kota before offices above them."""
+    kabkota = pl.col("tingkat_satker") == KABKOTA
+    compared = rows.filter(kabkota)
+    return (rows, rows.clear()) if compared.is_empty() else (compared, rows.filter(~kabkota))
+
+
+def standing(rows: pl.DataFrame) -> pl.DataFrame:
+    """The satker of a rapor as they follow each other: worst capaian first, then who reports none (who sent documents
+    before who sent nothing), then the offices of another level. Same columns, and urutan (1 is the worst; null for
+    who is not compared) of how many (pembanding).
+    """
+    compared, above = levels(rows)
+    known, missing = ordered(measure(compared), "capaian")
+    apart = measure(pl.concat([compared.filter(pl.col("kode_satker").is_in(missing["kunci"].to_list())), above]))
+    high = pl.col("kunci").is_in(above["kode_satker"].to_list())
+    apart = apart.sort(high, pl.col("berdokumen") == 0, "nama")
+    order = [*known["kunci"], *apart["kunci"]]
+    places = pl.DataFrame(
+        {"kode_satker": order, "urutan": [*range(1, len(known) + 1), *[None] * len(apart)]},
+        {"kode_satker": pl.String, "urutan": pl.Int64},
+    )
+    return places.join(rows, on="kode_satker", maintain_order="left").with_columns(
+        pl.lit(len(known), pl.Int64).alias("pembanding")
+    )
 
 
 def behind(measured: pl.DataFrame, rule: dict[str, Any]) -> pl.DataFrame:

@@ -2,7 +2,7 @@
 select
     v_target.kode_satker, v_target.berkas, v_target.baris, v_target.kode_baku, v_target.keyakinan, v_target.kunci_bunyi,
     v_dokumen.tahun_awal, v_dokumen.tahun_akhir, v_target.nilai_teks, v_target.nilai, v_target.nilai_ordinal,
-    v_target.satuan
+    v_target.satuan, v_target.satuan_bermakna
 from v_target
 join v_dokumen using (berkas)
 where

@@ -8,7 +8,7 @@ from tests.browser.conftest import Server, rerun
 
 
 def test_a_branch_and_a_source_live_in_the_address(server: Server, open_page: Callable[..., Page]) -> None:
-    page = open_page(f"{server.url}/satker?kantor=KPU+Kota+Blitar", width=390, height=900)
+    page = open_page(f"{server.url}/satker?kantor=KPU+Kota+Blitar&rincian=Janji", width=390, height=900)
     with rerun(page):
         page.get_by_text("Pelaksanaan Pengelolaan Logistik").first.click()
     figure = page.get_by_role("button", name="2022").last

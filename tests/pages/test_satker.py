@@ -1,4 +1,4 @@
-"""Satker: the answer first, one table of promises as a tree whose figures open their source, money never added."""
+"""Satker, behind the rapor: a table of promises as a tree whose figures open their source, money never added."""
 
 from pathlib import Path
 
@@ -21,15 +21,15 @@ def buttons(app: AppTest) -> list[str]:
     return [button.label for button in app.button]
 
 
-def test_the_answer_says_what_was_promised_what_is_missing_and_what_was_found(proyek, monkeypatch):
-    said = words(open_page(proyek, monkeypatch, kantor="KPU Kota Blitar"))
+def test_promises_say_what_was_promised_what_is_missing_and_what_was_found(proyek, monkeypatch):
+    said = words(open_page(proyek, monkeypatch, kantor="KPU Kota Blitar", rincian="Janji"))
     assert "KPU Kota Blitar mencetak 75 baris indikator dalam 1 tabel Renstra untuk 2020–2024" in said
     assert "realisasinya **belum ada** dalam dokumen yang kita pegang" in said
     assert "temuan: 1 kritis" in said
 
 
 def test_a_report_shows_target_realisasi_and_capaian_as_computed_and_as_printed(proyek, monkeypatch):
-    app = open_page(proyek, monkeypatch, kantor="KPU Kota Prabumulih")
+    app = open_page(proyek, monkeypatch, kantor="KPU Kota Prabumulih", rincian="Janji")
     assert app.selectbox(key="susunan").options[0] == "LK Bab III Capaian Kinerja · 12 indikator"
     assert ":gray[2024] **90%** → realisasi **85%**" in buttons(app)
     said = words(app)
@@ -39,7 +39,7 @@ def test_a_report_shows_target_realisasi_and_capaian_as_computed_and_as_printed(
 
 
 def test_a_long_tree_is_folded_and_a_branch_of_the_address_is_open(proyek, monkeypatch):
-    folded = open_page(proyek, monkeypatch, kantor="KPU Kota Blitar")
+    folded = open_page(proyek, monkeypatch, kantor="KPU Kota Blitar", rincian="Janji")
     assert not [label for label in buttons(folded) if label.startswith(":gray[2020] **")]
     branches = [box.label for box in folded.expander if ":gray[Kegiatan]" in box.label]
     assert len(branches) == 12
@@ -48,21 +48,22 @@ def test_a_long_tree_is_folded_and_a_branch_of_the_address_is_open(proyek, monke
 
 
 def test_money_names_its_table_and_stands_at_the_branch_of_the_same_name(proyek, monkeypatch):
-    app = open_page(proyek, monkeypatch, kantor="KPU Kota Serang", susunan="RKT Program dan Kegiatan · 17 indikator")
+    app = open_page(proyek, monkeypatch, kantor="KPU Kota Serang", rincian="Anggaran")
     assert "Uang yang sama tercetak" in words(app)
-    blitar = open_page(proyek, monkeypatch, kantor="KPU Kota Blitar")
+    assert set(app.dataframe[0].value["jenis_dokumen"]) == {"RKT"}
+    blitar = open_page(proyek, monkeypatch, kantor="KPU Kota Blitar", rincian="Janji")
     assert "Pagu program menurut Renstra Tabel IV.2" in words(blitar)
 
 
 def test_a_figure_opens_its_source(proyek, monkeypatch):
-    app = open_page(proyek, monkeypatch, kantor="KPU Kota Prabumulih")
+    app = open_page(proyek, monkeypatch, kantor="KPU Kota Prabumulih", rincian="Janji")
     cell = next(button for button in app.button if "**B** → realisasi **CC" in button.label)
     cell.click().run()
     assert app.query_params["sumber"].endswith(":1803:2024:realisasi")
 
 
 def test_the_filter_narrows_tree_and_choice(contoh, monkeypatch):
-    app = open_page(contoh, monkeypatch, satker="3572", tahun="2020")
+    app = open_page(contoh, monkeypatch, satker="3572", tahun="2020", rincian="Janji")
     assert app.selectbox(key="kantor").options == ["KPU Kota Blitar"]
     assert "untuk 2020;" in words(app)
 
@@ -73,10 +74,13 @@ def test_nothing_left_says_what_to_change(contoh, monkeypatch):
     assert not app.dataframe
 
 
-def test_an_office_without_promises_still_shows_its_money(contoh, monkeypatch):
-    app = open_page(contoh, monkeypatch, kantor="KPU Kota Balikpapan")
-    assert "Tidak ada target KPU Kota Balikpapan yang cocok" in words(app)
-    assert len(app.dataframe) == 2
+def test_an_office_without_promises_still_shows_its_money_and_documents(contoh, monkeypatch):
+    asked = {"kantor": "KPU Kota Balikpapan"}
+    assert "Tidak ada target KPU Kota Balikpapan yang cocok" in words(
+        open_page(contoh, monkeypatch, **asked, rincian="Janji")
+    )
+    for part in ("Anggaran", "Dokumen"):
+        assert len(open_page(contoh, monkeypatch, **asked, rincian=part).dataframe) == 1
 
 
 def test_a_branch_takes_its_name_from_the_nearest_thing_the_table_prints():

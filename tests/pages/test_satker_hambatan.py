@@ -12,7 +12,7 @@ open_page = partial(layar.open_page, "satker")
 
 
 def test_each_obstacle_stands_with_its_effort_and_opens_its_line():
-    app = open_page(kantor="KPU Kota Prabumulih")
+    app = open_page(kantor="KPU Kota Prabumulih", rincian="Hambatan")
     assert "**2 hambatan** tercetak dalam LK; 1 di antaranya disertai upaya." in words(app)
     rows = next(frame.value for frame in app.dataframe if "hambatan" in frame.value)
     assert rows["hambatan"].to_list() == [obstacle[4] for obstacle in lke_contoh.HAMBATAN]
@@ -23,8 +23,8 @@ def test_each_obstacle_stands_with_its_effort_and_opens_its_line():
 
 def test_a_report_without_such_a_table_and_no_report_are_told_apart(proyek, monkeypatch):
     missing = "Belum ada LK kantor ini di bawah saringan ini"
-    assert missing in words(open_page(kantor="KPU Kota Pangkalpinang"))
+    assert missing in words(open_page(kantor="KPU Kota Pangkalpinang", rincian="Hambatan"))
     monkeypatch.setenv("SELARAS_TERBIT", str(proyek))
-    said = words(open_page(kantor="KPU Kota Prabumulih"))
+    said = words(open_page(kantor="KPU Kota Prabumulih", rincian="Hambatan"))
     assert "Bagian LK yang dimuat tidak berisi tabel hambatan dan upaya" in said
     assert missing not in said

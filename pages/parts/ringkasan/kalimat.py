@@ -6,12 +6,10 @@ import polars as pl
 
 from pages.components.format import join_words, number, percent
 from pages.components.tahun_rapor import Tahun
-from pages.components.text import plain
-from queries.comparisons.rapor import behind, ordered, rules
+from pages.components.text import pendek, plain
+from queries.comparisons.rapor import KABKOTA, behind, ordered, rules
 
 NAMED = 3
-PENDEK = (("KPU ", ""), ("KIP ", ""), ("Kabupaten ", "Kab. "))
-KABKOTA = "kabkota"
 LAPORAN = "laporan capaian"
 JUDUL_URUT = {
     "capaian": "Capaian",
@@ -31,13 +29,6 @@ TANPA = {
     "perubahan": "tidak melaporkan capaian dua tahun berturut-turut",
     "nama": "",
 }
-
-
-def pendek(nama: str) -> str:
-    """ "KPU Kabupaten Pacitan" → "Kab. Pacitan": what tells one satker from another."""
-    for long, short in PENDEK:
-        nama = nama.replace(long, short, 1) if nama.startswith(long) else nama
-    return nama
 
 
 def sebutan(rows: pl.DataFrame) -> str:

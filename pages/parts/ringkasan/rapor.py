@@ -13,7 +13,7 @@ from pages.components.cells import Change, Query
 from pages.components.format import number, percent
 from pages.components.html_table import Head, Part, Row
 from pages.parts.ringkasan import kalimat
-from queries.comparisons.rapor import URUTAN, measure, ordered
+from queries.comparisons.rapor import URUTAN, levels, measure, ordered
 
 URUT, BUKA = "urut_rapor", "buka"
 MOST = 40
@@ -65,13 +65,6 @@ def html(rapor: Rapor, menurut: str, opened: str | None) -> str:
     ]
     parts = _of_provinsi(rapor, menurut, opened) if rapor.by_provinsi else _of_satker(rapor, menurut)
     return html_table.html(heads, parts, f"Rapor satker tahun {rapor.tahun}")
-
-
-def levels(rows: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """The satker that are compared with each other, and those of another level: kab/kota before offices above them."""
-    kabkota = pl.col("tingkat_satker") == kalimat.KABKOTA
-    compared = rows.filter(kabkota)
-    return (rows, rows.clear()) if compared.is_empty() else (compared, rows.filter(~kabkota))
 
 
 def _order() -> str:

@@ -15,15 +15,6 @@ JUDUL = {f"{name}_persen": name.capitalize() for name in UKURAN}
 JUDUL |= {"jumlah_melapor": "Melapor capaian", "jumlah_satker": "Satker"}
 
 
-def with_shares(deret: pl.DataFrame) -> pl.DataFrame:
-    """queries.rapor.deret with <ukuran>_persen of each year; null where nothing is counted."""
-    shares = [
-        pl.when(pl.col(whole) > 0).then(100.0 * pl.col(part) / pl.col(whole)).alias(f"{name}_persen")
-        for name, (part, whole) in UKURAN.items()
-    ]
-    return deret.with_columns(shares)
-
-
 def show(deret: pl.DataFrame, tahun: Tahun) -> None:
     """Draw the years up to the one chosen. deret: with_shares."""
     known = deret.filter(pl.col("tahun") <= tahun.tahun)

@@ -15,7 +15,6 @@ KINDS: dict[str, Kind] = {"urutan": "bilangan"}
 
 def show(own: Saring) -> None:
     """The rows of one office (the only satker of `own`), or one sentence why there are none."""
-    st.subheader("Hambatan dan upaya")
     rows = satker.hambatan(own, own.satker[0])
     if rows.is_empty():
         st.markdown(without(own))

@@ -5,8 +5,9 @@ from typing import Any
 import polars as pl
 
 from pages.components import padanan
-from pages.components.format import join_words, number, percent, rupiah_short
-from pages.components.text import angka, plain, years_in_words
+from pages.components.format import join_words, number, percent, rupiah_short, tanggal
+from pages.components.text import angka, pendek, plain, years_in_words
+from queries.comparisons import renstra
 
 TANPA_CABANG = "Tanpa tujuan atau sasaran tercetak"
 BACA_POHON = (
@@ -27,6 +28,112 @@ UANG = (
     "Uang yang sama tercetak pada beberapa tabel dan tingkat, jadi angka di pohon dan di bawah ini tidak dijumlahkan. "
     "Pagu menempel pada cabang hanya bila namanya tercetak sama."
 )
+
+AKHIR = {
+    renstra.SAMPAI: "sudah sampai",
+    renstra.CUKUP: "cukup lajunya",
+    renstra.KURANG: "kurang lajunya",
+    renstra.TERLAMBAT: "tidak sampai",
+    renstra.TAK_DIKETAHUI: "belum diketahui lajunya",
+}
+"""keadaan_akhir of comparisons.renstra → how many are said to be so."""
+
+
+def putusan(row: dict[str, Any]) -> str:
+    """The office and its year in one sentence. Input: a row of comparisons.rapor.standing."""
+    where = f"{plain(pendek(row['satker']))} {row['tahun']}"
+    if not row["punya_capaian"]:
+        return f"{where}: tidak punya laporan capaian"
+    said = f"{where}: {number(row['n_tercapai'])} dari {number(row['n_indikator'])} indikator tercapai"
+    return said + (f", serapan {percent(row['serapan'], 1)}" if row["punya_serapan"] else "")
+
+
+def keterangan(row: dict[str, Any]) -> str:
+    """Where the office stands in its provinsi, and what changes are from. Input as of `putusan`."""
+    where = plain(row["provinsi"])
+    if row["urutan"] is None:
+        return f"Tidak ikut diurutkan di {where}; perubahan dari {row['tahun'] - 1}"
+    place = f"Urutan {number(row['urutan'])} dari {number(row['pembanding'])} yang melapor di {where}"
+    return f"{place}, terburuk dahulu; perubahan dari {row['tahun'] - 1}"
+
+
+def sengketa(row: dict[str, Any]) -> str:
+    """Both figures of a disputed pagu with their tables; empty where none is. Input as of `putusan`."""
+    if not row["diperselisihkan"]:
+        return ""
+    other = f"{rupiah_short(row['pagu_lain'])} menurut {plain(row['sumber_lain'])}"
+    return f"Pagu diperselisihkan: {rupiah_short(row['pagu'])} menurut {plain(row['sumber_serapan'])}, {other}."
+
+
+def tanpa_laporan(row: dict[str, Any], wajib: pl.DataFrame, deret: pl.DataFrame) -> str:
+    """That there is no report, which documents are missing, and the last year with one. Input: queries.kelengkapan
+    .wajib of the year, queries.rapor.deret of the office.
+    """
+    name, tahun = plain(row["satker"]), row["tahun"]
+    lacking = [one for one in wajib.iter_rows(named=True) if one["keadaan"] in ("belum", "belum jatuh tempo")]
+    if "LK" in [one["dokumen"] for one in lacking]:
+        missing = [f"{one['dokumen']} ({jatuh_tempo(one)})" for one in lacking]
+        said = f"{name} tidak punya laporan tahun {tahun}. Yang belum ada: {join_words(missing)}."
+    else:
+        said = f"LK {name} tahun {tahun} ada, tetapi tidak ada realisasi indikator yang terbaca darinya."
+    before = deret.filter(pl.col("n_indikator") > 0, pl.col("tahun") < tahun)["tahun"].to_list()
+    last = f"Laporan terakhir: {before[-1]}." if before else "Belum ada laporan tahun sebelumnya."
+    return f"{said} {last}"
+
+
+def jatuh_tempo(row: dict[str, Any]) -> str:
+    """When a document is due. Input: a row of queries.kelengkapan.wajib."""
+    return f"jatuh tempo {tanggal(row['jatuh_tempo'])}" if row["jatuh_tempo"] else ""
+
+
+def judul_meleset(rows: pl.DataFrame, missed: pl.DataFrame) -> str:
+    """The finding over the misses. Input: queries.satker.indikator, and those of it that were missed."""
+    if missed.is_empty():
+        return "Tidak ada indikator yang meleset"
+    cause = int(missed["hambatan"].count())
+    said = f"{number(len(missed))} indikator meleset, terendah dahulu"
+    return f"{said}; hambatan tercetak untuk {number(cause)}" if cause else f"{said}; hambatannya tidak tercetak"
+
+
+def akhir(rows: pl.DataFrame) -> str:
+    """How many indikator get to the end of the Renstra, by rule. Input: queries.satker.indikator."""
+    known = rows.filter(pl.col("keadaan_akhir").is_not_null())
+    if known.is_empty():
+        return "Target akhir Renstra tidak tercetak dalam satuan realisasinya, jadi jaraknya tidak dihitung."
+    count = {name: int((known["keadaan_akhir"] == name).sum()) for name in AKHIR}
+    said = [f"{number(count[name])} {words}" for name, words in AKHIR.items() if count[name]]
+    return f"Akhir Renstra {known['tahun_akhir'].max()}, dari {number(len(known))} indikator: {join_words(said)}."
+
+
+def jarak(row: dict[str, Any]) -> str:
+    """What is left to the end target and the pace for it. Input: a row of queries.satker.indikator."""
+    state = row["keadaan_akhir"]
+    if state == renstra.SAMPAI:
+        return "sudah sampai"
+    word = "lebih" if row["polaritas"] == "minimal" else "kurang"
+    left = f"{word} {_ukuran(row['jarak'], row)}"
+    if state == renstra.TERLAMBAT:
+        return f"{left} di tahun akhir"
+    if state == renstra.TAK_DIKETAHUI:
+        return f"{left}; perlu {number(row['laju_perlu'], 1)} setahun, laju belum diketahui"
+    way = " menjauh" if row["laju"] < 0 else ""
+    return f"{left}; perlu {number(row['laju_perlu'], 1)} setahun, laju {number(abs(row['laju']), 1)}{way}"
+
+
+def nilai(row: dict[str, Any], name: str) -> str:
+    """target or realisasi as read: a grade, a number with its unit, else the printed words. Not escaped."""
+    if row[f"{name}_ordinal"]:
+        return row[f"{name}_ordinal"]
+    return number(row[name]) + satuan(row) if row[name] is not None else row[f"{name}_teks"] or "–"
+
+
+def satuan(row: dict[str, Any]) -> str:
+    """The unit as it follows a number."""
+    return "" if not row["satuan"] else "%" if row["satuan"] == "%" else f" {row['satuan']}"
+
+
+def _ukuran(value: float, row: dict[str, Any]) -> str:
+    return f"{number(round(value, 2))}{' poin' if row['satuan'] == '%' else satuan(row)}"
 
 
 def pembuka(satker: str, tables: pl.DataFrame, temuan: pl.DataFrame) -> str:

@@ -1,4 +1,4 @@
-"""The four tiles: each measure of all satker under the filter, its change, its years, and the page with its rows."""
+"""The four tiles of a rapor: each measure of the satker it is of, its change, its years, and the page with its rows."""
 
 from typing import Any
 
@@ -13,12 +13,14 @@ from queries.comparisons.rapor import UKURAN
 HALAMAN = {"capaian": "capaian", "serapan": "serapan", "konsistensi": "konsistensi", "kelengkapan": "dokumen"}
 
 
-def show(total: dict[str, Any], deret: pl.DataFrame, address: Query) -> None:
-    """Draw the tiles. total: the row of comparisons.rapor.measure(by=None); deret: years with <ukuran>_persen."""
+def show(total: dict[str, Any], deret: pl.DataFrame, address: Query | None) -> None:
+    """Draw the tiles. total: the row of comparisons.rapor.measure(by=None); deret: years with <ukuran>_persen; address:
+    the filter for the pages with the rows (None: there are none to open).
+    """
     st.html(cells.tiles([_tile(ukuran, total, deret, address) for ukuran in UKURAN]))
 
 
-def _tile(ukuran: str, total: dict[str, Any], deret: pl.DataFrame, address: Query) -> Tile:
+def _tile(ukuran: str, total: dict[str, Any], deret: pl.DataFrame, address: Query | None) -> Tile:
     share = total[f"{ukuran}_persen"]
     return Tile(
         ukuran.capitalize(),
@@ -26,7 +28,7 @@ def _tile(ukuran: str, total: dict[str, Any], deret: pl.DataFrame, address: Quer
         note(ukuran, total),
         Change(total[f"selisih_{ukuran}"]),
         deret.select("tahun", f"{ukuran}_persen").rows(),
-        cells.address(HALAMAN[ukuran], address),
+        cells.address(HALAMAN[ukuran], address) if address is not None else "",
     )
 
 
