@@ -1,108 +1,69 @@
-"""Serapan: pagu and realisasi per satker, program, kegiatan, RO and year; from which document and table."""
+"""Serapan: which satker spend less than the others of their pagu, what that buys, and from which table it is known."""
 
-import polars as pl
+from dataclasses import replace
+
 import streamlit as st
 
-from pages.charts import serapan_bars, serapan_tahun
-from pages.components import choice, kalimat_serapan, saring_bar, serapan_table, shell, states
-from queries import serapan
-from queries.comparisons.serapan import pagu_per_year, sum_by
+from pages.components import choice, saring_bar, shell, states, tahun_rapor, url
+from pages.components.text import plain
+from pages.parts.serapan import banding, kalimat, satker, susunan
+from pages.parts.serapan.banding import UANG
+from pages.parts.serapan.figures import Dilihat, look
 from queries.saring import Saring
 
-KELOMPOK = "kelompok"
+RINCIAN = "rincian"
 
 
 def main() -> None:
-    """Choose a table that prints pagu; see its serapan, what does not agree, and every row."""
-    shell.header("Serapan", "Berapa pagu dan realisasi tiap program, kegiatan, RO, dan tahun, dan dari tabel mana?")
+    """The verdict, satker against each other, the money by part, and one satker with its printed tables."""
+    shell.header("Serapan", "Satker mana yang tertinggal membelanjakan pagunya?")
     saring = saring_bar.current()
-    daftar, semua = serapan.tabel(saring), serapan.tabel(Saring())
-    if daftar.is_empty():
-        nothing(saring, semua)
-        return
-    chosen = choice.baris(
-        daftar,
-        kalimat_serapan.nama_semua(daftar),
-        "Tabel pagu",
-        key="tabel",
-        help_text="Penjumlahan hanya di dalam satu tabel dan satu tingkat; uang yang sama tercetak di banyak tabel.",
-        clears=KELOMPOK,
-    )
-    place = (saring, chosen["berkas"], chosen["tabel"], chosen["tingkat"])
-    rows, totals = serapan.baris(*place), serapan.total_tercetak(*place)
-    answer(rows, totals, chosen)
-    st.markdown(
-        f"{kalimat_serapan.tanpa_realisasi(daftar, semua)} "
-        f"{kalimat_serapan.tanpa_pagu(daftar, semua, saring_bar.asked_satker())}"
-    )
-    temuan = serapan.temuan(daftar)
-    warn(rows, totals, chosen, temuan)
-    serapan_table.rows(rows, draw(rows))
-    serapan_table.printed(totals, serapan.jumlah_tercetak(*place))
-    serapan_table.every_table(daftar, temuan)
-
-
-def nothing(saring: Saring, semua: pl.DataFrame) -> None:
-    """Why there is no pagu: the satker asked for print none at all, or the filter leaves none."""
-    if saring.satker and set(saring_bar.asked_satker()).isdisjoint(semua["satker"]):
-        said = kalimat_serapan.tanpa_pagu(semua, semua, saring_bar.asked_satker())
-        st.info(f"{said} Pilih satker lain, atau tekan “Kosongkan saringan” di atas.", icon=":material/search_off:")
-    else:
+    tahun = tahun_rapor.chosen(saring)
+    if tahun is None:
         states.empty(saring, "pagu")
+        return
+    seen = look(saring, tahun)
+    st.markdown(f"#### {kalimat.putusan(seen)}")
+    opened = chosen(saring)
+    first(seen, opened)
+    if len(seen.kantor.filter(seen.kantor["pagu"].is_not_null())):
+        susunan.show(seen)
+    one(saring, seen, opened)
 
 
-def answer(rows: pl.DataFrame, totals: pl.DataFrame, chosen: dict) -> None:
-    """The serapan of the chosen table in a sentence."""
-    st.markdown(f"## {kalimat_serapan.pembuka(chosen, sum_by(rows, []).row(0, named=True), totals)}")
+def chosen(saring: Saring) -> str | None:
+    """The satker whose money is opened (kode): the only one of the filter, else the one that the address names."""
+    if len(saring.satker) == 1:
+        return saring.satker[0]
+    codes = {name: code for code, name in saring_bar.satker_names().items()}
+    asked = st.session_state.get(UANG) or st.query_params.get(UANG)
+    return codes.get(asked or "")
 
 
-def warn(rows: pl.DataFrame, totals: pl.DataFrame, chosen: dict, temuan: pl.DataFrame) -> None:
-    """What must be checked, the temuan about these figures, and the figures that cannot be read."""
-    rules = temuan.filter(berkas=chosen["berkas"], tabel=chosen["tabel"], tingkat=chosen["tingkat"])
-    flags = kalimat_serapan.tanda(rows, totals, kalimat_serapan.tingkat(chosen), rules["kode_aturan"].to_list())
-    flags = [said for said in (kalimat_serapan.temuan(rules), *flags) if said]
-    if flags:
-        st.warning("Yang perlu diperiksa:\n\n" + "\n".join(f"- {flag}" for flag in flags), icon=":material/flag:")
-    serapan_table.to_temuan(chosen, rules)
-    broken = kalimat_serapan.rusak(rows)
-    if broken:
-        said = "Angka ini tercetak rusak: tidak ditebak dan tidak dijumlahkan.\n\n"
-        st.error(said + "\n".join(broken), icon=":material/broken_image:")
+def first(seen: Dilihat, opened: str | None) -> None:
+    """What stands on the first screen."""
+    if opened:
+        name = saring_bar.satker_names()[opened]
+        st.markdown(f":material/arrow_downward: [Anggaran {plain(kalimat.pendek(name))} terbuka di bawah](#{RINCIAN})")
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        banding.bars(seen)
+    with right:
+        banding.quadrant(seen)
+        banding.disputes(seen)
+    banding.rows(seen)
 
 
-def draw(rows: pl.DataFrame) -> str | None:
-    """Pagu beside realisasi of one year, or pagu over the years; returns the kelompok whose rows are wanted."""
-    groups = sum_by(rows, ["kelompok"]).sort("pagu", descending=True, nulls_last=True)
-    if not groups["pagu"].count():
-        st.info(kalimat_serapan.tanpa_gambar(rows), icon=":material/bar_chart_off:")
-        return None
-    chart = st.container()
-    kelompok = choice.atau_semua(
-        "Tampilkan baris dari", groups["kelompok"].to_list(), key=KELOMPOK, everything="Semua baris"
-    )
-    if rows["tahun"].n_unique() == 1:
-        what = "Pagu dan realisasi" if rows["realisasi"].count() else "Pagu"
-        figure = serapan_bars.figure(groups, f"{what} {rows['tahun'][0]} (rupiah)", highlighted=kelompok)
-    else:
-        figure = serapan_tahun.figure(pagu_per_year(rows), highlighted=kelompok)
-    # A new key a choice: the mark on the chosen bar comes from the address, not from an older click.
-    key = f"grafik_serapan_{kelompok or 'semua'}"
-    chart.plotly_chart(
-        figure,
-        key=key,
-        config={"displayModeBar": False},
-        on_select=lambda: follow_click(key),
-        selection_mode="points",
-        alt="Pagu dan realisasi tiap kelompok; angkanya ada pada tabel di bawah",
-    )
-    return kelompok
-
-
-def follow_click(key: str) -> None:
-    """Take over the kelompok of the bar that was clicked."""
-    points = st.session_state[key].selection.points
-    if points:
-        st.session_state[KELOMPOK] = serapan_bars.clicked(points[0])
+def one(saring: Saring, seen: Dilihat, opened: str | None) -> None:
+    """The tables of one satker; which one is a choice, unless the filter has made it."""
+    name = saring_bar.satker_names().get(opened or "")
+    st.subheader(f"Anggaran {plain(name)}" if name else "Anggaran satu satker", anchor=RINCIAN)
+    if len(saring.satker) != 1:
+        names = sorted(saring_bar.asked_satker())
+        url.warn(url.unknown(UANG, "satker", names))
+        choice.atau_semua("Buka satker", names, key=UANG, everything="Pilih satker, atau klik batangnya di atas")
+    if opened:
+        satker.show(replace(saring, satker=(opened,)), opened, seen.tahun.tahun)
 
 
 main()

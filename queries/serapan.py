@@ -82,12 +82,13 @@ def banding(saring: Saring, menurut: str = "satker") -> pl.DataFrame:
     return ask("serapan_banding", saring, menurut=menurut, saring_lalu=earlier.struct())
 
 
-def jumlah(saring: Saring, menurut: str) -> pl.DataFrame:
-    """The money of all satker under the filter by part (menurut as in banding); one row a tahun × part.
+def jumlah(saring: Saring, menurut: str, tingkat_satker: tuple[str, ...] = ()) -> pl.DataFrame:
+    """The money of all satker under the filter by part (menurut as in banding), of one level where equals are compared
+    (kabkota, provinsi); one row a tahun × part.
 
     Columns as in frames.json (serapan_jumlah). By satker there is one part, everything.
     """
-    return ask("serapan_jumlah", saring, menurut=menurut)
+    return ask("serapan_jumlah", saring, menurut=menurut, tingkat_satker=list(tingkat_satker))
 
 
 def rincian(saring: Saring, menurut: str = "satker") -> pl.DataFrame:

@@ -30,7 +30,7 @@ THROUGH: dict[str, str] = {
         f"lembar_kerja_{part}": PAGES.format("unggah") for part in ("capaian", "hambatan", "menunggu", "pagu", "target")
     },
     **{f"satker_{part}": PAGES.format("satker") for part in ("anggaran", "janji", "pilihan")},
-    **dict.fromkeys(("serapan_sumber", "serapan_temuan"), PAGES.format("serapan")),
+    "serapan_temuan": PAGES.format("serapan"),
     "sumber_padanan": PAGES.format("sumber"),
     "sumber_teks": PAGES.format("components_ekspor"),
     "target_nilai": PAGES.format("target"),

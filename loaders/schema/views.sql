@@ -40,7 +40,7 @@ create macro tersaring(saring) as
     and satu_dari(saring.polaritas, polaritas)
     and satu_dari(saring.baku, kode_baku);
 
--- A row of v_pagu under the filter: money has no polaritas or indikator baku, so asking for one leaves none.
+-- A row of v_pagu or v_rincian_serapan under the filter: money has no polaritas or indikator baku, so asking for one leaves none.
 create macro pagu_tersaring(saring) as
     baris_tersaring(saring)
     and (satu_dari(saring.unit, unit) or list_has_any(saring.unit, daftar_divisi(divisi)))
@@ -362,13 +362,6 @@ comment on view v_perubahan is 'Angka yang bertambah, berubah atau hilang antara
 -- The four measures. Their counts and sums are said once, in the macros `serapan_menurut` and `rapor`, which take the
 -- filter, so that a headline counts the very rows that the questions behind it show.
 
--- A line of v_rincian_serapan under the filter: as pagu_tersaring, but money reaches the divisi it is printed with.
-create macro rincian_tersaring(saring) as
-    baris_tersaring(saring)
-    and (satu_dari(saring.unit, unit) or list_has_any(saring.unit, daftar_divisi(divisi)))
-    and len(saring.polaritas) = 0
-    and len(saring.baku) = 0;
-
 -- A row of a whole satker and tahun under the filter, whatever its printed rows say.
 create macro tahun_tersaring(saring) as satu_dari(saring.tahun, tahun);
 create macro satker_tersaring(saring) as dari_kantor(saring) and tahun_tersaring(saring);
@@ -467,7 +460,7 @@ with uang as (
         end as nama,
         case menurut when 'program' then kode_program when 'kegiatan' then kode_kegiatan end as kode_bagian
     from v_rincian_serapan
-    where list_contains(bagian, bagian_diminta(saring, menurut)) and rincian_tersaring(saring)
+    where list_contains(bagian, bagian_diminta(saring, menurut)) and pagu_tersaring(saring)
 ),
 
 jumlah as (

@@ -1,4 +1,5 @@
--- grain: one row a tahun × part of the money of one kind ($menurut), over the satker under the filter
+-- grain: one row a tahun × part of the money of one kind ($menurut), over the satker under the filter, of one level where
+-- $tingkat_satker names some
 select
     tahun, tingkat, kunci, mode(uraian order by uraian) as uraian, mode(kode order by kode) as kode,
     count(distinct kode_satker) as jumlah_satker,
@@ -12,5 +13,6 @@ from (
     select * replace (case when $menurut = 'satker' then 'semua' else kunci end as kunci)
     from serapan_menurut($saring, $menurut)
 )
+where satu_dari($tingkat_satker, tingkat_satker)
 group by tahun, tingkat, kunci
 order by tahun, pagu desc nulls last, kunci
