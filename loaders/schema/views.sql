@@ -195,7 +195,8 @@ comment on column v_mata_anggaran.kode_program_acuan is 'kode program dalam daft
 comment on column v_mata_anggaran.kode_kegiatan_acuan is 'kode kegiatan dalam daftar acuan, kosong bila tidak dikenal · kode · data/referensi/kegiatan.csv';
 
 -- grain: one row a printed pagu figure (mata anggaran × tahun × periode × versi pagu; tahun is null in the column
--- "jumlah"). What was spent stands beside the version in force only, or it would be counted once a version.
+-- "jumlah"). What was spent stands beside the version in force only, or it would be counted once a version; what was spent
+-- in a part of a year for which no pagu is printed has a row of its own.
 create view v_pagu as
 select
     m.kode_satker, m.satker, m.jenis_dokumen, m.berkas, m.tabel, m.baris, pagu.tahun, m.tingkat, m.kode_program,
@@ -214,7 +215,16 @@ select
     m.teks_saring, m.provinsi, m.tingkat_satker, pagu.periode, pagu.versi_pagu, pagu.berlaku,
     pagu.periode is null and pagu.berlaku as mewakili_tahun, m.kode_sasaran_baku, m.sasaran_baku,
     m.divisi, m.asal_divisi
-from pagu
+from (
+    from pagu
+    union all by name
+    select lepas.mata_anggaran_id, lepas.tahun, lepas.periode, lepas.keadaan, true as berlaku
+    from realisasi_anggaran as lepas
+    anti join pagu
+        on lepas.mata_anggaran_id = pagu.mata_anggaran_id
+        and lepas.tahun = pagu.tahun
+        and lepas.periode is not distinct from pagu.periode
+) as pagu
 join v_mata_anggaran as m using (mata_anggaran_id)
 left join realisasi_anggaran
     on realisasi_anggaran.mata_anggaran_id = pagu.mata_anggaran_id

@@ -49,7 +49,7 @@ class BarisUang:
             texts = {nama: printed(self.line, kolom) for nama, kolom in group.items() if nama in UANG}
             if not any(texts.values()):
                 continue
-            if (pagu := self._money("pagu", texts.get("pagu", ""), tahun)) is not None:
+            if "pagu" in group and (pagu := self._money("pagu", texts["pagu"], tahun)) is not None:
                 budget.pagu[tahun] = pagu
             if "realisasi_anggaran" in group:
                 self._spent(budget, texts, tahun)

@@ -56,19 +56,19 @@ def by_year(kepala: KepalaSel, tahun: int, roles: tuple[str, ...], utama: str) -
     return kept if kept and max(kept) <= tahun else None
 
 
-def by_part(kepala: KepalaSel, tahun: int, roles: tuple[str, ...], utama: str) -> Kelompok:
+def by_part(kepala: KepalaSel, tahun: int, roles: tuple[str, ...], *utama: str) -> Kelompok:
     """The columns of values under a heading `berkala` put to their times. `tahun`: the year of the table.
 
-    Columns that name no part of it are of the year where they hold `utama` themselves, else of the only part there is;
-    beside several parts they are left out.
+    A time without one of `utama` is not read. Columns that name no part of the year are of the year where one of them
+    is an `utama`, else of the only part there is; beside several parts they are left out.
     """
     found: dict[Masa, dict[str, Kolom]] = {}
     for kolom in kepala.kolom:
         if kolom.peran in roles:
             found.setdefault(Masa(kolom.tahun or tahun, kolom.periode), {})[kolom.peran] = kolom
-    kept: Kelompok = {masa: group for masa, group in sorted(found.items()) if utama in group}
+    kept: Kelompok = {masa: group for masa, group in sorted(found.items()) if group.keys() & set(utama)}
     for masa, bare in found.items():
-        if utama not in bare and masa.setahun and len(kept) == 1:
+        if masa not in kept and masa.setahun and len(kept) == 1:
             kept = {one: bare | group for one, group in kept.items()}
     return kept
 
