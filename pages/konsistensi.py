@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 
 from pages.components import cells, choice, saring_bar, shell, states, tahun_rapor, temuan_aturan, url
-from pages.components.text import foreign, plain
+from pages.components.text import foreign, pendek, plain
 from pages.parts.konsistensi import detail, figures, janji, kalimat, kelompok, matriks, rantai
 from pages.parts.konsistensi.figures import Dilihat
 from pages.parts.konsistensi.here import KANTOR, PLACE, asked, here
@@ -33,7 +33,7 @@ def main() -> None:
         if tahun:
             st.caption(kalimat.tahun_lain(tahun))
         return
-    st.markdown(f"#### {kalimat.putusan(dilihat)}")
+    st.markdown(f"## {kalimat.putusan(dilihat)}")
     st.caption(kalimat.keterangan(dilihat, tahun), help=tahun.line())
     matriks.show(dilihat)
     st.caption(kalimat.tahun_lain(tahun))
@@ -64,7 +64,7 @@ def chosen(dilihat: Dilihat) -> dict[str, Any] | None:
         url.warn(f"Satker “{foreign([name])}” tidak ada dalam saringan ini; yang tampil adalah semua satker.")
         return None
     let_go = cells.link(here(kantor=None), f"tampilkan semua satker {cells.icon('close')}")
-    st.html(f'<p class="pilihan">Hanya <b>{kalimat.pendek(name)}</b> · {let_go}</p>')
+    st.html(f'<p class="pilihan">Hanya <b>{pendek(name)}</b> · {let_go}</p>')
     return found.row(0, named=True)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from pages.components import rapat, rapor_tiles, saring_bar, shell, states, tahun_rapor, temuan_foremost
+from pages.components.text import sebutan
 from pages.parts.ringkasan import attention, kalimat, tren
 from pages.parts.ringkasan.rapor import Rapor, levels, show
 from queries import rapor
@@ -33,7 +34,7 @@ show(Rapor(rows, tahun.tahun, address, dikenal))
 behind, found = st.columns(2, gap="large")
 with behind:
     st.subheader("Yang perlu diperhatikan", help=attention.DASAR)
-    attention.show(measured, kalimat.sebutan(compared), address, dikenal)
+    attention.show(measured, sebutan(compared["tingkat_satker"]), address, dikenal)
 with found:
     st.subheader("Temuan terberat")
     temuan_foremost.show(of_year, 3)

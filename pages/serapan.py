@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from pages.components import choice, saring_bar, shell, states, tahun_rapor, url
-from pages.components.text import plain
+from pages.components.text import pendek, plain
 from pages.parts.serapan import banding, kalimat, satker, susunan
 from pages.parts.serapan.banding import UANG
 from pages.parts.serapan.figures import Dilihat, look
@@ -23,7 +23,7 @@ def main() -> None:
         states.empty(saring, "pagu")
         return
     seen = look(saring, tahun)
-    st.markdown(f"#### {kalimat.putusan(seen)}")
+    st.markdown(f"## {kalimat.putusan(seen)}")
     opened = chosen(saring)
     first(seen, opened)
     if len(seen.kantor.filter(seen.kantor["pagu"].is_not_null())):
@@ -44,7 +44,7 @@ def first(seen: Dilihat, opened: str | None) -> None:
     """What stands on the first screen."""
     if opened:
         name = saring_bar.satker_names()[opened]
-        st.markdown(f":material/arrow_downward: [Anggaran {plain(kalimat.pendek(name))} terbuka di bawah](#{RINCIAN})")
+        st.markdown(f":material/arrow_downward: [Anggaran {plain(pendek(name))} terbuka di bawah](#{RINCIAN})")
     left, right = st.columns([3, 2], gap="medium")
     with left:
         banding.bars(seen)

@@ -1,12 +1,14 @@
 """Pieces of sentences: foreign text inside Markdown, years in words."""
 
 import re
+from collections.abc import Iterable
 
 from pages.components.format import KEADAAN, is_missing, join_words, keadaan_word, number
+from queries.comparisons.rapor import KABKOTA
 
 SIGNS = r"\`*_[]<>#:$~|!&"
 MOST_CHARACTERS, MOST_VALUES = 80, 5
-PENDEK = (("KPU ", ""), ("KIP ", ""), ("Kabupaten ", "Kab. "))
+PUSAT, PENDEK = "KPU RI", (("KPU ", ""), ("KIP ", ""), ("Kabupaten ", "Kab. "))
 # An invisible sign, where Markdown acts on words that were already escaped: addresses, e-mail, icons, arrows.
 _WORD_JOINER = "\u2060"
 _ACTS_LATE = re.compile(r"(?<=:)(?=[\w/+-])|(?<=www)(?=\.)|(?<=@)(?=\w)|(?<=[-<])(?=[->])", re.IGNORECASE)
@@ -26,10 +28,15 @@ def cut(text: str) -> str:
 
 
 def pendek(nama: str) -> str:
-    """ "KPU Kabupaten Pacitan" → "Kab. Pacitan": what tells one satker from another."""
-    for long, short in PENDEK:
+    """ "KPU Kabupaten Pacitan" → "Kab. Pacitan": what tells one satker from another; "KPU RI" stays."""
+    for long, short in () if nama == PUSAT else PENDEK:
         nama = nama.replace(long, short, 1) if nama.startswith(long) else nama
     return nama
+
+
+def sebutan(tingkat: Iterable[str]) -> str:
+    """What satker of these levels are called when they are counted: kab/kota, or satker where some are of another."""
+    return "kab/kota" if set(tingkat) == {KABKOTA} else "satker"
 
 
 def foreign(values: list[str]) -> str:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 import polars as pl
 
 from queries import capaian
+from queries.comparisons.rapor import KABKOTA
 from queries.saring import Saring
 
-KABKOTA = "kabkota"
 HITUNGAN = ("n_indikator", "n_tercapai", "n_meleset", "n_tak_terhitung", "median_capaian")
 HITUNGAN_INDIKATOR = ("jumlah_satker", "n_tercapai", "n_meleset", "n_tak_terhitung", "median_capaian")
 

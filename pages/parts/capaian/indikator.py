@@ -7,6 +7,7 @@ from pages.charts import capaian_banding
 from pages.components import cells, choice, html_table, location, sumber, table
 from pages.components.format import number, percent
 from pages.components.html_table import Head, Part, Row
+from pages.components.text import pendek, sebutan
 from pages.parts.capaian import kalimat
 from pages.parts.capaian.figures import Dilihat
 from queries import capaian
@@ -88,7 +89,7 @@ def draw(figure: object, key: str, alt: str) -> None:
 
 
 def _dots(rows: pl.DataFrame, dilihat: Dilihat, one: dict) -> None:
-    who = kalimat.sebutan(dilihat.tingkat)
+    who = sebutan(dilihat.tingkat)
     st.markdown(f"**{kalimat.judul_indikator(rows, who)}**")
     known = rows.filter(pl.col("capaian").is_not_null(), pl.col("status").is_in([TERCAPAI, TIDAK]))
     if known.is_empty():
@@ -111,7 +112,7 @@ def _grades(rows: pl.DataFrame) -> list[str]:
     parts = rows.group_by("status", "realisasi_ordinal", "target_ordinal", maintain_order=True)
     return [
         f"- **{status}**, {realisasi or 'tanpa predikat'} (target {target or 'tidak ada'}): "
-        + ", ".join(kalimat.few([kalimat.pendek(name) for name in part["satker"]]))
+        + ", ".join(kalimat.few([pendek(name) for name in part["satker"]]))
         for (status, realisasi, target), part in parts
     ]
 

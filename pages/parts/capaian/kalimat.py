@@ -5,8 +5,8 @@ from typing import Any
 import polars as pl
 
 from pages.components.format import join_words, number, percent
-from pages.components.text import plain
-from pages.parts.capaian.figures import KABKOTA, Dilihat, change
+from pages.components.text import pendek, plain, sebutan
+from pages.parts.capaian.figures import Dilihat, change
 
 ALASAN = {
     "ordinal": "predikat: dinilai terpenuhi atau tidak, tanpa persentase",
@@ -31,7 +31,6 @@ HITUNGAN = (
     "tabel lain yang mencetak realisasinya. Yang tak terhitung tetap ikut penyebut; sebabnya ada pada kolom Alasan."
 )
 NAMED, MANY, NAMA_PANJANG = 3, 12, 72
-PENDEK = (("KPU ", ""), ("KIP ", ""), ("Kabupaten ", "Kab. "))
 Row = dict[str, Any]
 
 
@@ -51,20 +50,6 @@ def lain(dilihat: Dilihat) -> str:
     rest = len(dilihat.lain) - len(said)
     said += [f"{number(rest)} lainnya"] if rest else []
     return f"Tidak dibandingkan karena lain tingkat: {join_words(said)}." if said else ""
-
-
-def sebutan(tingkat: tuple[str, ...]) -> str:
-    """What satker of a level are called when they are counted."""
-    return "kab/kota" if tingkat == (KABKOTA,) else "satker"
-
-
-def pendek(name: str) -> str:
-    """ "KPU Kabupaten Blitar" → "Kab. Blitar"; "KPU RI" stays."""
-    if name == "KPU RI":
-        return name
-    for long, short in PENDEK:
-        name = name.replace(long, short)
-    return name
 
 
 def ringkas_indikator(name: str) -> str:

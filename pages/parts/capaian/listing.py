@@ -9,7 +9,7 @@ from pages.components import cells, downloads, html_table
 from pages.components.cells import Change
 from pages.components.format import number, percent
 from pages.components.html_table import Head, Part, Row
-from pages.parts.capaian import kalimat
+from pages.components.text import sebutan
 from pages.parts.capaian.figures import Dilihat
 from pages.parts.capaian.matriks import page, pager
 from pages.parts.capaian.url import INDIKATOR, here
@@ -28,7 +28,7 @@ def show(dilihat: Dilihat) -> None:
 def html(rows: pl.DataFrame, dilihat: Dilihat) -> str:
     """The table itself; the bar is the share of satker that missed, the tick last year's."""
     heads = [
-        Head("Indikator"), Head(f"Meleset ({kalimat.sebutan(dilihat.tingkat)})", sorted=True),
+        Head("Indikator"), Head(f"Meleset ({sebutan(dilihat.tingkat)})", sorted=True),
         Head(f"dari {dilihat.tahun - 1}", right=True), Head("Median", right=True),
         Head("Terendah–tertinggi", right=True), Head("Sasaran"),
     ]  # fmt: skip

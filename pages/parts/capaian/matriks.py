@@ -12,6 +12,7 @@ import streamlit as st
 from pages.components import cells, location
 from pages.components.cells import Change
 from pages.components.format import number, percent
+from pages.components.text import pendek
 from pages.parts.capaian import kalimat
 from pages.parts.capaian.figures import Dilihat
 from pages.parts.capaian.url import INDIKATOR, SATKER, here
@@ -110,7 +111,7 @@ def _of_satker(dilihat: Dilihat, kantor: pl.DataFrame, keys: tuple[str, ...], ki
     }
     return [
         _row(
-            cells.link(here(kantor=row["satker"], rinci=SATKER), escape(kalimat.pendek(row["satker"])), row["satker"]),
+            cells.link(here(kantor=row["satker"], rinci=SATKER), escape(pendek(row["satker"])), row["satker"]),
             row,
             [_of(found, row["kode_satker"], dilihat.tahun, key) for key in keys],
             kind,

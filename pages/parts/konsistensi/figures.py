@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import polars as pl
 
 from queries import konsistensi
+from queries.comparisons.rapor import KABKOTA
 from queries.konsistensi import Request
 from queries.saring import Saring
 
@@ -16,7 +17,6 @@ JENIS_AKHIR = {"RKT": "Renstra→RKT", "PK": "RKT→PK", "LK": "PK→LK"}
 # First letter of a rule's code → what the rule looks at.
 GOLONGAN = {"T": "Target", "A": "Target", "S": "Satuan", "C": "Capaian", "U": "Uang", "N": "Angka", "B": "Cetakan"}
 GOLONGAN |= {"K": "Dokumen"}
-KABKOTA = "kabkota"
 _WHO = ["kode_satker", "satker", "provinsi", "tingkat_satker"]
 
 

@@ -11,6 +11,7 @@ from pages.components import cells, downloads, html_table, states
 from pages.components.format import number
 from pages.components.html_table import Head, Part, Row
 from pages.components.location import Tempat
+from pages.components.text import pendek
 from pages.parts.konsistensi import kalimat, paging
 from pages.parts.konsistensi.figures import JENIS_AKHIR, Dilihat
 from pages.parts.konsistensi.here import JADI, SAMPAI, asked, here
@@ -83,7 +84,7 @@ def _row(row: dict[str, Any]) -> Row:
     why = f" <small>{ALASAN.get(row['alasan'], escape(row['alasan']))}</small>" if row["alasan"] else ""
     sign = cells.icon(ICON.get(row["jadi"], "check"))
     state = f'<span class="{TONE[row["jadi"]]}">{sign} {row["jadi"]}</span>{why}'
-    return Row([escape(row["indikator"]), escape(kalimat.pendek(row["satker"])), before, after, state])
+    return Row([escape(row["indikator"]), escape(pendek(row["satker"])), before, after, state])
 
 
 def _place(jenis: str, teks: str | None, satuan: str | None, berkas: str, baris: int, tahun: int) -> str:

@@ -6,11 +6,10 @@ import polars as pl
 
 from pages.components.format import join_words, number, percent
 from pages.components.tahun_rapor import Tahun
-from pages.components.text import plain
-from pages.parts.konsistensi.figures import KABKOTA, Dilihat, levels, ordered
+from pages.components.text import pendek, plain, sebutan
+from pages.parts.konsistensi.figures import Dilihat, levels, ordered
 
 NAMED = 3
-_SHORT = (("KPU Kabupaten ", "Kab. "), ("KIP Kabupaten ", "Kab. "), ("KPU Kota ", "Kota "), ("KIP Kota ", "Kota "))
 # What became of a promise → word and what it means, worst first.
 JADI = {
     "melemah": "menjadi lebih mudah dicapai",
@@ -35,16 +34,6 @@ BEHIND = {
 }
 
 
-def pendek(nama: str) -> str:
-    """ "KPU Kabupaten Pacitan" → "Kab. Pacitan": what tells one satker from another."""
-    return next((short + nama.removeprefix(long) for long, short in _SHORT if nama.startswith(long)), nama)
-
-
-def sebutan(kantor: pl.DataFrame) -> str:
-    """What these satker are called when they are counted."""
-    return "kab/kota" if set(kantor["tingkat_satker"]) == {KABKOTA} else "satker"
-
-
 def putusan(dilihat: Dilihat) -> str:
     """The verdict: how many promises were kept from document to document, how many eased or gone; how many temuan."""
     kantor = dilihat.kantor
@@ -63,7 +52,7 @@ def judul(dilihat: Dilihat, urut: str) -> str:
     """What the matrix shows, in its order: who stands worst. Equals only: kab/kota where there are any."""
     compared, _ = levels(dilihat.kantor)
     rows, _ = ordered(compared, urut)
-    what = sebutan(compared)
+    what = sebutan(compared["tingkat_satker"])
     if rows.is_empty() or urut == "nama" or len(rows) == 1:
         return f"{number(len(dilihat.kantor))} satker: janji antardokumen dan jenis temuannya"
     behind = rows.filter(BEHIND[urut][0])

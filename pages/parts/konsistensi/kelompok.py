@@ -9,8 +9,8 @@ import streamlit as st
 from pages.components import cells, html_table, kalimat_temuan, states
 from pages.components.format import KEPARAHAN, number, percent
 from pages.components.html_table import Head, Part, Row
-from pages.components.text import cut, plain
-from pages.parts.konsistensi import kalimat, listing, paging, saring_temuan
+from pages.components.text import cut, pendek, plain
+from pages.parts.konsistensi import listing, paging, saring_temuan
 from pages.parts.konsistensi.figures import Dilihat
 from pages.parts.konsistensi.here import KANTOR, here
 from queries import konsistensi
@@ -77,7 +77,7 @@ def _row(group: dict[str, Any]) -> Row:
     return Row(
         [
             cells.link(opens, escape(f"{group['kode_aturan']} {group['nama_aturan']}"), title),
-            escape(kalimat.pendek(group["satker"])),
+            escape(pendek(group["satker"])),
             f'{number(group["jumlah"])} <span class="{TONE[group["keparahan"]]}">{sign} {word}</span>',
             percent(group["selisih_persen"], 0) or "–",
             f"<small>{escape(cut(group['contoh']))}</small>",

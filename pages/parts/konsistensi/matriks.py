@@ -10,6 +10,7 @@ import streamlit as st
 from pages.components import cells, choice, downloads
 from pages.components.cells import Change
 from pages.components.format import number, percent
+from pages.components.text import pendek, sebutan
 from pages.parts.konsistensi import figures, kalimat
 from pages.parts.konsistensi.figures import GOLONGAN, JENIS_AKHIR, Dilihat
 from pages.parts.konsistensi.here import BUKA, KANTOR, asked, here
@@ -35,7 +36,7 @@ def show(dilihat: Dilihat) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         heading = st.container(width="stretch")
         urut = choice.salah_satu("Urutkan menurut", URUT, key="urut_matriks", quiet=True)
-    heading.markdown(f"##### {kalimat.judul(dilihat, urut)}")
+    heading.markdown(f"### {kalimat.judul(dilihat, urut)}")
     st.html(html(dilihat, urut, asked(BUKA)) + LEGENDA)
 
 
@@ -93,9 +94,10 @@ def _satker(dilihat: Dilihat, kinds: Sequence[str], urut: str, kantor: pl.DataFr
 
     total = _total(dilihat, kinds) if len(kantor) > 1 and kantor is dilihat.kantor else ""
     wide = 4 + len(JENIS_AKHIR) + len(kinds)
+    who = sebutan(compared["tingkat_satker"])
     return (
         total + rows(known)
-        + _apart(f"{number(len(without))} {kalimat.sebutan(compared)} tanpa dua dokumen berurutan", wide, rows(without))
+        + _apart(f"{number(len(without))} {who} tanpa dua dokumen berurutan", wide, rows(without))
         + _apart("Kantor di atas kab/kota, tidak dibandingkan dengannya", wide, rows(above))
     )  # fmt: skip
 
@@ -199,7 +201,7 @@ def _name(row: Row, chosen: str | None) -> str:
     again = row["satker"] == chosen
     href = here(kantor=None if again else row["satker"], sampai=None, jadi=None, aturan=None, keparahan=None)
     title = "Lepas satker ini" if again else f"Tampilkan {row['satker']} di bawah"
-    return cells.link(href, escape(kalimat.pendek(row["satker"])), title)
+    return cells.link(href, escape(pendek(row["satker"])), title)
 
 
 def _apart(title: str, wide: int, rows: str) -> str:

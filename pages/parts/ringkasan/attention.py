@@ -10,7 +10,7 @@ import streamlit as st
 from pages.components import cells
 from pages.components.cells import Query
 from pages.components.format import join_words, number, percent
-from pages.parts.ringkasan import kalimat
+from pages.components.text import pendek
 from queries.comparisons.rapor import behind, rules
 
 HALAMAN = {
@@ -52,7 +52,7 @@ def _line(rule: dict[str, Any], satker: pl.DataFrame, what: str, address: Query,
 
 def _named(rule: dict[str, Any], row: dict[str, Any], address: Query, dikenal: Collection[str]) -> str:
     """The satker, a link to its page, with the figure that the rule looked at."""
-    name, figure = escape(kalimat.pendek(row["nama"])), _figure(rule, row)
+    name, figure = escape(pendek(row["nama"])), _figure(rule, row)
     if row["nama"] not in dikenal:
         return f"{name} ({figure})"
     return f"{cells.link(cells.address('satker', {**address, 'kantor': row['nama']}), name)} ({figure})"

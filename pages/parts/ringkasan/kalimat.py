@@ -6,8 +6,8 @@ import polars as pl
 
 from pages.components.format import join_words, number, percent
 from pages.components.tahun_rapor import Tahun
-from pages.components.text import pendek, plain
-from queries.comparisons.rapor import KABKOTA, behind, ordered, rules
+from pages.components.text import pendek, plain, sebutan
+from queries.comparisons.rapor import behind, ordered, rules
 
 NAMED = 3
 LAPORAN = "laporan capaian"
@@ -31,11 +31,6 @@ TANPA = {
 }
 
 
-def sebutan(rows: pl.DataFrame) -> str:
-    """What the rows of a rapor are together: kab/kota, or satker where they are of several levels or of another."""
-    return "kab/kota" if set(rows["tingkat_satker"]) == {KABKOTA} else "satker"
-
-
 def tempat(rows: pl.DataFrame) -> str:
     """Whose rapor it is: one satker by name, one provinsi by name, or how many provinsi."""
     provinsi = rows["provinsi"].unique().to_list()
@@ -47,7 +42,7 @@ def tempat(rows: pl.DataFrame) -> str:
 def putusan(rows: pl.DataFrame, measured: pl.DataFrame, tahun: int) -> str:
     """The verdict in one sentence. rows: of one level; measured: the same, by satker (comparisons.rapor.measure)."""
     known, _ = ordered(measured, "capaian")
-    where, all_of = tempat(rows), sebutan(rows)
+    where, all_of = tempat(rows), sebutan(rows["tingkat_satker"])
     if known.is_empty():
         sent = int((measured["berdokumen"] > 0).sum())
         return (

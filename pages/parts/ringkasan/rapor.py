@@ -12,6 +12,7 @@ from pages.components import cells, choice, downloads, html_table
 from pages.components.cells import Change, Query
 from pages.components.format import number, percent
 from pages.components.html_table import Head, Part, Row
+from pages.components.text import pendek, sebutan
 from pages.parts.ringkasan import kalimat
 from queries.comparisons.rapor import URUTAN, levels, measure, ordered
 
@@ -83,7 +84,7 @@ def _of_satker(rapor: Rapor, menurut: str, kind: str = "") -> list[Part]:
     known, missing = ordered(measure(compared), menurut)
     documents = _documents(rapor.rows)
     draw = _drawer(rapor, documents, kind)
-    apart = kalimat.tanpa_angka(len(missing), menurut, kalimat.sebutan(compared))
+    apart = kalimat.tanpa_angka(len(missing), menurut, sebutan(compared["tingkat_satker"]))
     return [
         Part("", draw(known)),
         Part(apart, draw(missing)),
@@ -122,10 +123,10 @@ def _drawer(rapor: Rapor, documents: dict[str, dict[str, str]], kind: str) -> Ca
 def _satker(rapor: Rapor, one: dict[str, Any], documents: dict[str, str], kind: str) -> Row:
     name = one["nama"]
     if name not in rapor.dikenal:
-        return Row([escape(kalimat.pendek(name)), *_figures(one, None), cells.dots(documents)], kind)
+        return Row([escape(pendek(name)), *_figures(one, None), cells.dots(documents)], kind)
     here = {**rapor.address, "satker": [name]}
     office = cells.address("satker", {**rapor.address, "kantor": name})
-    first = cells.link(office, escape(kalimat.pendek(name)), f"Buka {name} {rapor.tahun}")
+    first = cells.link(office, escape(pendek(name)), f"Buka {name} {rapor.tahun}")
     return Row([first, *_figures(one, here), _open("dokumen", here, cells.dots(documents))], kind)
 
 

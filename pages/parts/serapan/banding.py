@@ -5,7 +5,7 @@ import streamlit as st
 
 from pages.charts import serapan_banding, serapan_capaian
 from pages.components import saring_bar, table
-from pages.components.text import plain
+from pages.components.text import pendek, plain, sebutan
 from pages.parts.serapan import kalimat
 from pages.parts.serapan.figures import MOST, Dilihat, ambang, of_provinsi
 
@@ -36,7 +36,7 @@ def bars(seen: Dilihat) -> None:
     whole = (kalimat.tempat(seen.kantor), seen.whole["serapan_persen"]) if len(rows) > 1 else None
     key = "batang_provinsi" if seen.by_provinsi else "batang_satker"
     title = kalimat.judul_batang(seen, len(rows))
-    st.markdown(f"##### {plain(title)}")
+    st.markdown(f"### {plain(title)}")
     st.plotly_chart(
         serapan_banding.figure(rows, ambang=ambang("serapan"), lalu=str(seen.tahun.tahun - 1), whole=whole),
         key=key,
@@ -55,13 +55,13 @@ def quadrant(seen: Dilihat) -> None:
     if len(drawn) > 1 and not seen.by_provinsi:
         rows = drawn.head(MOST).select(
             pl.col("kode_satker").alias("kunci"),
-            pl.Series("label", [kalimat.pendek(name) for name in drawn.head(MOST)["satker"]]),
+            pl.Series("label", [pendek(name) for name in drawn.head(MOST)["satker"]]),
             pl.col("capaian_persen").alias("capaian"),
             pl.col("serapan_persen").alias("serapan"),
             pl.Series("hover", [kalimat.hover_kuadran(row) for row in drawn.head(MOST).iter_rows(named=True)]),
         )
-        said = kalimat.judul_kuadran(rows, kalimat.sebutan(seen.kantor))
-        st.markdown(f"##### {plain(said)}")
+        said = kalimat.judul_kuadran(rows, sebutan(seen.kantor["tingkat_satker"]))
+        st.markdown(f"### {plain(said)}")
         st.plotly_chart(
             serapan_capaian.figure(rows, ambang=(ambang("capaian"), ambang("serapan"))),
             key="kuadran_satker",
@@ -94,7 +94,7 @@ def rows(seen: Dilihat) -> None:
     if shown.is_empty():
         return
     rest = f"; {len(frame) - len(shown)} tanpa tabel anggaran ada pada unduhan" if len(shown) < len(frame) else ""
-    with st.expander(f"Tabel: {len(shown)} {kalimat.sebutan(frame)}{rest}", icon=":material/table_rows:"):
+    with st.expander(f"Tabel: {len(shown)} {sebutan(frame['tingkat_satker'])}{rest}", icon=":material/table_rows:"):
         st.caption("Realisasi dan pagu satu satker selalu dari satu tabel yang sama, disebut di kolom terakhir.")
         table.show(
             shown,
@@ -122,7 +122,7 @@ def follow_click(key: str) -> None:
 
 def _of_satker(seen: Dilihat) -> pl.DataFrame:
     known = seen.known.head(MOST)
-    labels = [kalimat.pendek(name) for name in known["satker"]]
+    labels = [pendek(name) for name in known["satker"]]
     return _drawn(known, known["kode_satker"].to_list(), labels, seen.tahun.tahun - 1)
 
 

@@ -7,10 +7,9 @@ import polars as pl
 from pages.components import tahun_rapor
 from pages.components.tahun_rapor import Tahun
 from queries import rapor, serapan
-from queries.comparisons.rapor import measure, rules
+from queries.comparisons.rapor import KABKOTA, measure, rules
 from queries.saring import Saring
 
-KABKOTA = "kabkota"
 MOST = 40
 """More than an eye compares: satker of several provinsi then stand behind their provinsi, others are cut."""
 UANG = ("pagu", "realisasi", "alasan", "sumber", "jenis_dokumen", "berkas", "tabel", "baris", "jumlah_baris")

@@ -4,11 +4,10 @@ import polars as pl
 
 from pages.components.format import join_words, number, percent, rupiah, rupiah_short
 from pages.components.location import Tempat
-from pages.components.text import plain
-from pages.parts.serapan.figures import KABKOTA, Dilihat, ambang
+from pages.components.text import pendek, plain, sebutan
+from pages.parts.serapan.figures import Dilihat, ambang
 
 NAMED = 3
-PENDEK = (("KPU ", ""), ("KIP ", ""), ("Kabupaten ", "Kab. "))
 MENURUT = {
     "program": "Program",
     "kegiatan": "Kegiatan",
@@ -26,18 +25,6 @@ ALASAN = {
 TANPA_TABEL = "tanpa tabel anggaran tahun ini"
 
 
-def pendek(nama: str) -> str:
-    """ "KPU Kabupaten Blitar" → "Kab. Blitar": what tells one satker from another."""
-    for long, short in PENDEK:
-        nama = nama.replace(long, short, 1) if nama.startswith(long) else nama
-    return nama
-
-
-def sebutan(rows: pl.DataFrame) -> str:
-    """What the rows are together."""
-    return "kab/kota" if set(rows["tingkat_satker"]) == {KABKOTA} else "satker"
-
-
 def tempat(rows: pl.DataFrame) -> str:
     """Whose money it is: one provinsi by name, or how many provinsi."""
     provinsi = rows["provinsi"].unique().to_list()
@@ -49,16 +36,17 @@ def putusan(seen: Dilihat) -> str:
     known, tahun = seen.known, seen.tahun.tahun
     if known.is_empty():
         pagu = int(seen.kantor["pagu"].count())
-        who = f"{number(pagu)} dari {number(len(seen.kantor))} {sebutan(seen.kantor)} mencetak pagu, tanpa realisasi"
+        all_of = f"{number(len(seen.kantor))} {sebutan(seen.kantor['tingkat_satker'])}"
+        who = f"{number(pagu)} dari {all_of} mencetak pagu, tanpa realisasi"
         return f"{tempat(seen.kantor)} {tahun}: belum ada serapan; {who if pagu else 'tidak ada tabel anggaran'}."
     whole = seen.whole
     money = f"{percent(whole['serapan_persen'], 1)} dari pagu {rupiah_short(whole['pagu_terbanding'])}"
     did = f"menyerap {money}{_change(whole, tahun)}"
     if len(known) == 1:
-        alone, all_of = len(seen.kantor) == 1, f"{number(len(seen.kantor))} {sebutan(seen.kantor)}"
+        alone, all_of = len(seen.kantor) == 1, f"{number(len(seen.kantor))} {sebutan(seen.kantor['tingkat_satker'])}"
         rest = "" if alone else f"; baru satu dari {all_of} yang punya serapan"
         return f"{plain(pendek(known['satker'][0]))} {tahun}: {did}{rest}."
-    said = f"{tempat(seen.kantor)} {tahun}: {number(len(known))} {sebutan(known)} {did}"
+    said = f"{tempat(seen.kantor)} {tahun}: {number(len(known))} {sebutan(known['tingkat_satker'])} {did}"
     mark = f"{number(ambang('serapan'))}%"
     if seen.behind.is_empty():
         return f"{said}; tidak ada yang di bawah {mark}."
@@ -71,7 +59,8 @@ def judul_batang(seen: Dilihat, shown: int) -> str:
     if len(known) == 1:
         return f"Serapan {pendek(known['satker'][0])} {seen.tahun.tahun}"
     least = known.row(0, named=True)
-    what = f"{number(low)} dari {number(len(known))} {sebutan(known)} di bawah {number(ambang('serapan'))}%"
+    all_of = f"{number(len(known))} {sebutan(known['tingkat_satker'])}"
+    what = f"{number(low)} dari {all_of} di bawah {number(ambang('serapan'))}%"
     cut = f"; {number(shown)} terendah" if shown < len(known) and not seen.by_provinsi else ""
     return f"{what}; terendah {pendek(least['satker'])}{cut}"
 

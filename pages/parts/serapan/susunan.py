@@ -41,7 +41,7 @@ def show(seen: Dilihat) -> None:
         lalu = "tahun sebelumnya" if menurut == "tahun" else str(seen.tahun.tahun - 1)
         figure = serapan_banding.figure(_bars(shown), ambang=ambang("serapan"), lalu=lalu, whole=None)
         key = f"batang_{menurut}"
-        st.markdown(f"##### {plain(title)}")
+        st.markdown(f"#### {plain(title)}")
         st.plotly_chart(figure, key=key, config={"displayModeBar": False}, alt=f"{title}; angkanya ada pada tabel")
     st.caption(kalimat.catatan_bagian(parts, menurut) + _cut(drawn, menurut))
     with st.expander(f"Tabel: {len(parts)} {menurut}", icon=":material/table_rows:"):
