@@ -115,8 +115,8 @@ def test_a_row_opens_its_printed_source(server: Server, open_page: Open):
     expect(dialog).to_contain_text("Seperti tercetak")
 
 
-def test_ringkasan_links_to_exactly_the_rows_that_wait(server: Server, open_page: Open):
-    page = open_page(server.url)
+def test_dokumen_links_to_exactly_the_rows_that_wait(server: Server, open_page: Open):
+    page = open_page(f"{server.url}/dokumen")
     waiting = re.compile(r": [\d.]+ (target|realisasi|angka pagu)")
     link = page.locator("[data-testid=stPageLink] a").filter(has_text=waiting).first
     if link.count() == 0:
