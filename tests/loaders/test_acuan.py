@@ -23,7 +23,7 @@ from loaders.values.satuan import parse_unit
 from tests.conftest import ROOT
 
 NEW = {
-    "satuan.csv": "butir,cacah,contoh\n",
+    "satuan.csv": "butir,cacah,contoh,\n",
     "kosakata.txt": "perbutiran\n",
     "program.csv": "076.01.ZZ,Program Penataan Butir,,,contoh\n",
     "divisi.csv": "ARSIP,Kearsipan,kabkota,contoh\n",

@@ -198,7 +198,8 @@ def test_every_check_of_the_publisher_can_fail(laporan: Laporan, tmp_path: Path,
         "'pasti' from baris where nasib = 'judul' limit 1",
         "ada pagu yang tidak": "update pagu set versi_pagu = 'awal', berlaku = false where tahun is null",
         "ada versi dokumen": "update versi_dokumen set menggantikan = 'tidak-ada.pdf'",
-        "ada aturan temuan": "delete from temuan; delete from aturan where kode_aturan = 'U04'",
+        "ada aturan temuan": "delete from temuan_lingkup; delete from temuan; "
+        "delete from aturan where kode_aturan = 'U04'",
         "ada karantina pada baris": "insert into karantina select 1, dokumen_id, baris, '', '', '' from baris limit 1",
     }
     copy = tmp_path / "rusak.duckdb"
