@@ -214,6 +214,7 @@ def test_a_table_whose_matching_fails_stays_without_and_the_document_says_so(mon
 def _dokumen() -> Any:
     class Bernama:
         path = Path("x.txt")
+        kode_satker = "3572"
 
     return Bernama()
 
