@@ -114,7 +114,7 @@ def test_worst_comes_first_equals_are_compared_and_what_is_missing_is_never_last
     drawn = matriks.html(seen(kantor), "tetap", None)
     places = [drawn.index(name) for name in ("Kota B<", "Kota A<", "1 kab/kota tanpa dua dokumen", "Kota C<")]
     assert places == sorted(places)
-    assert drawn.index("Kantor di atas kab/kota") < drawn.index("KPU Provinsi Bali<")
+    assert drawn.index("Kantor di atas kab/kota") < drawn.index(">Provinsi Bali<")
     said = kalimat.judul(seen(kantor), "tetap")
     assert said == "2 dari 2 kab/kota mengubah janjinya; paling sedikit tetap Kota B (50%) dan Kota A (90%)"
 
