@@ -74,9 +74,11 @@ def _families(data: Data) -> Iterator[tuple[Row, dict[int | None, Row], dict[int
 
 
 def _names_a_program(head: Row) -> bool:
-    """True for a kegiatan that prints a program's name ("Program …", not "Perencanaan Program …"), and so its figure:
-    its parts are all kegiatan of it."""
-    return head["tingkat"] == "kegiatan" and bool(re.match(r"[\W\d]*Program\b", head["uraian"]))
+    """True for a kegiatan that prints a program's name and so its figure: its parts are all kegiatan of it.
+
+    "Program …" and "Sasaran Program …" do, "Perencanaan Program …" does not.
+    """
+    return head["tingkat"] == "kegiatan" and bool(re.match(r"[\W\d]*(?:Sasaran\s+)?Program\b", head["uraian"]))
 
 
 def _is_part(row: Row, head: Row, heads: dict[int, Row]) -> bool:

@@ -36,6 +36,7 @@ def test_every_rule_ran_and_says_on_how_many_rows(ask: Ask) -> None:
         ("S01", "Jumlah badan adhok"),
         ("S03", "70 tanpa satuan untuk 2020"),
         ("U02", "2020: tercetak Rp 2.214.183.000, bagiannya Rp 1.387.083.000"),
+        ("U02", "2020: tercetak Rp 4.056.561.000, bagiannya Rp 4.057.077.000"),
         ("U04", "tercetak Rp 41.661.103.000, bagiannya Rp 13.056.986.000"),
         ("U05", "Rp 41.661.103.000 di LK Efisiensi RO (baris 3421), Rp 20.518.557.000 di PK"),
         ("U06", "kalimat (baris 918) menyebut Rp 76.730.991.000, Tabel IV.2 (baris 929) mencetak Rp 50.862.585.000"),

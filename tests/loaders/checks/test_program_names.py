@@ -9,7 +9,12 @@ from tests.loaders.checks.dunia import data, pagu
 
 
 @pytest.mark.parametrize(
-    ("uraian", "wrong"), [("Perencanaan Program dan Anggaran", 0), ("1. Program Penyelenggaraan Pemilu", 1)]
+    ("uraian", "wrong"),
+    [
+        ("Perencanaan Program dan Anggaran", 0),
+        ("1. Program Penyelenggaraan Pemilu", 1),
+        ("Sasaran Program Dukungan Manajemen", 1),
+    ],
 )
 def test_only_a_name_that_begins_with_program_has_the_others_as_parts(uraian: str, wrong: int) -> None:
     rows = [
