@@ -21,8 +21,7 @@ OF_ALL = {"test_saringan.py", "test_frames.py", "test_periode.py", Path(__file__
 START = next(iter(shell.PAGES))
 PAGES = "pages/test_{}.py"
 THROUGH: dict[str, str] = {
-    "capaian_indikator": PAGES.format("capaian"),
-    **dict.fromkeys(("daftar_kolom", "indikator_baku_daftar", "kamus_data"), PAGES.format("panduan")),
+    **dict.fromkeys(("indikator_baku_daftar", "kamus_data"), PAGES.format("panduan")),
     **dict.fromkeys(("dokumen_perubahan", "dokumen_transkrip", "dokumen_versi"), PAGES.format("dokumen")),
     **{f"jelajah_{isi}": PAGES.format("jelajah") for isi in ("capaian", "hambatan", "pagu", "target")},
     "konsistensi_matriks": PAGES.format("konsistensi"),

@@ -22,7 +22,9 @@ CHIPS = 3
 OF_PAGES: dict[str, object] = {
     **dict.fromkeys(("keadaan", "keparahan", "aturan"), ()),
     **dict.fromkeys(("cari", "cari_temuan"), ""),
-    **dict.fromkeys(("kelompok", "tanda", "urut", "urut_rapor", "buka", "hasil")),
+    **dict.fromkeys(
+        ("kelompok", "tanda", "urut", "urut_rapor", "urut_matriks", "urut_target", "uang", "buka", "hasil")
+    ),
     "turun": False,
     "halaman": 1,
     "halaman_target": 1,

@@ -1,9 +1,10 @@
 """What a page's address says about the page's own controls, as the filter bar does for the filter."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Container, Iterable, Mapping
 
 import streamlit as st
 
+from pages.components import cells
 from pages.components.text import foreign
 
 _ARRIVED = "_baru_dibuka"
@@ -25,6 +26,13 @@ def just_arrived(page: str) -> bool:
 def given(key: str) -> list[str]:
     """The values of a parameter in the address, without empty ones."""
     return [value for value in st.query_params.get_all(key) if value]
+
+
+def changed(page: str, changes: Mapping[str, str | list[str] | None], left_behind: Collection[str]) -> str:
+    """The address of a page as it stands with these parameters changed; None or nothing takes one away."""
+    kept = {name: given(name) for name in st.query_params if name not in {*changes, *left_behind}}
+    new = {name: value if isinstance(value, list) else [value] for name, value in changes.items() if value}
+    return cells.address(page, kept | new)
 
 
 def unknown(key: str, what: str, known: Container[str]) -> str:

@@ -24,9 +24,8 @@ def measure(rows: pl.DataFrame) -> pl.DataFrame:
     berkas, baris, kode_baku, kunci_bunyi, polaritas, keadaan, nilai, nilai_atas, nilai_ordinal, satuan (of meaning;
     null: agrees with any). Where a document prints an indikator twice, the first that can be read stands for it; of the
     later document one of the same level and signer goes first. Output: JANJI, jenis_awal, jenis_akhir,
-    indikator_awal_id,
-    indikator_akhir_id (null: gone), status, alasan (why not comparable), melemah (whether the change makes the promise
-    easier; null without direction or change), sorted.
+    indikator_awal_id, indikator_akhir_id (null: gone), status, alasan (why not comparable), melemah (whether the change
+    makes the promise easier; null without direction or change), sorted.
     """
     known = _known(rows)
     links = _links(known)

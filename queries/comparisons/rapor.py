@@ -48,11 +48,17 @@ class AturanSalah(ValueError):
 @cache
 def rules() -> list[dict[str, Any]]:
     """The rules by which a satker is behind, in the order of the screen. Raises AturanSalah."""
-    found = tomllib.loads(ATURAN.read_text(encoding="utf-8"))["aturan"]
+    found = _file()["aturan"]
     codes = [rule["kode"] for rule in found]
     if len(codes) != len(set(codes)) or any(rule["arah"] not in ("kurang", "sedikitnya") for rule in found):
         raise AturanSalah("setiap aturan rapor punya kode sendiri dan arah kurang atau sedikitnya")
     return found
+
+
+@cache
+def laju_tahun() -> int:
+    """Over how many years back the pace towards the end of a Renstra is taken at most."""
+    return int(_file()["laju"]["tahun"])
 
 
 def measure(rows: pl.DataFrame, by: str | None = "kode_satker") -> pl.DataFrame:
@@ -153,3 +159,7 @@ def _of_measure(ukuran: str) -> list[pl.Expr]:
 
 def _share(part: pl.Expr, whole: pl.Expr) -> pl.Expr:
     return pl.when(whole.sum() > 0).then(100.0 * part.sum() / whole.sum())
+
+
+def _file() -> dict[str, Any]:
+    return tomllib.loads(ATURAN.read_text(encoding="utf-8"))

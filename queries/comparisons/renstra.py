@@ -7,10 +7,9 @@ it goes on as from the oldest of the years held together to this one, over the q
 
 import polars as pl
 
+from queries.comparisons.rapor import laju_tahun
 from queries.comparisons.satuan import unit
 
-LAJU_TAHUN = 3
-"""A pace is taken over at most so many years back."""
 SAMPAI, CUKUP, KURANG, TERLAMBAT, TAK_DIKETAHUI = "sampai", "cukup", "kurang", "terlambat", "tak diketahui"
 """keadaan_akhir: the end target is reached; the pace suffices; it does not; its year has come; no pace is known."""
 _KEY = ["kode_satker", "kunci"]
@@ -81,7 +80,7 @@ def _pace(every: pl.DataFrame, tahun: int) -> pl.DataFrame:
     back = (tahun - pl.col("tahun").cast(pl.Int64)).alias("_lalu")
     held = every.filter(pl.col("realisasi").is_not_null(), _sure()).with_columns(back)
     now = held.filter(pl.col("_lalu") == 0).select(*_KEY, pl.col("_satuan").alias("_kini"))
-    run = held.join(now, on=_KEY).filter(pl.col("_lalu").is_between(0, LAJU_TAHUN), _alike("_satuan", "_kini"))
+    run = held.join(now, on=_KEY).filter(pl.col("_lalu").is_between(0, laju_tahun()), _alike("_satuan", "_kini"))
     run = run.sort(*_KEY, "_lalu").filter(pl.col("_lalu") == pl.int_range(pl.len()).over(_KEY))
     years = pl.col("_lalu").max()
     pace = (pl.col("realisasi").first() - pl.col("realisasi").last()) / years

@@ -211,3 +211,10 @@ def test_names_of_points_never_lie_upon_each_other():
     (pile,) = serapan_capaian.figure(crowd, ambang=(80, 90)).data
     places = [place for name, place in zip(pile.text, pile.textposition, strict=True) if name]
     assert len(places) == len(set(places))
+
+
+@pytest.mark.usefixtures("buka_provinsi")
+def test_the_reset_button_closes_the_money_of_one_satker():
+    app = open_page(uang=TULUNGAGUNG)
+    app.button(key="kosongkan_saringan").click().run()
+    assert app.selectbox(key="uang").value is None

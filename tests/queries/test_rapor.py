@@ -210,3 +210,20 @@ def test_the_view_is_the_rapor_without_a_filter(folder: Path):
         ).pl()
     asked = rapor.baris(Saring(), 2024, date.today())
     assert asked.select(view.columns).equals(view)
+
+
+@given(SARINGAN)
+@examples(0.5)
+def test_an_indikator_counts_the_satker_that_stand_behind_it(saring: Saring) -> None:
+    rows = capaian.banding(saring)
+    said = capaian.indikator(saring)
+    words = {"n_tercapai": "tercapai", "n_meleset": "tidak tercapai", "n_tak_terhitung": "tak terhitung"}
+    counted = rows.group_by("kunci", "tahun").agg(
+        pl.len().cast(pl.Int64).alias("jumlah_satker"),
+        *((pl.col("status") == word).sum().cast(pl.Int64).alias(name) for name, word in words.items()),
+        pl.col("capaian").median().alias("median_capaian"),
+        pl.col("capaian").min().alias("terendah"),
+        pl.col("capaian").max().alias("tertinggi"),
+    )
+    assert said.select(counted.columns).sort("kunci", "tahun").equals(counted.sort("kunci", "tahun"))
+    assert said["n_meleset"].to_list() == sorted(said["n_meleset"].to_list(), reverse=True)

@@ -7,7 +7,7 @@ from pages.charts import capaian_banding
 from pages.components import cells, choice, html_table, location, sumber, table
 from pages.components.format import number, percent
 from pages.components.html_table import Head, Part, Row
-from pages.components.text import pendek, sebutan
+from pages.components.text import pendek, plain, sebutan
 from pages.parts.capaian import kalimat
 from pages.parts.capaian.figures import Dilihat
 from queries import capaian
@@ -31,7 +31,7 @@ def show(dilihat: Dilihat) -> None:
     with right:
         st.markdown("**Tahun demi tahun**")
         st.html(html(years(every), one["indikator"]))
-        st.caption(f"Sasaran: {kalimat.plain(one['sasaran_baku'] or one['sasaran'] or 'tidak tercetak')}.")
+        st.caption(f"Sasaran: {plain(one['sasaran_baku'] or one['sasaran'] or 'tidak tercetak')}.")
     with st.expander(f"Tabel {number(len(rows))} satker"):
         shown = rows.with_columns(pl.col("capaian").alias("capaian_persen"), pl.col("status").alias("hasil"))
         table.show(shown, key="satu_indikator", page="capaian-satu-indikator", order=KOLOM, labels=JUDUL)
@@ -95,7 +95,7 @@ def _dots(rows: pl.DataFrame, dilihat: Dilihat, one: dict) -> None:
     if known.is_empty():
         st.markdown("\n".join(_grades(rows)))
         return
-    label = pl.col("satker").map_elements(kalimat.pendek, return_dtype=pl.String).alias("label")
+    label = pl.col("satker").map_elements(pendek, return_dtype=pl.String).alias("label")
     shown = known.head(capaian_banding.MOST).with_columns(label)
     draw(
         capaian_banding.figure(shown, ""), f"titik_{one['kunci']}",

@@ -1,8 +1,6 @@
 """Addresses of this page as it stands, with one choice changed."""
 
-import streamlit as st
-
-from pages.components import cells
+from pages.components import url
 
 PLACE = "rincian"
 """The heading that a choice leads to."""
@@ -15,7 +13,5 @@ def here(**changes: str | None) -> str:
 
     What names an indikator or a satker leads to its part of the page.
     """
-    kept = {name: st.query_params.get_all(name) for name in st.query_params if name not in {*changes, "sumber"}}
-    changed = {name: [value] for name, value in changes.items() if value is not None}
     place = f"#{PLACE}" if "rinci" in changes else ""
-    return cells.address("capaian", {**kept, **changed}) + place
+    return url.changed("capaian", changes, ("sumber",)) + place

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.components import cells
+from pages.components import url
 
 PLACE = "rincian"
 """The heading below the matrix, where what a cell means is shown."""
@@ -14,9 +14,8 @@ _LEFT_BEHIND = ("sumber", "temuan", "lembar_kelompok", "lembar_temuan", "lembar_
 
 def here(**changes: str | list[str] | None) -> str:
     """The address with these parameters changed; None takes one away. What narrows leads to the part below."""
-    kept = {name: st.query_params.get_all(name) for name in st.query_params if name not in {*changes, *_LEFT_BEHIND}}
-    changed = {name: value if isinstance(value, list) else [value] for name, value in changes.items() if value}
-    return cells.address("konsistensi", {**kept, **changed}) + ("" if set(changes) <= {BUKA, "sumber"} else f"#{PLACE}")
+    place = "" if set(changes) <= {BUKA, "sumber"} else f"#{PLACE}"
+    return url.changed("konsistensi", changes, _LEFT_BEHIND) + place
 
 
 def asked(name: str) -> str | None:
