@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 import polars as pl
 
 from queries import konsistensi
-from queries.comparisons.rapor import KABKOTA
 from queries.konsistensi import Request
 from queries.saring import Saring
 
@@ -80,9 +79,3 @@ def ordered(kantor: pl.DataFrame, urut: str) -> tuple[pl.DataFrame, pl.DataFrame
     rows = kantor.sort(column, "n_janji", name, descending=[descending, True, False], nulls_last=True)
     apart = (pl.col("n_janji") == 0) & pl.lit(urut != "kritis")
     return rows.filter(~apart), rows.filter(apart)
-
-
-def levels(kantor: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """The satker that are compared, and those of another level: kab/kota where there are any."""
-    low = pl.col("tingkat_satker") == KABKOTA
-    return (kantor.filter(low), kantor.filter(~low)) if len(kantor.filter(low)) else (kantor, kantor.clear())

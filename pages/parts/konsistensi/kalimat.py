@@ -7,7 +7,8 @@ import polars as pl
 from pages.components.format import join_words, number, percent
 from pages.components.tahun_rapor import Tahun
 from pages.components.text import pendek, plain, sebutan
-from pages.parts.konsistensi.figures import Dilihat, levels, ordered
+from pages.parts.konsistensi.figures import Dilihat, ordered
+from queries.comparisons.rapor import levels
 
 NAMED = 3
 # What became of a promise → word and what it means, worst first.

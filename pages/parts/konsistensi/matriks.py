@@ -14,6 +14,7 @@ from pages.components.text import pendek, sebutan
 from pages.parts.konsistensi import figures, kalimat
 from pages.parts.konsistensi.figures import GOLONGAN, JENIS_AKHIR, Dilihat
 from pages.parts.konsistensi.here import BUKA, KANTOR, asked, here
+from queries.comparisons.rapor import levels
 
 URUT = {"tetap": "Janji tetap", "melemah": "Melemah", "kritis": "Temuan kritis", "nama": "Nama"}
 MOST = 40
@@ -76,7 +77,7 @@ def by_provinsi(dilihat: Dilihat) -> bool:
 def _satker(dilihat: Dilihat, kinds: Sequence[str], urut: str, kantor: pl.DataFrame | None = None) -> str:
     """The rows of satker; those without promises and those of another level stand apart, never last."""
     kantor = dilihat.kantor if kantor is None else kantor
-    compared, above = figures.levels(kantor)
+    compared, above = levels(kantor)
     known, without = figures.ordered(compared, urut)
     chosen = asked(KANTOR)
     links = {(row["kode_satker"], row["jenis_akhir"]): row for row in dilihat.rantai.iter_rows(named=True)}
