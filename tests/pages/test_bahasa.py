@@ -1,6 +1,5 @@
 """Streamlit's words in our language: every word of the table still stands in the installed version, once served."""
 
-import asyncio
 import gzip
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ import pytest
 from streamlit import file_util
 
 from pages.components import language
+from tests.pages.asgi import finished
 
 STATIC = Path(file_util.get_static_dir())
 NAMES = {language.bundle(path.name): path.name for path in (STATIC / "static" / "js").glob("*.js")}
@@ -55,7 +55,7 @@ def answer(path: str, body: bytes, kind: bytes, **asked: str) -> tuple[int, dict
 
     headers = [(name.replace("_", "-").encode(), value.encode()) for name, value in asked.items()]
     scope = {"type": "http", "method": "GET", "path": path, "headers": headers}
-    asyncio.run(language.Bahasa(app)(scope, None, send))  # ty: ignore[invalid-argument-type]
+    finished(language.Bahasa(app)(scope, None, send))  # ty: ignore[invalid-argument-type]
     return sent[0]["status"], dict(sent[0]["headers"]), b"".join(part.get("body", b"") for part in sent[1:])
 
 

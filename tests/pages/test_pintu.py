@@ -1,12 +1,10 @@
 """The door of the server: what comes in is counted and refused before Streamlit sees it; no verdict can be forged."""
 
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
-
 import pytest
 
 from pages.components import door as components_door
 from pages.components import rights
+from tests.pages.asgi import finished
 
 MB = 2**20
 
@@ -46,9 +44,7 @@ def hand_in(door, given, chunks=1, size=MB):
     async def send(message):
         sent.append(message)
 
-    # A thread of its own: a browser test may have left an event loop running in this one.
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(asyncio.run, door(given, receive, send)).result()
+    finished(door(given, receive, send))
     return sent[0]["status"], b"".join(message.get("body", b"") for message in sent).decode()
 
 
