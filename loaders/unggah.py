@@ -35,7 +35,7 @@ from loaders.lembar_kerja import NAMA_LEMBAR
 from loaders.lembar_kerja import Identitas as IdentitasLembar
 from loaders.lembar_kerja.writer import write
 from loaders.masuk import Titipan, inbox
-from loaders.matching import judged
+from loaders.matching import KATALOG, judged_all
 from loaders.publish import Hasil
 from loaders.readers import Lembar
 from loaders.recognition import Dugaan
@@ -167,16 +167,16 @@ def stopped(shown: Pratinjau) -> list[str]:
     return shown.bacaan.galat
 
 
-@boundary("mencari indikator baku")
+@boundary("mencari nama baku")
 def unmatched(shown: Pratinjau) -> list[BelumPadan]:
-    """The wordings without indikator baku, with the nearest ones."""
-    return intake.unmatched(shown, judged(references(data_folder() / "referensi")))
+    """The wordings without indikator baku or sasaran baku, with the nearest ones."""
+    return intake.unmatched(shown, judged_all(references(data_folder() / "referensi")))
 
 
-@boundary("mencari indikator baku")
-def indikator_baku() -> dict[str, str]:
-    """The catalogue: code → name."""
-    return dict(references(data_folder() / "referensi")["indikator_baku"].select("kode_baku", "indikator_baku").rows())
+@boundary("mencari nama baku")
+def names(daftar: str) -> dict[str, str]:
+    """The catalogue that a list of judged texts (padanan, padanan_sasaran) chooses from: code → name."""
+    return dict(references(data_folder() / "referensi")[KATALOG[daftar]].select(pl.nth(0, 1)).rows())
 
 
 @boundary("menerbitkan")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -19,7 +19,7 @@ from loaders.errors import BerkasTidakTerbaca, DaftarSalah, LoaderError
 from loaders.files import terbit_folder, write
 from loaders.intake import Identitas, Keputusan, Pratinjau, Serupa
 from loaders.masuk import Titipan, inbox, journal
-from loaders.matching import Pemadan, judged
+from loaders.matching import Pemadan, judged_all
 from loaders.readers import Lembar
 from loaders.recognition import Dugaan, Terkaan, daftar_satker
 from loaders.records import DIBACA, JenisDokumen
@@ -87,7 +87,7 @@ def add(data: Path, path: Path, pilihan: Pilihan, progress: Progress, *, kering:
     """
     _check_said(data, pilihan)
     content = _content(path)
-    pemadan = judged(references(data / "referensi"))
+    pemadan = judged_all(references(data / "referensi"))
     if known := manifest.registered(data / "dokumen", sha256(content).hexdigest()):
         lists = references(data / "referensi")
         hasil = read_registered(known, data, terbit_folder(data), lists, keep=not kering)
@@ -152,7 +152,7 @@ def _content(path: Path) -> bytes:
 
 
 def _take_in(
-    data: Path, titipan: Titipan, pilihan: Pilihan, pemadan: Pemadan, progress: Progress, *, kering: bool
+    data: Path, titipan: Titipan, pilihan: Pilihan, pemadan: Mapping[str, Pemadan], progress: Progress, *, kering: bool
 ) -> tuple[str, int]:
     terbit, keep = terbit_folder(data), not kering
     lembar, dugaan = examine_cached(titipan.path, terbit, data / "referensi", progress=progress, keep=keep)

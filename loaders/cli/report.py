@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from loaders import columns, intake
 from loaders.build import Laporan
 from loaders.errors import SudahAda
 from loaders.intake import BelumPadan, Pratinjau, Serupa
-from loaders.matching import Pemadan
+from loaders.matching import KATALOG, Pemadan
 from loaders.publish import Hasil
 from loaders.read import Bacaan
 from loaders.records import Tabel
@@ -71,13 +71,13 @@ def _copied(read: list[Bacaan]) -> str:
     return f", {number(rows)} baris transkrip" if rows else ""
 
 
-def of_file(nama: str, bukti: str, shown: Pratinjau, lama: Serupa | None, pemadan: Pemadan) -> str:
+def of_file(nama: str, bukti: str, shown: Pratinjau, lama: Serupa | None, pemadan: Mapping[str, Pemadan]) -> str:
     """What was read of a new file, what was not and why, and what it changes. `bukti`: how it is known what it is."""
     head = f"{nama}: {_identity(shown.dokumen)} ({bukti})"
     return "\n".join([head, *_body(shown, pemadan), _changes(shown, lama)])
 
 
-def of_registered(nama: str, hasil: Hasil, pemadan: Pemadan) -> str:
+def of_registered(nama: str, hasil: Hasil, pemadan: Mapping[str, Pemadan]) -> str:
     """The same for a file whose content is registered already, with the corrections of that document."""
     bacaan = hasil.bacaan
     head = [str(SudahAda(nama, hasil.dokumen.path.name)), f"  {_identity(hasil.dokumen)} (menurut manifest.csv)"]
@@ -90,7 +90,7 @@ def _identity(dokumen: Dokumen) -> str:
     return f"{dokumen.jenis} {when}, satker {dokumen.kode_satker}"
 
 
-def _body(shown: Pratinjau, pemadan: Pemadan) -> Iterator[str]:
+def _body(shown: Pratinjau, pemadan: Mapping[str, Pemadan]) -> Iterator[str]:
     bacaan = shown.bacaan
     yield from (f"  catatan: {sentence}" for sentence in intake.notes(shown))
     yield from (f"  {sentence}" for sentence in bacaan.catatan)
@@ -132,10 +132,11 @@ def _state(keadaan: str, lines: list[int]) -> str:
 
 
 def _unmatched(one: BelumPadan) -> str:
-    """A wording without indikator baku, with the nearest ones a person may choose for padanan.csv."""
+    """A wording without a name of its catalogue, with the nearest ones a person may choose for its list."""
     near = [f"{u.kode} ({number(u.skor * 100)}%, beda: {', '.join(u.beda)})" for u in one.usulan]
     shown = one.teks if len(one.teks) <= 80 else f"{one.teks[:80]}…"
-    return f"    {one.tempat} «{shown}» belum punya indikator baku; terdekat: {'; '.join(near) or 'tidak ada'}"
+    what = KATALOG[one.daftar].replace("_", " ")
+    return f"    {one.tempat} «{shown}» belum punya {what}; terdekat: {'; '.join(near) or 'tidak ada'}"
 
 
 def _changes(shown: Pratinjau, lama: Serupa | None) -> str:

@@ -5,7 +5,7 @@ A preview as frames and sentences: the same for the page and for the command lin
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -93,22 +93,37 @@ def notes(shown: Pratinjau) -> list[str]:
 
 @dataclass(frozen=True)
 class BelumPadan:
-    """A wording without indikator baku, where it stands first, and the nearest ones a person may choose."""
+    """A wording without a name of the catalogue, where it stands first, and the nearest ones a person may choose.
 
+    `daftar`: the list of judged texts (KATALOG) that a choice of theirs belongs to.
+    """
+
+    daftar: str
     teks: str
     tempat: str
     usulan: list[Usulan]
 
 
-def unmatched(shown: Pratinjau, pemadan: Pemadan) -> list[BelumPadan]:
-    """The wordings of a file that neither a person nor the very same words give an indikator baku, each once."""
-    first: dict[str, int] = {}
-    for table in shown.bacaan.tabel:
-        for record in table.indikator:
-            if not pemadan.match(record.indikator):
-                first.setdefault(record.indikator, record.baris)
-    lembar = shown.bacaan.lembar
-    return [BelumPadan(t, readers.place(lembar.di(nomor)), pemadan.propose(t)) for t, nomor in first.items()]
+def unmatched(shown: Pratinjau, pemadan: Mapping[str, Pemadan]) -> list[BelumPadan]:
+    """The wordings of a file that neither a person nor a rule give an indikator or sasaran baku, each once a list.
+
+    `pemadan`: the matcher of each list of judged texts.
+    """
+    first: dict[tuple[str, str], int] = {}
+    for daftar, teks, baris in _wordings(shown.bacaan.tabel):
+        if teks and not pemadan[daftar].match(teks):
+            first.setdefault((daftar, teks), baris)
+    di = shown.bacaan.lembar.di
+    return [BelumPadan(d, t, readers.place(di(nomor)), pemadan[d].propose(t)) for (d, t), nomor in first.items()]
+
+
+def _wordings(tables: Sequence[Tabel]) -> Iterator[tuple[str, str, int]]:
+    """Every wording that publishing matches: its list, itself, the line it begins on; in the order of KATALOG."""
+    indikator = [record for table in tables for record in table.indikator]
+    yield from (("padanan", r.indikator, r.baris) for r in indikator)
+    yield from (("padanan_sasaran", r.sasaran.teks, r.sasaran.baris) for r in indikator if r.sasaran)
+    anggaran = (record for table in tables for record in table.anggaran if record.tingkat == "sasaran")
+    yield from (("padanan_sasaran", r.uraian, r.baris) for r in anggaran)
 
 
 def _konteks(identitas: Identitas) -> Konteks:

@@ -21,6 +21,7 @@ from loaders.errors import BerkasTidakTerbaca, LoaderError, SudahAda
 from loaders.files import REFERENSI, read_rows, terbit_folder
 from loaders.koreksi import KOLOM_KOREKSI
 from loaders.masuk import Rencana, Titipan, journal, steps
+from loaders.matching import KATALOG
 from loaders.records import JenisDokumen
 from loaders.register import manifest, references
 
@@ -44,7 +45,7 @@ class Keputusan:
     """What a person decided about a file: what it is, which version it replaces, who says so, and corrections.
 
     `menggantikan`: sha256 of the version it replaces, None for a document of its own. `koreksi`: rows of KOLOM_KOREKSI.
-    `padanan`: rows of the list of that name, for wordings that nobody had judged.
+    `padanan`, `padanan_sasaran`: rows of the lists of those names, for wordings that nobody had judged.
     """
 
     identitas: Identitas
@@ -52,6 +53,7 @@ class Keputusan:
     oleh: str
     koreksi: Sequence[Mapping[str, str]] = ()
     padanan: Sequence[Mapping[str, str]] = ()
+    padanan_sasaran: Sequence[Mapping[str, str]] = ()
 
 
 def accept(
@@ -119,10 +121,11 @@ def plan(data: Path, titipan: Titipan, keputusan: Keputusan) -> Rencana:
         "dipakai": "",
         "periode": what.periode or "",
     }
-    for typed in (row, *keputusan.koreksi, *keputusan.padanan):
+    for typed in (row, *keputusan.koreksi, *keputusan.padanan, *keputusan.padanan_sasaran):
         loaders_typed.check_row(typed)
-    koreksi, padanan = _columns(keputusan.koreksi, KOLOM_KOREKSI), _new_padanan(data, keputusan.padanan)
-    return Rencana(berkas, row, koreksi, padanan, folder_baru=not (data / "dokumen" / folder).exists())
+    koreksi = _columns(keputusan.koreksi, KOLOM_KOREKSI)
+    judged = {nama: _new_padanan(data, nama, getattr(keputusan, nama)) for nama in KATALOG}
+    return Rencana(berkas, row, koreksi, **judged, folder_baru=not (data / "dokumen" / folder).exists())
 
 
 def check_periode(what: Identitas) -> None:
@@ -135,10 +138,10 @@ def _columns(rows: Sequence[Mapping[str, str]], columns: tuple[str, ...]) -> lis
     return [{column: row[column] for column in columns} for row in rows]
 
 
-def _new_padanan(data: Path, rows: Sequence[Mapping[str, str]]) -> list[dict[str, str]]:
+def _new_padanan(data: Path, nama: str, rows: Sequence[Mapping[str, str]]) -> list[dict[str, str]]:
     """Those that judge a wording nobody judged before, so that taking them back cannot take what was there."""
-    judged = {row["teks"] for row in read_rows(data / "referensi" / "padanan.csv", REFERENSI["padanan"])}
-    return [row for row in _columns(rows, REFERENSI["padanan"]) if row["teks"] not in judged]
+    judged = {row["teks"] for row in read_rows(data / "referensi" / f"{nama}.csv", REFERENSI[nama])}
+    return [row for row in _columns(rows, REFERENSI[nama]) if row["teks"] not in judged]
 
 
 def slug(text: str) -> str:

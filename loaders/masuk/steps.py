@@ -7,13 +7,14 @@ the document that it is about.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from loaders.errors import LoaderError
 from loaders.files import REFERENSI, create, read_rows, rows_as_csv, write_rows
 from loaders.koreksi import KOLOM_KOREKSI
+from loaders.matching import KATALOG
 from loaders.register import KOSONG, manifest
 
 
@@ -28,6 +29,7 @@ class Rencana:
     baris: dict[str, str]
     koreksi: list[dict[str, str]]
     padanan: list[dict[str, str]]
+    padanan_sasaran: list[dict[str, str]] = field(default_factory=list)
     folder_baru: bool = False
 
     @property
@@ -54,11 +56,12 @@ def correct(data: Path, rencana: Rencana, _asal: Path) -> None:
 
 
 def judge(data: Path, rencana: Rencana, _asal: Path) -> None:
-    """Add its padanan to the list; a wording that is judged meanwhile keeps that judgement."""
-    rows = read_rows(_padanan(data), REFERENSI["padanan"])
-    judged = {row["teks"] for row in rows}
-    if new := [row for row in rencana.padanan if row["teks"] not in judged]:
-        write_rows(_padanan(data), REFERENSI["padanan"], [*rows, *new])
+    """Add its padanan to their lists; a wording that is judged meanwhile keeps that judgement."""
+    for path, columns, mine in _judgements(data, rencana):
+        rows = read_rows(path, columns)
+        judged = {row["teks"] for row in rows}
+        if new := [row for row in mine if row["teks"] not in judged]:
+            write_rows(path, columns, [*rows, *new])
 
 
 def register(data: Path, rencana: Rencana, _asal: Path) -> None:
@@ -107,11 +110,11 @@ def _unregister(data: Path, rencana: Rencana) -> None:
 
 
 def _unjudge(data: Path, rencana: Rencana) -> None:
-    if rencana.padanan:
-        rows = read_rows(_padanan(data), REFERENSI["padanan"])
-        kept = [row for row in rows if row not in rencana.padanan]
+    for path, columns, mine in _judgements(data, rencana):
+        rows = read_rows(path, columns)
+        kept = [row for row in rows if row not in mine]
         if len(kept) < len(rows):
-            write_rows(_padanan(data), REFERENSI["padanan"], kept)
+            write_rows(path, columns, kept)
 
 
 def _uncorrect(data: Path, rencana: Rencana) -> None:
@@ -150,5 +153,8 @@ def _corrections(data: Path, rencana: Rencana) -> Path:
     return data / "koreksi" / f"{rencana.stem}.csv"
 
 
-def _padanan(data: Path) -> Path:
-    return data / "referensi" / "padanan.csv"
+def _judgements(data: Path, rencana: Rencana) -> Iterator[tuple[Path, tuple[str, ...], list[dict[str, str]]]]:
+    """Each list of judged texts that it adds to: its place, its columns, the rows of the document."""
+    for nama in KATALOG:
+        if mine := getattr(rencana, nama):
+            yield data / "referensi" / f"{nama}.csv", REFERENSI[nama], mine

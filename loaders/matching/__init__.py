@@ -9,8 +9,8 @@ What a person judged stands in data/referensi/padanan.csv and padanan_sasaran.cs
 from __future__ import annotations
 
 from loaders.matching.divisi import tingkat
-from loaders.matching.indikator import Pemadan, Usulan, judged
+from loaders.matching.indikator import KATALOG, Pemadan, Usulan, judged, judged_all
 from loaders.matching.match import annotate
 from loaders.matching.spelled import mended
 
-__all__ = ["Pemadan", "Usulan", "annotate", "judged", "mended", "tingkat"]
+__all__ = ["KATALOG", "Pemadan", "Usulan", "annotate", "judged", "judged_all", "mended", "tingkat"]

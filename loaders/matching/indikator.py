@@ -149,3 +149,8 @@ def judged(lists: Lists, nama: str = "padanan") -> Pemadan:
     kode = lists[nama].columns[1]
     names = dict(lists[KATALOG[nama]].select(kode, KATALOG[nama]).rows())
     return Pemadan(checked(lists[nama].rename({kode: "kode"}).to_dicts(), set(names), nama), names)
+
+
+def judged_all(lists: Lists) -> dict[str, Pemadan]:
+    """Name of a list of judged texts → its matcher. Raises DaftarSalah."""
+    return {nama: judged(lists, nama) for nama in KATALOG}

@@ -2,9 +2,12 @@
 
 import shutil
 import time
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
+import pandas as pd
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
@@ -123,8 +126,34 @@ def _key(app: AppTest, name: str) -> str:
     return next(key for key in keys if key.startswith(f"{name}_"))
 
 
-def test_published_it_is_in_every_page_and_the_inbox_is_empty(folder: Path) -> None:
-    app = hand_in(open_page(), "RKT 2021.txt", next_year())
+BUNYI = "Meningkatnya Akuntabilitas Keuangan serta Kinerja KPU kita"
+
+
+def _choosing(asked: list[str]) -> Callable[..., pd.DataFrame]:
+    """A table editor in which somebody chooses the nearest name for the first wording of sasaran."""
+
+    def edit(frame: pd.DataFrame, *, key: str, column_config: dict[str, Any], **_: Any) -> pd.DataFrame:
+        asked.append(key)
+        frame = frame.copy()
+        if key.startswith("padanan_sasaran_"):
+            assert frame.iloc[0].to_list()[0] == BUNYI
+            near = frame.iloc[0]["Terdekat"].partition(" (")[0]
+            options = column_config["Sasaran baku"]["type_config"]["options"]
+            frame.loc[0, "Sasaran baku"] = next(label for label in options if label.startswith(near))
+        return frame
+
+    return edit
+
+
+def test_published_it_is_in_every_page_with_the_sasaran_chosen_and_the_inbox_is_empty(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(st, "data_editor", _choosing(asked))
+    text = next_year().decode().replace("Meningkatnya Akuntabilitas Keuangan dan Kinerja KPU", BUNYI)
+    app = hand_in(open_page(), "RKT 2021.txt", text.encode())
+    assert any(key.startswith("padanan_sasaran_") for key in asked)
+    assert "2 bunyi sasaran belum punya sasaran baku" in [box.label for box in app.expander]
     before = warehouse.current().versi
     app.button(key="terbitkan").click().run()
     settled(app)
@@ -135,6 +164,10 @@ def test_published_it_is_in_every_page_and_the_inbox_is_empty(folder: Path) -> N
     assert warehouse.ask("sumber_dokumen", berkas="rkt-kpu-kota-serang-2021.txt")["satker"].to_list() == [
         "KPU Kota Serang"
     ]
+    line = f"{BUNYI},AKUNTABILITAS-KEUANGAN-KINERJA,pasti,Siti,dipilih saat memasukkan RKT 2021.txt"
+    assert (folder / "referensi" / "padanan_sasaran.csv").read_text(encoding="utf-8").splitlines()[-1] == line
+    found = warehouse.ask("sumber_padanan", berkas="rkt-kpu-kota-serang-2021.txt", baris=430)
+    assert found["sasaran_baku"].to_list() == ["Meningkatnya Akuntabilitas Keuangan dan Kinerja KPU"]
 
 
 def test_a_revised_document_is_proposed_as_a_new_version_with_what_it_changes(folder: Path) -> None:

@@ -1,6 +1,6 @@
-"""Wordings without indikator baku: the nearest ones, for a person to choose from. None is chosen by itself."""
+"""Wordings without indikator or sasaran baku: the nearest ones, for a person to choose from; none chosen by itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -9,37 +9,50 @@ from loaders import unggah
 from pages.components.format import number
 from pages.components.text import plain
 
-TEKS, BAKU, DEKAT, TEMPAT = "Indikator tercetak", "Indikator baku", "Terdekat", "Letak"
+DEKAT, TEMPAT = "Terdekat", "Letak"
+DAFTAR = {"padanan": "indikator", "padanan_sasaran": "sasaran"}
+"""A list of judged texts → what its texts are."""
+SYARAT = {
+    "padanan": "Pilih hanya bila ukurannya benar-benar sama: yang dihitung, siapa yang dihitung, dan satuannya.",
+    "padanan_sasaran": "Pilih hanya bila keadaan yang dituju benar-benar sama.",
+}
+Pilihan = dict[str, list[Mapping[str, str]]]
+"""A list of judged texts → the rows chosen for it."""
 
 
-def show(titipan: unggah.Titipan, shown: unggah.Pratinjau, oleh: str) -> list[Mapping[str, str]]:
-    """The choices made, as rows of padanan.csv; draws nothing where every wording has its indikator baku."""
+def show(titipan: unggah.Titipan, shown: unggah.Pratinjau, oleh: str) -> Pilihan:
+    """The choices made, as rows of their lists; draws nothing where every wording has its name of the catalogue."""
     try:
         waiting = unggah.unmatched(shown)
     except unggah.LoaderError as error:
-        st.error(f"{plain(str(error))} Indikatornya tetap dapat dimasukkan tanpa padanan.", icon=":material/error:")
-        return []
+        st.error(f"{plain(str(error))} Isinya tetap dapat dimasukkan tanpa padanan.", icon=":material/error:")
+        return {}
+    return {daftar: _offer(daftar, [w for w in waiting if w.daftar == daftar], titipan, oleh) for daftar in DAFTAR}
+
+
+def _offer(
+    daftar: str, waiting: Sequence[unggah.BelumPadan], titipan: unggah.Titipan, oleh: str
+) -> list[Mapping[str, str]]:
     if not waiting:
         return []
-    names = unggah.indikator_baku()
-    with st.expander(f"{number(len(waiting))} bunyi indikator belum punya indikator baku", icon=":material/join:"):
+    isi, names = DAFTAR[daftar], unggah.names(daftar)
+    teks, baku = f"{isi.capitalize()} tercetak", f"{isi.capitalize()} baku"
+    with st.expander(f"{number(len(waiting))} bunyi {isi} belum punya {isi} baku", icon=":material/join:"):
         st.markdown(
-            "Tanpa indikator baku, angkanya tetap masuk tetapi tidak disandingkan dengan satker lain. Pilih hanya bila "
-            "ukurannya benar-benar sama: yang dihitung, siapa yang dihitung, dan satuannya."
+            f"Tanpa {isi} baku, angkanya tetap masuk tetapi tidak disandingkan menurut {isi} dengan satker lain. "
+            f"{SYARAT[daftar]}"
         )
-        frame = pd.DataFrame(
-            [{TEKS: w.teks, BAKU: None, DEKAT: _nearest(w, names), TEMPAT: w.tempat} for w in waiting], dtype=object
-        )
+        rows = [{teks: w.teks, baku: None, DEKAT: _nearest(w, names), TEMPAT: w.tempat} for w in waiting]
         labels = {f"{name} ({kode})": kode for kode, name in names.items()}
         edited = st.data_editor(
-            frame,
+            pd.DataFrame(rows, dtype=object),
             hide_index=True,
-            disabled=[TEKS, DEKAT, TEMPAT],
-            column_config={BAKU: st.column_config.SelectboxColumn(BAKU, options=list(labels), width="large")},
+            disabled=[teks, DEKAT, TEMPAT],
+            column_config={baku: st.column_config.SelectboxColumn(baku, options=list(labels), width="large")},
             placeholder="",
-            key=f"padanan_{titipan.kunci}",
+            key=f"{daftar}_{titipan.kunci}",
         )
-    chosen = zip(waiting, edited[BAKU], strict=True)
+    chosen = zip(waiting, edited[baku], strict=True)
     return [_row(w.teks, labels[label], oleh, titipan) for w, label in chosen if label in labels]
 
 

@@ -9,6 +9,7 @@ from pages.components import faults
 from pages.components.format import number
 from pages.components.text import plain
 from pages.parts.unggah import inbox, jobs
+from pages.parts.unggah.padanan import Pilihan
 
 _MINE = "_sedang_diterbitkan"
 _DONE = "_terbit_selesai"
@@ -64,10 +65,10 @@ def keputusan(
     lama: unggah.Serupa | None,
     oleh: str,
     koreksi: Sequence[Mapping[str, str]],
-    padanan: Sequence[Mapping[str, str]],
+    padanan: Pilihan,
 ) -> unggah.Keputusan:
     """All that was decided about a file on this page."""
-    return unggah.Keputusan(identitas, lama.dokumen.sha256 if lama else None, oleh, koreksi, padanan)
+    return unggah.Keputusan(identitas, lama.dokumen.sha256 if lama else None, oleh, koreksi, **padanan)
 
 
 def offer(titipan: unggah.Titipan, shown: unggah.Pratinjau, decided: unggah.Keputusan) -> None:

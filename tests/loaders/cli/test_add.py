@@ -241,6 +241,7 @@ def test_the_report_names_states_and_the_nearest_indikator_baku(
     said = capsys.readouterr().out
     assert "pk.xlsx: PK 2024, satker 3673 (KPU Kota Serang menurut" in said
     assert "«Persentase A» belum punya indikator baku; terdekat: tidak ada" in said
+    assert said.count("«Meningkatnya mutu» belum punya sasaran baku; terdekat: tidak ada") == 1
     assert "dikarantina, kolom target" in said
     assert run(["check", str(ROOT / "data" / "dokumen" / "3673-kota-serang" / SERANG)]) == 0
     said = capsys.readouterr().out

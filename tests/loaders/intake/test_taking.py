@@ -194,8 +194,11 @@ def test_what_a_person_matched_joins_the_list_and_leaves_it_again_with_the_file(
     teks = "Persentase ketepatan penyampaian laporan yang belum pernah dinilai"
     row = {"teks": teks, "kode": "PARTISIPASI-PEMILIH", "keyakinan": "pasti", "oleh": "P", "alasan": "uji"}
     known = {**row, "teks": "Jumlah badan adhock yang dipersiapkan dan dibentuk"}
-    decided = Keputusan(WHAT.identitas, None, "P", padanan=[row, known])
-    assert [p["teks"] for p in taking.plan(folder, titipan, decided).padanan] == [teks]
+    sasaran = row | {"teks": "Terwujudnya sasaran yang belum pernah dinilai", "kode": "AKUNTABILITAS-KINERJA"}
+    same = sasaran | {"teks": "Layanan Perkantoran"}
+    decided = Keputusan(WHAT.identitas, None, "P", padanan=[row, known], padanan_sasaran=[sasaran, same])
+    rencana = taking.plan(folder, titipan, decided)
+    assert (rencana.padanan, rencana.padanan_sasaran) == ([row], [sasaran])
 
     def fail(sentence: str) -> None:
         raise LoaderError("berhenti")
@@ -204,5 +207,7 @@ def test_what_a_person_matched_joins_the_list_and_leaves_it_again_with_the_file(
         taking.accept(folder, titipan, decided, terbit=tmp_path / "terbit", progress=fail)
     assert files(folder) == before
     taking.accept(folder, titipan, decided, terbit=tmp_path / "terbit")
-    added = files(folder)["referensi/padanan.csv"].removeprefix(before["referensi/padanan.csv"])
-    assert added.decode() == f"{teks},PARTISIPASI-PEMILIH,pasti,P,uji\n"
+    after = files(folder)
+    for name, new in (("padanan", row), ("padanan_sasaran", sasaran)):
+        added = after[f"referensi/{name}.csv"].removeprefix(before[f"referensi/{name}.csv"])
+        assert added.decode() == f"{','.join(new.values())}\n"
