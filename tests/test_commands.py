@@ -246,6 +246,15 @@ def test_the_tests_say_how_much_processor_time_they_took(
     assert capsys.readouterr().out == "Waktu prosesor semua uji: 2 menit 13 detik.\n"
 
 
+def test_the_programs_of_the_tests_find_modules_compiled(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name, said in {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONPYCACHEPREFIX": ""}.items():
+        monkeypatch.setenv(name, said)
+    task.keep_compiled(tmp_path / "bin" / "python")
+    (tmp_path / "satu.py").write_text("", encoding="utf-8")
+    subprocess.run([sys.executable, "-c", "import satu"], cwd=tmp_path, check=True)
+    assert [path.name for path in (tmp_path / "pycache").rglob("satu*")] != []
+
+
 def pins() -> dict[str, str]:
     names = environment.included(ROOT, "tests/requirements.txt")
     lines = [line for name in names for line in (ROOT / name).read_text(encoding="utf-8").splitlines()]

@@ -6,26 +6,20 @@ import contextlib
 import hashlib
 import json
 import os
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from itertools import chain, count
 from pathlib import Path
-from typing import get_args
 
 import duckdb
 import polars as pl
 
 from loaders import checks, disk
-from loaders.columns import COLUMNS
 from loaders.errors import LoaderError
 from loaders.files import write
-from loaders.publish import banding
-from loaders.records import DIBACA, JenisDokumen
-from loaders.values import meanings
+from loaders.publish import banding, schema
 from queries.comparisons.capaian import with_capaian
 
-SCHEMA = Path(__file__).parents[1] / "schema"
 VERSIONS_KEPT = 3
 """The newest files that stay: the current one, the one before it, and one for a reader that is late."""
 
@@ -52,14 +46,6 @@ def current(folder: Path) -> dict[str, object] | None:
     return kini if isinstance(kini, dict) and (folder / str(kini.get("berkas"))).is_file() else None
 
 
-def schema() -> str:
-    """The schema this code writes: 12 hex digits of the hash of tables.sql and views.sql, so that nobody can forget
-    to raise a number. It stands in kini.json and in the table skema; readers of another schema refuse the version.
-    """
-    texts = [(SCHEMA / name).read_bytes() for name in ("tables.sql", "views.sql")]
-    return hashlib.sha256(b"\0".join(texts)).hexdigest()[:12]
-
-
 def is_current(folder: Path, version: str) -> bool:
     """Whether kini.json names this version and its file is there, whole or not."""
     kini = current(folder)
@@ -69,7 +55,7 @@ def is_current(folder: Path, version: str) -> bool:
 def published(folder: Path, version: str) -> Path | None:
     """The database of this version where it is the published one, of this schema and byte for byte as written."""
     kini = current(folder)
-    if kini is None or kini.get("versi") != version or kini.get("skema") != schema():
+    if kini is None or kini.get("versi") != version or kini.get("skema") != schema.schema():
         return None
     path = folder / str(kini["berkas"])
     return path if _content(path) == {"ukuran": kini.get("ukuran"), "sha256": kini.get("sha256")} else None
@@ -85,7 +71,7 @@ def point(folder: Path, path: Path, version: str, read: int, registered: int, si
         "dibangun": datetime.now(UTC).isoformat(timespec="seconds"),
         "dokumen_dibaca": read,
         "dokumen_terdaftar": registered,
-        "skema": schema(),
+        "skema": schema.schema(),
         **({"simulasi": simulasi} if simulasi else {}),
         **_content(path),
         "sebelumnya": _earlier(current(folder) or {}, path.name),
@@ -152,9 +138,8 @@ def _simulation(frames: dict[str, pl.DataFrame]) -> str | None:
 
 
 def _write(path: Path, frames: dict[str, pl.DataFrame]) -> None:
+    schema.write(path)
     with duckdb.connect(str(path)) as connection:
-        create(connection)
-        connection.execute("insert into skema values (?)", [schema()])
         _insert(connection, frames)
         _compute_capaian(connection)
         banding.fill(connection)
@@ -162,39 +147,6 @@ def _write(path: Path, frames: dict[str, pl.DataFrame]) -> None:
         banding.fill_temuan(connection)
         _check(connection)
         connection.execute("checkpoint")
-
-
-def create(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make the empty tables and the published views, every column of them explained by a comment."""
-    connection.begin()
-    for name in ("tables.sql", "views.sql"):
-        connection.execute((SCHEMA / name).read_text(encoding="utf-8"))
-    kinds = [[kind, number, kind in DIBACA] for number, kind in enumerate(get_args(JenisDokumen), start=1)]
-    connection.executemany("insert into jenis_dokumen values (?, ?, ?)", kinds)
-    listed = dict.fromkeys((column.name, column.heading, column.unit, column.by_year) for column in COLUMNS)
-    connection.executemany("insert into daftar_kolom values (?, ?, ?, ?)", [list(row) for row in listed])
-    connection.executemany("insert into satuan values (?, ?)", [list(pair) for pair in meanings().items()])
-    said = dict(_comments(connection, "comment is not null"))
-    views = "select view_name, sql from duckdb_views() where not internal order by view_oid"
-    for view, text in connection.sql(views).fetchall():
-        for (_, column), _ in _comments(connection, f"comment is null and table_name = '{view}'"):
-            if shown := next((said[place] for place in _shown(column, text) if place in said), None):
-                said[view, column] = shown
-                connection.execute("comment on column {}.{} is '{}'".format(view, column, shown.replace("'", "''")))
-    connection.commit()
-
-
-def _comments(connection: duckdb.DuckDBPyConnection, where: str) -> list[tuple[tuple[str, str], str]]:
-    found = f"select table_name, column_name, comment from duckdb_columns() where not internal and {where}"
-    return [((table, column), comment) for table, column, comment in connection.sql(found).fetchall()]
-
-
-def _shown(column: str, view: str) -> Iterator[tuple[str, str]]:
-    """What a view's column may show: the column its text names so, else one of that name where it reads from."""
-    for table, of, name in re.findall(r'"?(\w+)"?\."?(\w+)"?(?: AS "?(\w+)"?)?', view):
-        if (name or of) == column:
-            yield table, of
-    yield from ((table, column) for table in re.findall(r"(?:FROM|JOIN) \(*(\w+)", view))
 
 
 def _compute_capaian(connection: duckdb.DuckDBPyConnection) -> None:

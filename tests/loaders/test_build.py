@@ -13,7 +13,7 @@ import pytest
 from loaders.build import Laporan, build
 from loaders.cli.commands import run
 from loaders.errors import DaftarSalah, LoaderError
-from loaders.publish import database
+from loaders.publish import database, schema
 from loaders.publish.database import PenerbitanGagal
 from tests.conftest import ROOT, Ask
 from tests.loaders import data
@@ -82,7 +82,7 @@ def test_a_database_of_another_schema_is_not_current(tmp_path: Path, laporan: La
 
 def test_the_database_says_its_schema_as_kini_does(ask: Ask, laporan: Laporan) -> None:
     kini = json.loads((laporan.berkas.parent / "kini.json").read_text())
-    assert ask("select sidik from skema")["sidik"].to_list() == [kini["skema"]] == [database.schema()]
+    assert ask("select sidik from skema")["sidik"].to_list() == [kini["skema"]] == [schema.schema()]
 
 
 def test_kini_names_the_version(laporan: Laporan) -> None:

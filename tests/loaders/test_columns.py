@@ -17,7 +17,7 @@ from loaders.columns import COLUMNS, Column
 from loaders.koreksi import Koreksi, current, ledger
 from loaders.lembar_kerja.shape import LEMBAR
 from loaders.proof import hold_unproven
-from loaders.publish import database
+from loaders.publish import schema
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import (
     Capaian,
@@ -321,7 +321,7 @@ def test_a_code_has_the_shape_its_column_takes(kolom: str, right: list[str], wro
 def declared() -> set[tuple[str, str]]:
     """(table or view, column) of everything the schema declares."""
     with duckdb.connect() as connection:
-        database.create(connection)
+        schema.create(connection)
         return set(connection.sql("select table_name, column_name from duckdb_columns() where not internal").fetchall())
 
 
@@ -347,7 +347,7 @@ def test_a_column_of_the_list_is_published_in_its_view(column: Column, declared:
 
 
 def test_the_difference_of_versions_may_say_what_is_compared() -> None:
-    text = (database.SCHEMA / "tables.sql").read_text(encoding="utf-8")
+    text = (schema.SCHEMA / "tables.sql").read_text(encoding="utf-8")
     allowed = re.findall(r"isi varchar not null check \(isi in \(([^)]*)\)", text)
     assert {word.strip(" '") for word in allowed[0].split(",")} == {c.compared for c in COLUMNS if c.compared}
 

@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 from loaders.build import Laporan
-from loaders.publish.database import SCHEMA
+from loaders.publish.schema import SCHEMA
 from loaders.records import DIBACA, JenisDokumen
 from tests.conftest import ROOT, Ask
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from loaders.publish import banding, database
+from loaders.publish import banding, database, schema
 from loaders.values.names import name_key, wording_key
 from tests.pages import temuan_contoh
 
@@ -100,8 +100,8 @@ def build(folder: Path) -> Path:
     """Write kini.json and its database into a folder (made when absent); returns the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     berkas = f"kinerja-{VERSI}.duckdb"
+    schema.write(folder / berkas)
     with duckdb.connect(folder / berkas) as connection:
-        database.create(connection)
         _fill_documents(connection)
         _fill_targets(connection)
         _fill_budget(connection)

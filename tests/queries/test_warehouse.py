@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from loaders.publish import database as loaders_publish
+from loaders.publish import schema
 from queries import saring, warehouse
 from tests.pages import gudang_contoh
 
@@ -142,7 +142,7 @@ def test_a_version_of_another_schema_is_refused_with_a_sentence(facts, contoh, t
 
 
 def test_reader_and_publisher_mean_the_same_schema():
-    assert warehouse.schema() == loaders_publish.schema()
+    assert warehouse.schema() == schema.schema()
 
 
 def test_one_run_reads_one_version(contoh, tmp_path, monkeypatch):

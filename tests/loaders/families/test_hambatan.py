@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 from loaders.families.cells import lk_hambatan
-from loaders.publish import database
+from loaders.publish import schema
 from loaders.publish.frames import Hasil, collect
 from loaders.read import Bacaan
 from loaders.readers import text
@@ -179,7 +179,7 @@ def test_the_database_takes_the_rows_and_counts_on_over_the_tables_of_a_document
     dokumen = Dokumen(Path("lk.txt"), "1674", "LK", 2024, 2024, None, None, "contoh", "0" * 64)
     frames = collect([Hasil(dokumen, Bacaan(lembar, lk_hambatan.read(lembar, LK)))], LISTS)
     with duckdb.connect() as connection:
-        database.create(connection)
+        schema.create(connection)
         connection.execute("insert into satker values ('1674', 'KPU X', 'X', 'x')")
         for name in ("dokumen", "tabel", "baris", "hambatan"):
             connection.register("rows", frames[name])

@@ -7,7 +7,7 @@ from itertools import pairwise, product
 import duckdb
 import pytest
 
-from loaders.publish.database import create
+from loaders.publish.schema import create
 from loaders.values import PERIODE, Masa, parse_periode
 
 VERSI = (None, "awal", "revisi 1", "revisi 12")
