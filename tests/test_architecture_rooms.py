@@ -35,7 +35,7 @@ FLOORS = (
 """The rooms of loaders from the ground up: a package or a module beside them. A room imports only from below its
 floor."""
 _FIELD = """
-anggaran angka aturan baku banding baris cakupan capaian divisi dokumen dugaan efisiensi hambatan hasil identitas
+anggaran angka aturan baku banding baris bunyi cakupan capaian divisi dokumen dugaan efisiensi hambatan hasil identitas
 indikator istilah janji jelajah jumlah kalimat karantina kelompok kelengkapan kerja
 keselarasan kinerja konsistensi koreksi lembar meleset
 lk lke lkjip masa masuk matriks nasib ordinal padanan pagu panduan pendanaan pk program rantai rapor renstra ringkasan

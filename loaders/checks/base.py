@@ -16,7 +16,8 @@ Row = dict[str, Any]
 class Data:
     """The freshly written facts a rule may read: the published views as frames, ids kept.
 
-    `target`, `capaian`, `pagu`: v_target, v_capaian, v_pagu with dokumen_id. `tabel`, `dokumen`: those tables.
+    `target`, `capaian`, `pagu`: v_target, v_capaian, v_pagu with dokumen_id. `tabel`, `dokumen`: those tables, the
+    latter with satker and versi.
     `indikator`, `anggaran`: rows of tables even where they print no figure. `kalimat`: sentences that name an amount
     or a score. `kelengkapan`: what each satker owes for a year, whether it is there (kode_satker, tahun, jenis_dokumen,
     ada).

@@ -160,6 +160,59 @@ def _far(row: Row) -> Temuan:
     return Temuan(row["dokumen_id"], text, row["baris"], (row["tahun"],), left, right)
 
 
+RINGAN = 0.05
+"""A target moved by no more than this share of itself is not eased."""
+_KUNCI = ("kode_satker", "kode_baku", "tahun")
+
+
+@aturan(
+    kode="A04",
+    nama="Target diringankan setelah tercapai",
+    keparahan="catatan",
+    kalimat="Target PK tidak dibuat lebih ringan daripada target tahun sebelumnya yang menurut LK sudah tercapai.",
+    penting="Target yang lebih ringan dari hasil tahun lalu tercapai tanpa perbaikan; sebabnya perlu dijelaskan.",
+    sumber="Konvensi: target menantang dan realistis (evaluasi SAKIP)",
+    tanda="D",
+    toleransi="Sampai 5% dari target lama. Hanya persentase dan nilai dengan padanan pasti: banyaknya kegiatan dan "
+    "perkara mengikuti tahapan Pemilu. Target yang tetap walau sudah terlampaui bukan temuan; target lama yang "
+    "berbeda di PK dan LK (T03) tidak dibandingkan.",
+)
+def diringankan(data: Data) -> Hasil:
+    """Indikator baku of which the PK of the next year asks for less than the target met in the LK."""
+    hasil = Hasil()
+    pk = _measured(data.target.filter((pl.col("jenis_dokumen") == "PK") & pl.col("nilai").is_not_null()))
+    promised = {tuple(rows[0][key] for key in _KUNCI): rows[0] for rows in groups(pk, *_KUNCI)}
+    reported = data.capaian.filter((pl.col("target") > 0) & pl.col("realisasi").is_not_null())
+    for row, *_ in groups(_measured(reported), *_KUNCI):
+        old, new = (promised.get((row["kode_satker"], row["kode_baku"], row["tahun"] + later)) for later in (0, 1))
+        if new is None or (old and old["nilai"] != row["target"]):
+            continue
+        hasil.diperiksa += 1
+        way = 1 if row["polaritas"] == "maksimal" else -1
+        met = way * (row["realisasi"] - row["target"]) >= 0
+        if met and way * (row["target"] - new["nilai"]) > RINGAN * row["target"] + 1e-9:
+            hasil.temuan.append(_eased(row, new))
+    return hasil
+
+
+def _measured(rows: pl.DataFrame) -> pl.DataFrame:
+    """Those of an indikator baku with a known direction that is a share or a score, not a number of things."""
+    direction = pl.col("polaritas").is_in(["maksimal", "minimal"]) & (pl.col("keyakinan") == "pasti")
+    measured = pl.col("satuan").fill_null("%").is_in(["%", "indeks"])
+    return rows.filter(direction & measured & ~pl.col("indikator").str.contains(r"(?i)^(?:jumlah|banyaknya)\b"))
+
+
+def _eased(row: Row, new: Row) -> Temuan:
+    old, done, now = (number(value) for value in (row["target"], row["realisasi"], new["nilai"]))
+    text = (
+        f"{short(row['indikator'])}: target {row['tahun']} {old}, realisasi {done} di {place(row)}; "
+        f"target {new['tahun']} menjadi {now} di PK {place(new)}."
+    )
+    return Temuan(
+        new["dokumen_id"], text, new["baris"], (new["tahun"],), now, old, row["dokumen_id"], row["baris"]
+    )  # fmt: skip
+
+
 def grade_of(score: float) -> str:
     """The predikat AKIP of a score: open below, closed above (80,00 is BB)."""
     return next(grade for grade, above in PREDIKAT_BAWAH if score > above)

@@ -13,6 +13,8 @@ from loaders.values import wording_key
 
 _LONG_ENOUGH = 30
 """Fewer letters at the start of two wordings do not make them the same sasaran."""
+TOLERANSI = 0.005
+"""Tables in thousands of rupiah round their figures: up to this share of the pagu they say the same."""
 
 
 @aturan(
@@ -122,3 +124,63 @@ def _unpaired(pairs: list[tuple[Row, Row]], what: str, tahun: tuple[int, ...]) -
         lines = ", ".join(str(row["baris"]) for _, row in pairs)
         text = f"{line['tabel']}: {len(pairs)} sasaran punya {what} pada {years(tahun)} (baris {lines})."
     return Temuan(goal["dokumen_id"], text, goal["baris"], tahun, None, None, line["dokumen_id"], line["baris"])
+
+
+@aturan(
+    kode="U08",
+    nama="Pagu program di PK bukan jumlah RO-nya di LK",
+    keparahan="peringatan",
+    kalimat="Pagu satu program di PK harus sama dengan jumlah pagu RO program itu di LK tahun itu.",
+    penting="Serapan LK dihitung dari pagu RO; bila bukan pagu PK, kinerja dan uangnya tidak sejalan.",
+    sumber="Keselarasan kinerja dan anggaran (evaluasi SAKIP); bagian menjumlah menjadi induknya",
+    tanda="C",
+    toleransi="Sampai 0,5% pagu PK. Revisi pagu sesudah PK dapat menjelaskan selisihnya; bila PK itu sendiri sudah "
+    "revisi: kritis. PK sekretariat dan program yang RO-nya tercetak di beberapa tabel LK tidak dibandingkan.",
+)
+def pagu_program(data: Data) -> Hasil:
+    """Programs of a PK against the sum of their RO in the one table of an LK that prints them."""
+    hasil = Hasil()
+    spent = _ro_of_programs(data.pagu)
+    revised = set(data.dokumen.filter((pl.col("jenis_dokumen") == "PK") & (pl.col("versi") > 1))["dokumen_id"])
+    promised = (pl.col("jenis_dokumen") == "PK") & (pl.col("tingkat") == "program") & (pl.col("pagu") > 0)
+    whole = pl.col("kunci_program").is_not_null() & pl.col("unit").ne_missing("sekretariat")
+    for row, *_ in groups(data.pagu.filter(promised & whole), *_PROGRAM, "pagu"):
+        parts = spent.get(tuple(row[key] for key in _PROGRAM), [])
+        if not parts or any(part["pagu"] is None or part["keadaan"] == "rusak" for part in parts):
+            continue
+        hasil.diperiksa += 1
+        if abs(sum(part["pagu"] for part in parts) - row["pagu"]) > TOLERANSI * row["pagu"]:
+            is_revised = row["dokumen_id"] in revised or (row["versi_pagu"] or "").startswith("revisi")
+            hasil.temuan.append(_not_its_parts(row, parts, is_revised=is_revised))
+    return hasil
+
+
+_PROGRAM = ("kode_satker", "tahun", "kunci_program")
+
+
+def _ro_of_programs(money: pl.DataFrame) -> dict[tuple[str, int, str], list[Row]]:
+    """The RO that the LK of a satker and year print of each program; none where they stand in several tables."""
+    lines = money.filter((pl.col("jenis_dokumen") == "LK") & (pl.col("tingkat") == "ro"))
+    return {
+        (rows[0]["kode_satker"], rows[0]["tahun"], rows[0]["kunci_program"]): rows
+        for rows in groups(lines, *_PROGRAM)
+        if len({(row["dokumen_id"], row["tabel"]) for row in rows}) == 1
+    }
+
+
+def _not_its_parts(program: Row, parts: list[Row], *, is_revised: bool) -> Temuan:
+    total = sum(part["pagu"] for part in parts)
+    why = (
+        "PK ini sudah revisi"
+        if is_revised
+        else "PK ini tidak tercatat sebagai revisi, jadi revisi pagu sesudahnya dapat menjelaskan selisihnya"
+    )
+    text = (
+        f"{short(program['uraian'])} {program['tahun']}: {rupiah(program['pagu'])} di PK {place(program)}, "
+        f"{len(parts)} RO-nya di LK {place(parts[0] | {'baris_akhir': parts[-1]['baris']})} berjumlah {rupiah(total)}; "
+        f"{why}."
+    )
+    return Temuan(
+        program["dokumen_id"], text, program["baris"], (program["tahun"],), rupiah(program["pagu"]), rupiah(total),
+        parts[0]["dokumen_id"], parts[0]["baris"], "kritis" if is_revised else None,
+    )  # fmt: skip

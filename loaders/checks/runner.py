@@ -11,13 +11,13 @@ import hashlib
 import duckdb
 import polars as pl
 
-from loaders.checks import angka, cakupan, capaian, keselarasan, satuan, susunan, target, uang
+from loaders.checks import angka, bunyi, cakupan, capaian, keselarasan, satuan, susunan, target, uang
 from loaders.checks.base import DAFTAR, Aturan, Data, Hasil, Temuan
 from loaders.faults import as_ours
 
 TIDAK_DIPERIKSA = "Tidak diperiksa dalam versi ini."
 """How the sentence of a rule begins that a fault of ours kept from running."""
-MODUL = (target, satuan, uang, keselarasan, angka, capaian, susunan, cakupan)
+MODUL = (target, satuan, bunyi, uang, keselarasan, angka, capaian, susunan, cakupan)
 
 
 def run(data: Data) -> list[tuple[Aturan, Hasil]]:
@@ -41,7 +41,7 @@ def read(connection: duckdb.DuckDBPyConnection) -> Data:
         capaian=connection.sql(with_id.format("v_capaian", *of_a_year)).pl(),
         pagu=connection.sql(with_id.format("v_pagu", *of_a_year)).pl(),
         tabel=connection.sql(_TABEL).pl(),
-        dokumen=connection.sql("select *, 0 as baris from dokumen join satker using (kode_satker)").pl(),
+        dokumen=connection.sql(_DOKUMEN).pl(),
         indikator=connection.sql(with_id.format("v_indikator", "", "indikator_id")).pl(),
         anggaran=connection.sql(with_id.format("v_mata_anggaran", "", "mata_anggaran_id")).pl(),
         kalimat=connection.sql("select * from kalimat").pl(),
@@ -49,6 +49,9 @@ def read(connection: duckdb.DuckDBPyConnection) -> Data:
     )
 
 
+_DOKUMEN = """
+    select *, 0 as baris, (select versi from versi_dokumen where versi_dokumen.berkas = dokumen.berkas) as versi
+    from dokumen join satker using (kode_satker)"""
 _TABEL = """
     select tabel.*, baris_awal as baris,
         (select count(*) from indikator where indikator.tabel_id = tabel.tabel_id)

@@ -11,7 +11,11 @@ from loaders.checks.base import Data, Hasil, Row, Temuan, aturan, groups
 from loaders.checks.words import place, short, shown, years
 from loaders.values import meaning
 
-_SHARE = re.compile(r"^(?:persentase|prosentase|presentase)\b", re.IGNORECASE)
+PERSENTASE = "p(?:er|ro|re)sentase"
+"""What an indikator begins with that is a share of something, as offices write it."""
+MENURUN = "(?:penurunan|menurunnya|turunnya|berkurangnya|pengurangan)"
+"""What an indikator of a decline begins with."""
+_SHARE = re.compile(rf"^{PERSENTASE}\b", re.IGNORECASE)
 _COUNT = re.compile(r"^(?:jumlah|banyaknya|penurunan jumlah)\b", re.IGNORECASE)
 _BAD = re.compile(
     r"^(?:persentase|jumlah|banyaknya|tingkat)\s+(?:gangguan|temuan|sengketa|perkara|pengaduan|pelanggaran|revisi|kasus"
@@ -19,7 +23,7 @@ _BAD = re.compile(
     re.IGNORECASE,
 )
 """Something unwanted is what is counted: the words right behind the opening, not anywhere in the text."""
-_EITHER_WAY = re.compile(r"^penurunan\b", re.IGNORECASE)
+_EITHER_WAY = re.compile(rf"^{MENURUN}\b", re.IGNORECASE)
 """A decline may be counted as cases that remain or as cases fewer: no direction can be read from it."""
 _GOOD_ABOUT_BAD = re.compile(
     r"ditindaklanjuti|ditanggulangi|diselesaikan|dimenangkan|penyelesaian|terselesaikan|penurunan|tanpa",
@@ -38,9 +42,9 @@ def more_is_better(indikator: str) -> bool:
     return not lower_is_better(indikator) and not _EITHER_WAY.match(indikator)
 
 
-def _rows(data: Data) -> list[list[Row]]:
+def by_indikator(targets: pl.DataFrame) -> list[list[Row]]:
     """The target rows of each indicator, in order of years."""
-    return [sorted(group, key=lambda row: row["tahun"]) for group in groups(data.target, "indikator_id")]
+    return [sorted(group, key=lambda row: row["tahun"]) for group in groups(targets, "indikator_id")]
 
 
 @aturan(
@@ -56,7 +60,7 @@ def _rows(data: Data) -> list[list[Row]]:
 def arah(data: Data) -> Hasil:
     """Rows whose numbers step against the direction their words give, all steps in one finding."""
     hasil = Hasil()
-    for group in _rows(data):
+    for group in by_indikator(data.target):
         numbers = [row for row in group if row["nilai"] is not None]
         if len(numbers) < 2 or _EITHER_WAY.match(group[0]["indikator"]):
             continue
@@ -101,14 +105,14 @@ def _step(row: Row, wrong: list[tuple[Row, Row]], down_is_good: bool) -> Temuan:
 def makna(data: Data) -> Hasil:
     """Shares of unwanted things with a target of half or more."""
     hasil = Hasil()
-    for group in _rows(data):
+    for group in by_indikator(data.target):
         text = group[0]["indikator"]
         if not (_SHARE.match(text) and _BAD.search(text)):
             continue
         hasil.diperiksa += 1
         high = [row for row in group if row["satuan"] == "%" and (row["nilai"] or 0) >= _HIGH_SHARE]
         if high and lower_is_better(text):
-            hasil.temuan.append(_of_years(high, "ditargetkan"))
+            hasil.temuan.append(of_years(high, "ditargetkan"))
     return hasil
 
 
@@ -124,21 +128,25 @@ def makna(data: Data) -> Hasil:
 def satuan_bertentangan(data: Data) -> Hasil:
     """ "Jumlah …" with %, "Persentase …" with a grade or a counted unit."""
     hasil = Hasil()
-    for group in _rows(data):
+    for group in by_indikator(data.target):
         text = group[0]["indikator"]
         if not (_SHARE.match(text) or _COUNT.match(text)):
             continue
         hasil.diperiksa += 1
         wrong = [row for row in group if _contradicts(text, row)]
         if wrong:
-            hasil.temuan.append(_of_years(wrong, "tercetak"))
+            hasil.temuan.append(of_years(wrong, "tercetak"))
     return hasil
 
 
-def _of_years(rows: list[Row], verb: str) -> Temuan:
-    """One finding for a row and the years that are wrong in it."""
+def of_years(rows: list[Row], verb: str) -> Temuan:
+    """One finding for a row and the years that are wrong in it, each value with its years."""
     row, tahun = rows[0], tuple(row["tahun"] for row in rows)
-    sentence = f"{short(row['indikator'])} di {place(row)}: {verb} {shown(row)} untuk {years(tahun)}."
+    printed: dict[str, list[int]] = {}
+    for one in rows:
+        printed.setdefault(shown(one), []).append(one["tahun"])
+    each = ", ".join(f"{value} untuk {years(of)}" for value, of in printed.items())
+    sentence = f"{short(row['indikator'])} di {place(row)}: {verb} {each}."
     return Temuan(row["dokumen_id"], sentence, row["baris"], tahun, shown(row))
 
 
@@ -163,7 +171,7 @@ def _contradicts(text: str, row: Row) -> bool:
 def satuan_berganti(data: Data) -> Hasil:
     """Rows with two printed units."""
     hasil = Hasil()
-    for group in _rows(data):
+    for group in by_indikator(data.target):
         printed = {meaning(row["satuan"]): row for row in group if row["satuan"]}
         if len(group) > 1 and printed:
             hasil.diperiksa += 1
@@ -189,7 +197,7 @@ def satuan_berganti(data: Data) -> Hasil:
 def tanpa_satuan(data: Data) -> Hasil:
     """Bare numbers in rows whose other years print a unit."""
     hasil = Hasil()
-    for group in _rows(data):
+    for group in by_indikator(data.target):
         numbers = [row for row in group if row["nilai"] is not None]
         if len(numbers) < 2:
             continue

@@ -126,6 +126,42 @@ def _all_places(group: list[Row], found: list[Temuan]) -> Temuan:
     return replace(found[0], uraian=f"{short(group[0]['indikator'])} {years(tahun)}: {each}.", tahun=tahun)
 
 
+@aturan(
+    kode="T08",
+    nama="Target berbeda antara tingkat satu dokumen",
+    keparahan="peringatan",
+    kalimat="Indikator baku yang sama harus punya target yang sama di semua tingkat satu dokumen.",
+    penting="Kegiatan yang dijanjikan kurang dari programnya tidak dapat memenuhi janji program itu.",
+    sumber="Penjenjangan kinerja (evaluasi SAKIP)",
+    tanda="B",
+    toleransi="Hanya yang padanannya pasti; bunyi yang sama persis sudah diperiksa T01 dan T02.",
+)
+def antar_tingkat(data: Data) -> Hasil:
+    """Pairs of rows of one indikator baku at two levels of one document, worded differently."""
+    hasil = Hasil()
+    document = ("dokumen_id", "jenis_dokumen", "kode_baku")
+    several = [pl.col(name).n_unique().over(document) > 1 for name in ("tingkat", "kunci_bunyi")]
+    sure = data.target.filter(pl.col("kode_baku").is_not_null() & (pl.col("keyakinan") == "pasti"))
+    for group in groups(sure.filter(several), *document):
+        for first, second in combinations(_rows_of(group).values(), 2):
+            a, b = next(iter(first.values())), next(iter(second.values()))
+            if a["tingkat"] == b["tingkat"] or a["kunci_bunyi"] == b["kunci_bunyi"]:
+                continue
+            hasil.diperiksa += 1
+            if temuan := _contradiction(first, second):
+                hasil.temuan.append(replace(temuan, uraian=_two_levels(a, b, temuan)))
+    return hasil
+
+
+def _two_levels(a: Row, b: Row, temuan: Temuan) -> str:
+    sides = ((a, temuan.nilai_a), (b, temuan.nilai_b))
+    each = ", ".join(
+        f"{value} di tingkat {row['tingkat'].replace('_', ' ')} {place(row)} «{short(row['indikator'])}»"
+        for row, value in sides
+    )
+    return f"{a['indikator_baku']} {years(temuan.tahun)}: {each}."
+
+
 def _one_sided(data: Data, here: str, there: str, sentence: str) -> Hasil:
     """Indicators of one satker and year that stand in `here` and, though `there` exists, not in `there`."""
     hasil = Hasil()

@@ -14,7 +14,8 @@ Row = dict[str, Any]
 _PLACE: Row = {"dokumen_id": 1, "kode_satker": "1971", "satker": "KPU Kota A", "jenis_dokumen": "Renstra"}
 _TARGET: Row = _PLACE | {
     "tabel": "Tabel 1", "baris": 10, "indikator_id": 1, "tingkat": "program", "program": None,
-    "kegiatan": None, "tahun": 2020,
+    "kegiatan": None, "tahun": 2020, "tingkat_satker": "kabkota", "polaritas": None,
+    "kode_baku": None, "indikator_baku": None, "keyakinan": None,
     "sasaran": "Terwujudnya layanan", "indikator": "Persentase layanan tepat waktu",
     "nilai_teks": "90%", "nilai": 90.0, "nilai_ordinal": None, "satuan": "%", "keadaan": "ada",
 }  # fmt: skip
@@ -24,13 +25,14 @@ _CAPAIAN: Row = _TARGET | {
 }  # fmt: skip
 _PAGU: Row = _PLACE | {
     "tabel": "Tabel 5", "baris": 50, "mata_anggaran_id": 1, "tingkat": "kegiatan", "program": "Program A",
-    "kegiatan": "Kegiatan A", "uraian": "Kegiatan A", "tahun": 2020, "pagu_teks": "1.000", "pagu": 1000,
+    "kunci_program": "A", "kegiatan": "Kegiatan A", "uraian": "Kegiatan A", "unit": None, "tahun": 2020,
+    "versi_pagu": None, "pagu_teks": "1.000", "pagu": 1000,
     "realisasi": None, "persen_tercetak": None, "efisiensi_tercetak": None, "keadaan": "ada",
 }  # fmt: skip
 _TABEL: Row = {"dokumen_id": 1, "tabel": "Tabel 1", "judul": "Tabel 1 Target", "baris": 5, "baris_akhir": 40, "isi": 3}
 _DOKUMEN: Row = {
     "dokumen_id": 1, "kode_satker": "1971", "satker": "KPU Kota A", "tahun_awal": 2020, "tahun_akhir": 2020, "baris": 0,
-    "jenis_dokumen": "Renstra", "tanggal": None,
+    "jenis_dokumen": "Renstra", "tanggal": None, "versi": 1,
 }  # fmt: skip
 _KALIMAT: Row = {"dokumen_id": 1, "baris": 90, "jenis": "pagu", "uraian": "Program A", "nilai": 1000.0, "teks": "…"}
 
@@ -72,6 +74,9 @@ def _frame(rows: list[Row], like: Row) -> pl.DataFrame:
     kinds |= {"persen_tercetak": pl.Float64, "efisiensi_tercetak": pl.Float64, "pagu": pl.Int64, "tahun": pl.Int64}
     names = ("nilai_ordinal", "target_ordinal", "realisasi_ordinal", "satuan", "sasaran", "program", "kegiatan")
     kinds |= dict.fromkeys(names, pl.String) | dict.fromkeys(("nomor_tercetak", "catatan_baca"), pl.String)
+    kinds |= dict.fromkeys(
+        ("polaritas", "kode_baku", "indikator_baku", "keyakinan", "unit", "versi_pagu", "kunci_program"), pl.String
+    )
     frame = pl.DataFrame(rows or [like], schema_overrides={k: v for k, v in kinds.items() if k in like})
     return frame if rows else frame.clear()
 

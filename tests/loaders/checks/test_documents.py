@@ -9,7 +9,10 @@ from loaders.checks.base import DAFTAR
 from tests.conftest import FULL_TEXTS, Ask, asker
 from tests.loaders import data
 
-NOTHING_TO_EXAMINE = {"C03": "scores are named in prose only; the excerpts the project carries have none"}
+NOTHING_TO_EXAMINE = {
+    "C03": "scores are named in prose only; the excerpts the project carries have none",
+    "A04": "there is realisasi of one year only, and no PK of the year after it",
+}
 """rule → why it can examine no row of the five documents, which have realisasi of one year only."""
 
 
@@ -33,13 +36,24 @@ def test_every_rule_ran_and_says_on_how_many_rows(ask: Ask) -> None:
         ("T04", "Persentase Partisipasi Pemilih Disabilitas dalam Pemilu/Pemilihan dijanjikan untuk 2024"),
         ("A01", "turun 2021 100% ke 2022 50%"),
         ("A02", "Persentase gangguan keamanan dalam lingkungan KPU Kota Balikpapan"),
+        ("A03", "Penurunan jumlah sengketa hukum dalam perkara perselisihan sengketa hukum di Tabel IV.1 (baris 874)"),
         ("S01", "Jumlah badan adhok"),
         ("S03", "70 tanpa satuan untuk 2020"),
+        ("S05", "Mendapat nilai minimal B untuk penilaian mandiri RB di Tabel IV.1 (baris 836): ditargetkan 75%"),
+        ("S06", "ditargetkan 70% untuk 2020, 80% untuk 2021, 90% untuk 2022"),
         ("U02", "2020: tercetak Rp 2.214.183.000, bagiannya Rp 1.387.083.000"),
         ("U02", "2020: tercetak Rp 4.056.561.000, bagiannya Rp 4.057.077.000"),
         ("U04", "tercetak Rp 41.661.103.000, bagiannya Rp 13.056.986.000"),
         ("U05", "Rp 41.661.103.000 di LK Efisiensi RO (baris 3421), Rp 20.518.557.000 di PK"),
         ("U06", "kalimat (baris 918) menyebut Rp 76.730.991.000, Tabel IV.2 (baris 929) mencetak Rp 50.862.585.000"),
+        (
+            "U08",
+            "Rp 2.885.908.000 di PK Anggaran Perjanjian Kinerja (baris 3516), 3 RO-nya di LK Efisiensi RO (baris 3394–",
+        ),
+        (
+            "U08",
+            "Rp 17.632.649.000 di PK Anggaran Perjanjian Kinerja (baris 3518), 32 RO-nya di LK Efisiensi RO (baris 31",
+        ),
         ("N02", "23,368,000, 10,004,000 (baris 502, 503)"),
         ("N04", "realisasi Rp 2.680.536.126 melebihi pagu Rp 2.638.483.000 (101,59%)"),
         ("N05", "realisasi nol, tercetak 78,33%"),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import polars as pl
 import pytest
 
 from loaders.checks.base import DAFTAR, Data
 from loaders.checks.runner import run
-from tests.loaders.checks.dunia import capaian, data, pagu, series, target
+from tests.loaders.checks.dunia import Row, capaian, data, pagu, series, target
 
 LK = {"jenis_dokumen": "LK", "dokumen_id": 2, "tabel": "Bab III", "baris": 20, "indikator_id": 2}
 TREE = {"tabel": "Tabel 5", "kegiatan": "Kegiatan A", "program": "Program A"}
@@ -14,6 +17,19 @@ PARENT = pagu(**TREE, pagu=1000)
 PART = pagu(**TREE, tingkat="sasaran", uraian="Output", mata_anggaran_id=2, baris=51)
 PROGRAM = pagu(tingkat="program", kegiatan=None, uraian="Program A", mata_anggaran_id=3, baris=49)
 TOTAL = pagu(tingkat="total", program=None, kegiatan=None, uraian="TOTAL", mata_anggaran_id=4, baris=60)
+DECLINE = {"indikator": "Penurunan jumlah sengketa hukum", "polaritas": "minimal"}
+ITSELF = {"indikator": "Persentase satker KPU Kota A yang mempunyai Rumah Pintar Pemilu"}
+SURE = {"kode_baku": "LAYANAN", "indikator_baku": "Persentase layanan", "keyakinan": "pasti", "polaritas": "maksimal"}
+LOWER: Row = SURE | {
+    "tingkat": "kegiatan",
+    "indikator": "Persentase layanan di KPU Kota A",
+    "tabel": "Tabel 4",
+    "baris": 30,
+}
+MET = capaian(**(LK | SURE), realisasi=96.0)
+OF_PK = pagu(jenis_dokumen="PK", tingkat="program", kegiatan=None, uraian="Program A", pagu=900)
+OF_LK = pagu(jenis_dokumen="LK", dokumen_id=2, tabel="Efisiensi RO", tingkat="ro", uraian="RO 1", baris=70, pagu=400)
+BOTH_RO = [OF_LK | {"mata_anggaran_id": 8}, OF_LK | {"mata_anggaran_id": 9, "baris": 71, "pagu": 500}]
 RO = pagu(tingkat="ro", tahun=2024, pagu=1_000_000, realisasi=985_000.0, persen_tercetak=98.5, efisiensi_tercetak=1.5)
 
 # rule → (planted, clean, words of the sentence)
@@ -53,11 +69,37 @@ CASES: dict[str, tuple[Data, Data, str]] = {
         data([target(), target(tabel="Tabel 9", indikator_id=2, baris=33)]),
         "dengan bunyi sasaran",
     ),
+    "T08": (
+        data([*series([90, 90], **SURE), *series([90, 80], **LOWER, indikator_id=2)]),
+        data([*series([90, 90], **SURE), *series([90, 90], **LOWER, indikator_id=2)]),
+        "Persentase layanan 2021: 90% di tingkat program Tabel 1 (baris 10) «Persentase layanan tepat waktu», 80% di "
+        "tingkat kegiatan Tabel 4 (baris 30) «Persentase layanan di KPU Kota A»",
+    ),
+    "A04": (
+        data([target(**SURE, jenis_dokumen="PK", tahun=2021, nilai=80.0)], [MET]),
+        data([target(**SURE, jenis_dokumen="PK", tahun=2021, nilai=90.0)], [MET]),
+        "target 2020 90, realisasi 96 di Bab III (baris 20); target 2021 menjadi 80 di PK Tabel 1 (baris 10)",
+    ),
     "A01": (data(series([90, 80, 95])), data(series([80, 90, 90])), "turun 2020 90% ke 2021 80%"),
     "A02": (
         data(series([100], indikator="Persentase gangguan keamanan")),
         data(series([100], indikator="Persentase gangguan keamanan yang ditanggulangi")),
         "ditargetkan 100% untuk 2020",
+    ),
+    "A03": (
+        data(series([2, 3, 4], "perkara", **DECLINE)),
+        data(series([5, 3, 2], "perkara", **DECLINE)),
+        "berbunyi penurunan, tetapi targetnya naik dari 2 perkara pada 2020 ke 4 perkara pada 2022",
+    ),
+    "S05": (
+        data(series([95, 98], indikator="Persentase Nilai Evaluasi atas Akuntabilitas Kinerja KPU")),
+        data([target(indikator="Nilai Evaluasi atas Akuntabilitas Kinerja KPU", nilai=None, nilai_ordinal="BB")]),
+        "ditargetkan 95% untuk 2020, 98% untuk 2021",
+    ),
+    "S06": (
+        data(series([85, 85, 95, 100], **ITSELF)),
+        data(series([0, 100, 100, 100], **ITSELF)),
+        "ditargetkan 85% untuk 2020 dan 2021, 95% untuk 2022",
     ),
     "S01": (
         data(series([100, 100], indikator="Jumlah badan adhok")),
@@ -119,6 +161,11 @@ CASES: dict[str, tuple[Data, Data, str]] = {
             money=[PART | {"uraian": "Terwujudnya layanan", "pagu": 5, "tahun": 2020}],
         ),
         "uang tanpa target pada 2020",
+    ),
+    "U08": (
+        data(money=[OF_PK | {"pagu": 1000}, *BOTH_RO]),
+        data(money=[OF_PK, *BOTH_RO]),
+        "Program A 2020: Rp 1.000 di PK Tabel 5 (baris 50), 2 RO-nya di LK Efisiensi RO (baris 70–71) berjumlah Rp 900",
     ),
     "N01": (
         data(money=[pagu(pagu=None, keadaan="rusak", pagu_teks="4.056.561.00")]),
@@ -289,3 +336,127 @@ def test_units_of_one_meaning_are_one_unit(first, second):
     assert DAFTAR["S02"].periksa(data(own)).temuan == []
     other = [row | {"kode_satker": "3572", "satker": "KPU Kota B", "satuan": second} for row in series([1], first)]
     assert DAFTAR["S03"].periksa(data(series([1], first) + other)).temuan == []
+
+
+@pytest.mark.parametrize(
+    ("words", "values", "unit", "polaritas", "keparahan"),
+    [
+        ("Penurunan jumlah sengketa hukum", [0, 0], "perkara", "minimal", [None]),
+        ("Menurunnya jumlah sengketa hukum", [1, 0], "perkara", None, ["catatan"]),
+        ("Berkurangnya temuan pemeriksaan", [2, 3], "temuan", None, [None]),
+        ("Persentase penurunan nilai temuan", [0, 30], "%", "maksimal", [None]),
+        ("Persentase penurunan nilai temuan", [30, 40], "%", "maksimal", []),
+        ("Penurunan nilai temuan", [30, 40], "%", None, []),
+        ("Penurunan jumlah temuan yang dicapai", [3, 4], "temuan", "maksimal", []),
+        ("Jumlah sengketa hukum", [0, 1], "perkara", "minimal", []),
+    ],
+)
+def test_a_decline_must_decline(words, values, unit, polaritas, keparahan):
+    """A share of decline may rise; a number that falls to 0 reads as what remains."""
+    facts = data(series(values, unit, indikator=words, polaritas=polaritas))
+    assert [temuan.keparahan for temuan in DAFTAR["A03"].periksa(facts).temuan] == keparahan
+
+
+@pytest.mark.parametrize("words", ["Menurunnya jumlah kasus", "Berkurangnya jumlah kasus"])
+def test_a_decline_that_declines_goes_its_way(words):
+    assert DAFTAR["A01"].periksa(data(series([5, 3], "kasus", indikator=words))).temuan == []
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("Nilai SAKIP", True),
+        ("Opini BPK atas Laporan Keuangan", True),
+        ("Predikat Reformasi Birokrasi", True),
+        ("Presentase nilai evaluasi atas pelaksanaan Reformasi Birokrasi", True),
+        ("Mendapat nilai minimal B untuk penilaian mandiri RB", True),
+        ("Persentase KPU Kota A yang mendapatkan nilai akuntabilitas kinerja minimal B", False),
+        ("Persentase penurunan nilai temuan", False),
+        ("Persentase nilai BMN yang diserahterimakan", False),
+        ("Nilai Keterbukaan Informasi Publik", False),
+    ],
+)
+def test_a_grade_is_known_by_its_words(words, wrong):
+    assert bool(DAFTAR["S05"].periksa(data(series([90], indikator=words))).temuan) is wrong
+
+
+@pytest.mark.parametrize(
+    ("words", "level", "wrong"),
+    [
+        ("Persentase satker yang tepat waktu", "kabkota", True),
+        ("Persentase satker yang tepat waktu", "provinsi", False),
+        ("Persentase satker KPU Kota A yang tepat waktu", "provinsi", False),
+        ("Persentase satuan kerja di lingkungan Komisi Pemilihan Umum  Kota A yang tepat waktu", "kabkota", True),
+        ("Prosentase KPU Kota A yang tepat waktu", "provinsi", True),
+        ("Persentase KPU Kota B yang tepat waktu", "kabkota", False),
+        ("Persentase KPU Kota A, PPK dan PPS yang tepat waktu", "kabkota", False),
+        ("Persentase keberhasilan KPU Kota A yang tepat waktu", "kabkota", False),
+        ("Persentase yang tepat waktu", "kabkota", False),
+    ],
+)
+def test_only_the_one_office_itself_is_one(words, level, wrong):
+    facts = data(series([90], indikator=words, tingkat_satker=level))
+    assert bool(DAFTAR["S06"].periksa(facts).temuan) is wrong
+
+
+def weighed(*money, versi=1):
+    facts = data(money=money)
+    facts = replace(facts, dokumen=facts.dokumen.with_columns(versi=versi, jenis_dokumen=pl.lit("PK")))
+    return [temuan.keparahan for temuan in DAFTAR["U08"].periksa(facts).temuan]
+
+
+def test_a_pagu_that_is_already_revised_weighs_more_and_rounding_nothing():
+    far = OF_PK | {"pagu": 1000}
+    assert weighed(far, *BOTH_RO) == [None]
+    assert weighed(far, *BOTH_RO, versi=2) == ["kritis"]
+    assert weighed(far | {"versi_pagu": "revisi 1"}, *BOTH_RO) == ["kritis"]
+    assert weighed(OF_PK | {"pagu": 904}, *BOTH_RO) == []
+
+
+def test_a_program_is_held_against_one_whole_table_of_its_year():
+    """Not the sekretariat's part, not another year, not RO in two tables, nor one that cannot be read."""
+    far = OF_PK | {"pagu": 1000}
+    first, second = BOTH_RO
+    assert weighed(far | {"unit": "sekretariat"}, *BOTH_RO) == []
+    assert weighed(far | {"tahun": 2021}, *BOTH_RO) == []
+    assert weighed(far, first, second | {"tabel": "Efisiensi RO 2"}) == []
+    assert weighed(far, first, second | {"pagu": None, "keadaan": "rusak"}) == []
+    assert weighed(far, far | {"tabel": "Lampiran", "mata_anggaran_id": 7, "baris": 80}, *BOTH_RO) == [None]
+
+
+def compared(*rows):
+    return len(DAFTAR["T08"].periksa(data(rows)).temuan)
+
+
+def test_levels_are_compared_in_one_document_and_only_where_words_are_surely_one_measure():
+    """Words that are the very same belong to T01; two rows of one level, of two documents, or a proposal to none."""
+    above, below = target(**SURE), target(**LOWER, indikator_id=2, nilai=80.0)
+    assert compared(above, below) == 1
+    assert compared(above, below | {"kunci_bunyi": above["kunci_bunyi"]}) == 0
+    assert compared(above, below | {"tingkat": "program"}) == 0
+    assert compared(above, below | {"dokumen_id": 2}) == 0
+    assert compared(above, below | {"keyakinan": "mungkin"}) == 0
+
+
+def eased(met, *targets):
+    promised = [target(**(SURE | {"jenis_dokumen": "PK", "tahun": 2021} | one)) for one in targets]
+    return len(DAFTAR["A04"].periksa(data(promised, [met])).temuan)
+
+
+def test_only_a_promise_that_was_kept_and_then_made_easier_is_asked_about():
+    """Not one that was missed, moved a little, a number of things, surely no measure, nor of a later year."""
+    assert eased(MET, {"nilai": 80.0}) == 1
+    assert eased(MET | {"realisasi": 85.0}, {"nilai": 80.0}) == 0
+    assert eased(MET, {"nilai": 85.5}) == 0
+    assert eased(MET, {"nilai": 80.0, "satuan": "kali"}) == 0
+    assert eased(MET, {"nilai": 80.0, "keyakinan": "mungkin"}) == 0
+    assert eased(MET, {"nilai": 80.0, "tahun": 2022}) == 0
+    assert eased(MET, {"nilai": 80.0, "jenis_dokumen": "RKT"}) == 0
+
+
+def test_a_lower_is_better_promise_is_eased_upwards_and_a_disputed_old_one_is_left_to_t03():
+    few = {"polaritas": "minimal"}
+    assert eased(MET | few | {"target": 10.0, "realisasi": 8.0}, few | {"nilai": 12.0}) == 1
+    assert eased(MET | few | {"target": 10.0, "realisasi": 8.0}, few | {"nilai": 8.0}) == 0
+    assert eased(MET, {"nilai": 80.0}, {"tahun": 2020, "nilai": 75.0}) == 0
+    assert eased(MET, {"nilai": 80.0}, {"tahun": 2020, "nilai": 90.0}) == 1
