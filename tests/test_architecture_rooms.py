@@ -55,8 +55,8 @@ main manifest match matching money names number numbers ocr office ordinals outc
 parser parts pdf
 picture preview previews progress proof reference publish publishing queries read readers reading recognition records
 refusal
-register registry rehearsal report rights rows ruled rules runner sandbox scan schema script seams shape shell signs spelled
-states steps stopped style system table taking tesseract text tiles title
+register registry rehearsal report rights rows ruled rules runner sandbox scan schema script seams shape shell signs
+spelled states steps stopped style system table taking tesseract text tiles title
 tree truth typed unread unruled url values versions
 warehouse wordings
 words workbook writer xls xlsx year years
