@@ -12,11 +12,14 @@ def main() -> None:
     try:
         # A version published while the page is drawn waits for the next run: no page mixes two.
         with warehouse.pinned() as version:
-            simulasi.banner(version)
+            pita = st.container(key="pita", horizontal=True, gap="small", vertical_alignment="center")
+            with pita:
+                simulasi.banner(version)
+                states.note_partial(version)
             saring = saring_bar.draw(page.url_path, for_meeting=rapat.is_on())
-            states.note_partial(version)
             if page.url_path in shell.COUNTED:
-                states.note_waiting(saring)
+                with pita:
+                    states.note_waiting(saring)
             sumber.follow_address()
             shell.run(page)
     except warehouse.DatabaseError as error:

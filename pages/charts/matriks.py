@@ -154,7 +154,7 @@ def _with_axes(drawn: go.Figure, matrix: Matriks) -> go.Figure:
     drawn.update_yaxes(**order, categoryarray=matrix.rows, range=[len(matrix.rows) - 0.5, -0.5], tickvals=matrix.rows)
     drawn.update_yaxes(ticktext=[wrapped(row) for row in matrix.rows])
     # The years stand between the title and the first row.
-    drawn.update_layout(margin_t=84)
+    drawn.update_layout(margin_t=84 if matrix.title else 32)
     if any(trace.showlegend for trace in drawn.data):
         axis.legend_below(drawn)
     return drawn

@@ -1,9 +1,12 @@
-"""The measures from year to year: one line a measure, named at its end, never drawn over a missing year."""
+"""The measures from year to year: one line a measure, named at its end, never drawn over a missing year.
+
+On a phone, where no name has room at the end of a line, the legend below names them instead (static/gaya.css).
+"""
 
 import plotly.graph_objects as go
 import polars as pl
 
-from pages.charts import style
+from pages.charts import axis, style
 from pages.components.format import percent
 
 # measure → (its name at the line, its colour, its sign on the line, the same sign in letters)
@@ -19,9 +22,9 @@ APART = 0.085
 """How far apart two names stand at least, as a share of the height."""
 
 
-def figure(deret: pl.DataFrame, title: str, reporting: dict[int, str]) -> go.Figure:
+def figure(deret: pl.DataFrame, reporting: dict[int, str]) -> go.Figure:
     """The lines of `deret`: tahun and <measure>_persen, every year; reporting: year → who reports."""
-    drawn = style.figure(title, height=320)
+    drawn = style.figure(height=320)
     years = deret["tahun"].to_list()
     low = min((value for name in GARIS for value in deret[f"{name}_persen"].drop_nulls()), default=0.0)
     bottom = max(0.0, low - 8)
@@ -42,12 +45,13 @@ def figure(deret: pl.DataFrame, title: str, reporting: dict[int, str]) -> go.Fig
             )
         )
         if name in ends:
+            drawn.data[-1].name = f"{word} {percent(ends[name][1], 1)}"
             year, value, height = ends[name]
             drawn.add_annotation(
                 x=year, y=height, xshift=10, xanchor="left", showarrow=False, font={"size": 13},
                 text=f'<span style="color:{colour}">{letter}</span> {word} {percent(value, 1)}',
             )  # fmt: skip
-    drawn.update_layout(showlegend=False)
+    axis.legend_below(drawn)
     labels = [f"{year}<br>{reporting[year]}" for year in years]
     drawn.update_xaxes(tickvals=years, ticktext=labels, range=[years[0] - 0.2, years[-1] + ROOM], showgrid=False)
     drawn.update_yaxes(range=[bottom, 104], ticksuffix="%", nticks=6)

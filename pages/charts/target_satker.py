@@ -30,7 +30,7 @@ def sides(tengah: str) -> dict[str, tuple[str, str]]:
     }
 
 
-def figure(folded: pl.DataFrame, patokan: pl.DataFrame, satuan: str, tengah: str, title: str) -> go.Figure:
+def figure(folded: pl.DataFrame, patokan: pl.DataFrame, satuan: str, tengah: str) -> go.Figure:
     """Cells of satker (comparisons.target.fold) below the rows of the yardsticks.
 
     patokan: nama, tahun, angka, teks; of these the rows named `tengah` (the median, the commonest grade) decide the
@@ -40,7 +40,7 @@ def figure(folded: pl.DataFrame, patokan: pl.DataFrame, satuan: str, tengah: str
     above = [_yardstick(row) for row in patokan.iter_rows(named=True)]
     below = [_cell(row, middle.get(row["tahun"]), satuan) for row in folded.iter_rows(named=True)]
     cells = pl.DataFrame([*above, *below], CELLS)
-    return matriks.figure(Matriks(cells, title, ROW_PIXELS, sides(tengah.lower())))
+    return matriks.figure(Matriks(cells, "", ROW_PIXELS, sides(tengah.lower())))
 
 
 def _yardstick(row: dict) -> dict:

@@ -21,7 +21,7 @@ BANDS = (
 )
 
 
-def figure(folded: pl.DataFrame, spread: pl.DataFrame, nasional: pl.DataFrame, satuan: str, title: str) -> go.Figure:
+def figure(folded: pl.DataFrame, spread: pl.DataFrame, nasional: pl.DataFrame, satuan: str) -> go.Figure:
     """Lines of the satker, their range and middle half as bands, the median, and KPU RI's Renstra.
 
     Input: comparisons.target.fold of numbers of one unit, its spread, the fold of KPU RI's rows (may be empty). A line
@@ -30,7 +30,7 @@ def figure(folded: pl.DataFrame, spread: pl.DataFrame, nasional: pl.DataFrame, s
     numbers = folded.filter(pl.col("nilai").is_not_null())
     names = numbers["nama"].unique(maintain_order=True).to_list()
     few = len(names) <= FEW
-    drawn = style.figure(title, height=HEIGHT)
+    drawn = style.figure(height=HEIGHT)
     if not few:
         _bands(drawn, spread)
     for place, rows in enumerate(numbers.partition_by("nama", maintain_order=True) if few else [numbers]):

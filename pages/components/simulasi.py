@@ -10,12 +10,14 @@ SEBUTAN = "DATA SIMULASI"
 
 
 def banner(version: Version) -> None:
-    """Say above everything else of a page that its data are simulated, and which."""
+    """Say above everything else of a page that its data are simulated; its help says which data those are."""
     if version.simulasi:
-        st.warning(
-            f"**{SEBUTAN}** — bukan dokumen dan bukan angka KPU. Nama satker dan bunyi indikator sungguhan; semua "
-            f"angkanya karangan untuk mencoba Selaras. ({version.simulasi.removeprefix(f'{SEBUTAN}: ')})",
-            icon=":material/science:",
+        which = version.simulasi.removeprefix(f"{SEBUTAN}: ")
+        st.markdown(
+            f":material/science: **{SEBUTAN}** · bukan angka KPU",
+            help="Nama satker dan bunyi indikator sungguhan; dokumen dan semua angkanya karangan untuk mencoba "
+            f"Selaras: {which}",
+            width="content",
         )
 
 

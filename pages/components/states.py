@@ -5,6 +5,7 @@ from typing import NoReturn
 
 import streamlit as st
 
+from pages.components import cells, rapat, saring_bar
 from pages.components.format import join_words, number
 from pages.components.saring_choice import DIMENSIONS
 from queries import kelengkapan
@@ -27,22 +28,26 @@ def empty(saring: Saring, what: str = "data", others: Sequence[str] = ()) -> Non
 def note_partial(version: Version) -> None:
     """Say so when some registered documents are not in the database; say nothing when all are."""
     if version.dokumen_dibaca < version.dokumen_terdaftar:
-        st.warning(
-            f"Baru {version.dokumen_dibaca} dari {version.dokumen_terdaftar} dokumen terbaca; angka di bawah belum "
-            "lengkap. Periksa laporan `make data`.",
-            icon=":material/hourglass_bottom:",
+        st.markdown(
+            f":material/hourglass_bottom: Baru {number(version.dokumen_dibaca)} dari "
+            f"{number(version.dokumen_terdaftar)} dokumen terbaca",
+            help="Angka di halaman ini belum lengkap. Periksa laporan `make data`.",
+            width="content",
         )
 
 
 def note_waiting(saring: Saring) -> None:
-    """Say how many printed rows of the documents under the filter wait for a person: no figure of theirs is counted."""
+    """Say how many printed rows of the documents under the filter wait for a person: no figure of theirs is counted.
+
+    The number opens them on Dokumen, under the same filter.
+    """
     waiting = int(kelengkapan.documents(saring)["dikarantina"].sum())
     if waiting:
-        st.warning(
-            f"{number(waiting)} baris tercetak dari dokumen di bawah saringan ini masih dikarantina; angkanya tidak "
-            "ikut dihitung di halaman ini. Rinciannya di halaman Dokumen.",
-            icon=":material/front_hand:",
+        href = cells.address("dokumen", {**saring_bar.address(saring), **rapat.address()})
+        rows = cells.link(
+            href, f"{cells.icon('front_hand')} {number(waiting)} baris dikarantina", "Buka halaman Dokumen"
         )
+        st.html(f"<span>{rows}, tidak ikut dihitung</span>", width="content")
 
 
 def stop_without_database(error: DatabaseError) -> NoReturn:

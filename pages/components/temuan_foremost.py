@@ -15,12 +15,16 @@ MOST = 5
 
 
 def show(saring: Saring, banyak: int = MOST) -> None:
-    """At most so many temuan, kritis first and at most two a rule, and the way to all of them."""
+    """At most so many temuan, kritis first and at most two a rule, and the way to all of them.
+
+    On a phone the worst alone stands before that way (static/gaya.css).
+    """
     worst = konsistensi.utama(saring, banyak)
     if worst.is_empty():
         st.success("Tidak ada temuan kritis atau peringatan di bawah saringan ini.", icon=":material/task_alt:")
-    for row in worst.iter_rows(named=True):
-        _one(row, saring)
+    with st.container(key="temuan_terberat"):
+        for row in worst.iter_rows(named=True):
+            _one(row, saring)
     _link("Semua temuan di halaman Konsistensi", saring)
 
 

@@ -103,3 +103,30 @@ def test_a_tile_without_a_figure_says_so_and_claims_no_change():
     html = cells.tiles([Tile("Serapan", "", "tidak ada realisasi tercetak", Change(2.0), href="serapan?tahun=2024")])
     assert said(html) == "Serapan tidak ada tidak ada realisasi tercetak"
     assert 'href="serapan?tahun=2024"' in html
+
+
+def table(first_part: int, second_part: int, kind: str = "") -> str:
+    rows = [Row([f"Satker {place}", "1"], kind) for place in range(first_part + second_part)]
+    parts = [Part("", rows[:first_part]), Part("Belum melapor", rows[first_part:])]
+    return html_table.html([Head("Satker"), Head("Nilai")], parts, "Rapor")
+
+
+def test_rows_behind_the_first_wait_with_their_title_behind_a_line_that_says_how_many_there_are():
+    html = table(11, 27)
+    assert html.count("data-lipat") == 38 - html_table.FIRST + 1
+    assert '<tr class="bagian" data-lipat="">' in html
+    assert said(html).endswith("Tampilkan semua 38 Tampilkan lebih sedikit")
+    assert html.count("Satker ") == 38
+
+
+def test_a_part_that_begins_among_the_first_rows_keeps_its_title():
+    html = table(6, 27)
+    assert '<tr class="bagian">' in html
+    assert html.count("data-lipat") == 33 - html_table.FIRST
+
+
+def test_no_row_waits_where_there_are_few_or_one_row_was_just_opened():
+    few = html_table.FIRST + html_table.SPARE
+    for html in (table(few, 0), table(20, 20, "anak")):
+        assert "data-lipat" not in html
+        assert "<details" not in html

@@ -12,24 +12,24 @@ from streamlit.testing.v1 import AppTest
 from loaders.register import KALIMAT_SIMULASI
 from pages.components import downloads, shell, simulasi
 from pages.parts.unggah import lembar
-from queries import jelajah, warehouse
+from queries import jelajah, kelengkapan, warehouse
 from queries.saring import Saring
-from tests.pages.layar import open_page
+from tests.pages.layar import html, links, open_page, seen
 
 PAGES = [file.removesuffix(".py") for file in shell.PAGES]
 
 
 def banners(app: AppTest) -> list[str]:
-    return [box.value for box in app.warning if simulasi.SEBUTAN in str(box.value)]
+    return [text.value for text in app.markdown if simulasi.SEBUTAN in str(text.value)]
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_says_it_above_everything_else(page: str, buka_provinsi: None) -> None:
     app = open_page(page)
     assert len(banners(app)) == 1
-    first = next(iter(app.warning))
+    first = next(iter(app.markdown))
     assert simulasi.SEBUTAN in first.value
-    assert first.icon == ":material/science:"
+    assert "Jawa Timur" in first.proto.help
 
 
 def test_real_data_never_say_it(buka_proyek: None) -> None:
@@ -54,3 +54,12 @@ def test_a_workbook_filled_with_them_says_it_and_is_known_by_it(buka_provinsi: N
     identitas = lembar.unggah.IdentitasLembar("3501", "LK", 2024, 2024, None, "KPU Kabupaten Pacitan")
     book = openpyxl.load_workbook(io.BytesIO(lembar._workbook(identitas, document)))
     assert KALIMAT_SIMULASI in [row[0] for row in book["Keterangan"].iter_rows(values_only=True)]
+
+
+def test_what_waits_for_a_person_is_said_beside_it_with_the_way_there(buka_provinsi: None) -> None:
+    waiting = int(kelengkapan.documents(Saring())["dikarantina"].sum())
+    assert waiting
+    app = open_page("capaian", provinsi=["Jawa Timur"])
+    assert f"{waiting} baris dikarantina , tidak ikut dihitung" in seen(html(app))
+    assert next(link for link in links(app) if link.startswith("dokumen")) == "dokumen?provinsi=Jawa%20Timur"
+    assert "dikarantina" not in seen(html(open_page("panduan")))

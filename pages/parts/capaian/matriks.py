@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from pages.components import cells, location
+from pages.components import cells, html_table, location
 from pages.components.cells import Change
 from pages.components.format import number, percent
 from pages.components.text import pendek
@@ -82,7 +82,8 @@ def html(shown: pl.DataFrame, rows: list[str], caption: str, tahun: int) -> str:
         f'<tr class="tema"><td colspan="3"></td>{themes}</tr>'
         f'<tr><th scope="col">Satker</th><th scope="col">Tercapai</th><th scope="col">dari {tahun - 1}</th>{names}</tr>'
         f'</thead><tbody><tr class="hitungan"><th scope="row">Meleset</th><td></td><td></td>{missed}</tr>'
-        f"{''.join(rows)}</tbody></table></div>"
+        f"{''.join(html_table.folded(rows, html_table.at_first(rows)))}</tbody></table></div>"
+        f"{html_table.opener(rows)}"
     )
 
 

@@ -15,7 +15,8 @@ from queries import dokumen
 KOREKSI = ["satker", "tabel", "kolom", "teks_lama", "nilai_baru", "alasan", "oleh", "tanggal"]
 TRANSKRIP = ["satker", "tabel", "baris", "baris_akhir", "kolom", "alasan", "oleh", "tanggal"]
 JUDUL = {"teks_lama": "Tercetak", "nilai_baru": "Ditetapkan", "tanggal": "Tanggal", "kolom": "Kolom", "oleh": "Oleh"}
-MOST = 20
+FIRST, MOST = 3, 20
+"""Quarantined lines that stand open, and those that the page holds at all; the download has every one."""
 
 
 def show(waiting: pl.DataFrame) -> None:
@@ -28,8 +29,12 @@ def show(waiting: pl.DataFrame) -> None:
         f"{number(len(lines))} baris menunggu orang. Nilainya tidak dimuat ke mana pun sampai ada koreksi.",
         icon=":material/front_hand:",
     )
-    for reasons in lines[:MOST]:
+    for reasons in lines[:FIRST]:
         _line(reasons)
+    if others := lines[FIRST:MOST]:
+        with st.expander(f"{number(len(others))} baris berikutnya", icon=":material/front_hand:"):
+            for reasons in others:
+                _line(reasons)
     if len(lines) > MOST:
         st.caption(f"{number(len(lines) - MOST)} baris lain ada dalam unduhan.")
     downloads.download(waiting, page="dokumen-karantina", key="karantina", with_source=True)
@@ -44,7 +49,8 @@ def corrections(used: pl.DataFrame) -> None:
         f"{number(len(used))} koreksi berlaku. Setiap koreksi menyebut teks lama yang masih tercetak pada barisnya; "
         "bila teks itu berubah, pembangunan data berhenti."
     )
-    table.show(used, key="koreksi", page="dokumen-koreksi", order=KOREKSI, labels=JUDUL)
+    with st.expander(f"Tabel {number(len(used))} koreksi", icon=":material/edit:"):
+        table.show(used, key="koreksi", page="dokumen-koreksi", order=KOREKSI, labels=JUDUL)
 
 
 def transcripts(copied: pl.DataFrame) -> None:
@@ -59,14 +65,15 @@ def transcripts(copied: pl.DataFrame) -> None:
         "orang; selebihnya seperti tercetak."
     )
     labels = JUDUL | {"kolom": "Ditetapkan orang", "baris_akhir": "Sampai baris"}
-    table.show(
-        copied,
-        key="transkrip",
-        page="dokumen-transkrip",
-        order=TRANSKRIP,
-        kinds={"baris_akhir": "tahun"},
-        labels=labels,
-    )
+    with st.expander(f"Tabel {number(len(copied))} baris", icon=":material/edit_note:"):
+        table.show(
+            copied,
+            key="transkrip",
+            page="dokumen-transkrip",
+            order=TRANSKRIP,
+            kinds={"baris_akhir": "tahun"},
+            labels=labels,
+        )
 
 
 def _line(reasons: pl.DataFrame) -> None:

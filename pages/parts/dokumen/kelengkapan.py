@@ -56,7 +56,7 @@ def html(owed: pl.DataFrame, tahun: int) -> str:
         ]
         parts.append(Part(title, rows))
     heads = [Head("Satker"), *(Head(document) for document in documents)]
-    return html_table.html(heads, parts, f"Dokumen yang seharusnya ada tahun {tahun}")
+    return html_table.html(heads, parts, f"Dokumen yang seharusnya ada tahun {tahun}", wide=True)
 
 
 def _ordered(owed: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:

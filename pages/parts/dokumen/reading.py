@@ -23,10 +23,9 @@ def show(saring: Saring, documents: pl.DataFrame) -> None:
     st.subheader("Nilai yang menunggu diperiksa orang")
     attention.show(kelengkapan.attention(values), saring)
 
-    st.subheader("Cakupan: satker, dokumen, dan tahun")
-    cakupan.show(kelengkapan.coverage(values), documents)
-
-    st.subheader("Pembacaan baris dan nilai per satker")
-    st.caption(kalimat.ACCOUNT)
-    account = kelengkapan.account(values, documents)
-    table.show(account, key="pembacaan", page="dokumen-pembacaan", order=kalimat.ACCOUNT_ORDER)
+    with st.expander("Cakupan: satker, dokumen, dan tahun", icon=":material/grid_on:"):
+        cakupan.show(kelengkapan.coverage(values), documents)
+    with st.expander("Pembacaan baris dan nilai per satker", icon=":material/fact_check:"):
+        st.caption(kalimat.ACCOUNT)
+        account = kelengkapan.account(values, documents)
+        table.show(account, key="pembacaan", page="dokumen-pembacaan", order=kalimat.ACCOUNT_ORDER)

@@ -7,7 +7,7 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from pages.components import cells, choice, downloads
+from pages.components import cells, choice, downloads, html_table
 from pages.components.cells import Change
 from pages.components.format import number, percent
 from pages.components.text import pendek, sebutan
@@ -60,12 +60,13 @@ def html(dilihat: Dilihat, urut: str, opened: str | None) -> str:
     named = f'<th scope="col">Satker</th><th scope="col">Janji tetap</th><th scope="col">dari {dilihat.tahun - 1}</th>'
     links = "".join(f'<th scope="col">{link}</th>' for link in JENIS_AKHIR.values())
     rules = "".join(f'<th scope="col">{name}</th>' for name in ("Kritis", *kinds))
+    shown = "".join(html_table.folded(body, html_table.at_first(body)))
     return (
         f'<div class="gulir" role="region" tabindex="0" aria-label="{escape(caption)}"><table class="matriks-rantai">'
         f'<caption class="terdengar">{escape(caption)}</caption><thead><tr class="tema"><td></td>'
         f'<th scope="colgroup" colspan="{2 + len(JENIS_AKHIR)}">Janji antardokumen</th>'
         f'<th scope="colgroup" colspan="{1 + len(kinds)}">Temuan menurut jenis aturan</th></tr>'
-        f"<tr>{named}{links}{rules}</tr></thead><tbody>{body}</tbody></table></div>"
+        f"<tr>{named}{links}{rules}</tr></thead><tbody>{shown}</tbody></table></div>{html_table.opener(body)}"
     )
 
 
@@ -74,7 +75,7 @@ def by_provinsi(dilihat: Dilihat) -> bool:
     return dilihat.kantor["provinsi"].n_unique() > 1 and len(dilihat.kantor) > MOST
 
 
-def _satker(dilihat: Dilihat, kinds: Sequence[str], urut: str, kantor: pl.DataFrame | None = None) -> str:
+def _satker(dilihat: Dilihat, kinds: Sequence[str], urut: str, kantor: pl.DataFrame | None = None) -> list[str]:
     """The rows of satker; those without promises and those of another level stand apart, never last."""
     kantor = dilihat.kantor if kantor is None else kantor
     compared, above = levels(kantor)
@@ -83,17 +84,17 @@ def _satker(dilihat: Dilihat, kinds: Sequence[str], urut: str, kantor: pl.DataFr
     links = {(row["kode_satker"], row["jenis_akhir"]): row for row in dilihat.rantai.iter_rows(named=True)}
     found = _counted(dilihat.temuan, "kode_satker")
 
-    def rows(part: pl.DataFrame) -> str:
-        return "".join(
+    def rows(part: pl.DataFrame) -> list[str]:
+        return [
             _row(
                 row, _name(row, chosen), [links.get((row["kode_satker"], jenis)) for jenis in JENIS_AKHIR],
                 [found.get((row["kode_satker"], kind)) for kind in kinds], {KANTOR: row["satker"]},
                 "dipilih" if row["satker"] == chosen else "",
             )
             for row in part.iter_rows(named=True)
-        )  # fmt: skip
+        ]  # fmt: skip
 
-    total = _total(dilihat, kinds) if len(kantor) > 1 and kantor is dilihat.kantor else ""
+    total = [_total(dilihat, kinds)] if len(kantor) > 1 and kantor is dilihat.kantor else []
     wide = 4 + len(JENIS_AKHIR) + len(kinds)
     who = sebutan(compared["tingkat_satker"])
     return (
@@ -103,7 +104,7 @@ def _satker(dilihat: Dilihat, kinds: Sequence[str], urut: str, kantor: pl.DataFr
     )  # fmt: skip
 
 
-def _provinsi(dilihat: Dilihat, kinds: Sequence[str], urut: str, opened: str | None) -> str:
+def _provinsi(dilihat: Dilihat, kinds: Sequence[str], urut: str, opened: str | None) -> list[str]:
     """The rows of provinsi, or the one that is open with its satker."""
     known, without = figures.ordered(figures.added(dilihat.kantor, "provinsi"), urut)
     every = pl.concat([known, without])
@@ -112,7 +113,7 @@ def _provinsi(dilihat: Dilihat, kinds: Sequence[str], urut: str, opened: str | N
     sums = dilihat.rantai.group_by("provinsi", "jenis_akhir").agg(pl.col(figures.N).sum())
     links = {(row["provinsi"], row["jenis_akhir"]): row for row in sums.iter_rows(named=True)}
     found = _counted(dilihat.temuan.drop("provinsi").join(home, on="kode_satker"), "provinsi")
-    drawn = _total(dilihat, kinds)
+    drawn = [_total(dilihat, kinds)]
     for row in (inside if len(inside) else every).iter_rows(named=True):
         name = row["provinsi"]
         sign = cells.icon("expand_less" if len(inside) else "expand_more")
@@ -120,8 +121,8 @@ def _provinsi(dilihat: Dilihat, kinds: Sequence[str], urut: str, opened: str | N
         first = cells.link(href, f"{sign} {escape(name)}", "Semua provinsi" if len(inside) else f"Buka {name}")
         first += f" <small>{number(row['jumlah_satker'])} satker</small>"
         in_links = [links.get((name, jenis)) for jenis in JENIS_AKHIR]
-        drawn += _row(row, first, in_links, [found.get((name, kind)) for kind in kinds], None, "induk")
-    return drawn + (_satker(dilihat, kinds, urut, dilihat.kantor.filter(provinsi=opened)) if len(inside) else "")
+        drawn.append(_row(row, first, in_links, [found.get((name, kind)) for kind in kinds], None, "induk"))
+    return drawn + (_satker(dilihat, kinds, urut, dilihat.kantor.filter(provinsi=opened)) if len(inside) else [])
 
 
 def _total(dilihat: Dilihat, kinds: Sequence[str]) -> str:
@@ -205,7 +206,7 @@ def _name(row: Row, chosen: str | None) -> str:
     return cells.link(href, escape(pendek(row["satker"])), title)
 
 
-def _apart(title: str, wide: int, rows: str) -> str:
-    if not rows:
-        return ""
-    return f'<tr class="bagian"><th scope="rowgroup" colspan="{wide}">{escape(title)}</th></tr>{rows}'
+def _apart(title: str, wide: int, rows: list[str]) -> list[str]:
+    """Rows under a line of words of their own; nothing where there are none."""
+    said = f'<tr class="bagian"><th scope="rowgroup" colspan="{wide}">{escape(title)}</th></tr>'
+    return [said, *rows] if rows else []

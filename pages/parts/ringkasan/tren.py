@@ -7,6 +7,7 @@ from pages.charts import rapor_tren
 from pages.components import table
 from pages.components.format import number
 from pages.components.tahun_rapor import Tahun
+from pages.components.text import plain
 from pages.parts.ringkasan import kalimat
 from queries.comparisons.rapor import UKURAN
 
@@ -25,8 +26,10 @@ def show(deret: pl.DataFrame, tahun: Tahun) -> None:
         year: f"{number(reports)} dari {number(satker)}" if satker else "tanpa data"
         for year, reports, satker in every.select("tahun", "jumlah_melapor", "jumlah_satker").rows()
     }
-    drawn = rapor_tren.figure(every, kalimat.tren(every, tahun), reporting)
-    st.plotly_chart(drawn, key="tren_rapor", config={"displayModeBar": False}, alt=drawn.layout.title.text)
+    title = kalimat.tren(every, tahun)
+    st.markdown(f"**{plain(title)}**")
+    drawn = rapor_tren.figure(every, reporting)
+    st.plotly_chart(drawn, key="tren_rapor", config={"displayModeBar": False}, alt=title)
     with st.expander("Angka tiap tahun", icon=":material/table_rows:"):
         table.show(
             known.sort("tahun"), key="tren_tabel", page="ringkasan-tren", order=KOLOM, labels=JUDUL,

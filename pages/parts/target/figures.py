@@ -5,6 +5,7 @@ import streamlit as st
 
 from pages.charts import matriks, target_satker, target_tahun
 from pages.components import choice, location, saring_bar, sumber
+from pages.components.text import plain
 from pages.parts.target import kalimat
 from pages.parts.target.rows import Dilihat
 from queries.comparisons.target import PREDIKAT
@@ -19,7 +20,8 @@ def lines(seen: Dilihat) -> None:
     if seen.satuan == PREDIKAT or seen.tahun is None:
         return
     title = kalimat.judul_garis(seen.sebaran, seen.satuan)
-    figure = target_tahun.figure(seen.sebanding, seen.sebaran, seen.yardstick, seen.satuan, title)
+    figure = target_tahun.figure(seen.sebanding, seen.sebaran, seen.yardstick, seen.satuan)
+    st.markdown(f"**{plain(title)}**")
     key = f"garis_target_{len(seen.sebanding)}"
     st.plotly_chart(
         figure,
@@ -47,13 +49,14 @@ def satker(seen: Dilihat) -> pl.DataFrame:
     title = kalimat.judul_satker(seen.of_year(), middle, seen.tengah, seen.tahun)
     # A new key an open source: a mark of an older click would dim the other cells.
     key = f"satker_target_{page}_{st.query_params.get(sumber.PARAMETER, '')}"
+    st.markdown(f"**{plain(title)}**")
     st.plotly_chart(
-        target_satker.figure(rows, patokan, seen.satuan, seen.tengah, title),
+        target_satker.figure(rows, patokan, seen.satuan, seen.tengah),
         key=key,
         config={"displayModeBar": False},
         on_select=lambda: _open(key),
         selection_mode="points",
-        alt=f"{title.replace('<br>', ' ')}; sumber tiap angkanya ada pada tabel di bawah",
+        alt=f"{title}; sumber tiap angkanya ada pada tabel di bawah",
     )
     st.caption(f"Klik sel untuk membuka sumbernya. {target_satker.notes(rows)}")
     if pages > 1:

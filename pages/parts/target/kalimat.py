@@ -116,7 +116,7 @@ def judul_satker(rows: pl.DataFrame, middle: float | None, tengah: str, tahun: i
     if tahun is None:
         return "Target tiap satker per tahun"
     differ = len(rows.filter("berbeda"))
-    own = f";<br>{number(differ)} mencetak target berbeda di tabelnya sendiri" if differ else ""
+    own = f"; {number(differ)} mencetak target berbeda di tabelnya sendiri" if differ else ""
     if middle is None:
         return f"Target tiap satker per tahun{own}"
     below = len(rows.filter(pl.col("angka") < middle))

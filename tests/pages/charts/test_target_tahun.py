@@ -26,7 +26,7 @@ def folded(*cells: Cell, keyakinan: dict[Cell, str] | None = None, keadaan: str 
 
 
 def lines(rows: pl.DataFrame) -> go.Figure:
-    return target_tahun.figure(rows, spread(rows), rows.clear(), "%", "Judul")
+    return target_tahun.figure(rows, spread(rows), rows.clear(), "%")
 
 
 def values_of(figure: go.Figure, name: str) -> list[float | None]:
@@ -58,7 +58,7 @@ def test_a_click_on_a_line_means_its_satker_and_on_the_median_nobody():
 
 def rows_of(rows: pl.DataFrame) -> go.Figure:
     middle = [{"nama": "Median", "tahun": 2024, "angka": 85.0, "teks": "85"}]
-    return target_satker.figure(rows, pl.DataFrame(middle), "%", "Median", "Judul")
+    return target_satker.figure(rows, pl.DataFrame(middle), "%", "Median")
 
 
 def test_a_cell_says_its_target_its_change_and_a_dash_where_there_is_none():
