@@ -1,12 +1,14 @@
 """Choices that belong to one page and live in its address: the indikator of Target, the table of Serapan."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import polars as pl
 import streamlit as st
 
 from pages.components import url
 from pages.components.text import foreign
+
+_FIRSTS = "_pilihan_pertama"
 
 
 def satu(
@@ -48,6 +50,7 @@ def salah_satu(label: str, options: Mapping[str, str], *, key: str, quiet: bool 
     quiet: the words say what is chosen, so that the label is for screen readers only.
     """
     first, *_ = options
+    st.session_state.setdefault(_FIRSTS, {})[key] = first
     chosen = st.segmented_control(
         label,
         list(options),
@@ -59,6 +62,11 @@ def salah_satu(label: str, options: Mapping[str, str], *, key: str, quiet: bool 
         bind="query-params",
     )
     return chosen or first
+
+
+def firsts(keys: Collection[str]) -> dict[str, str]:
+    """Of these keys, those of `salah_satu` → the option that each begins with: the control is never empty."""
+    return {key: first for key, first in st.session_state.get(_FIRSTS, {}).items() if key in keys}
 
 
 def atau_semua(label: str, options: list[str], *, key: str, everything: str, quiet: bool = False) -> str | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 import polars as pl
 import streamlit as st
 
-from pages.components import rapat, saring_choice, url
+from pages.components import choice, rapat, saring_choice, shell, tahun_rapor, url
 from pages.components.saring_choice import DIMENSIONS, FIRST, SEARCH
 from pages.components.text import cut, plain
 from queries import saring
@@ -18,16 +18,17 @@ from queries.saring import Saring
 
 CHIPS = 3
 """Values of one dimension that are named one by one; more of them are counted."""
-# The controls of single pages that narrow or order rows → their value when nothing is asked for.
+# The controls of single pages that narrow or order rows → their value when nothing is asked for; one that always holds
+# an option (choice.salah_satu) goes back to its first.
 OF_PAGES: dict[str, object] = {
-    **dict.fromkeys(("keadaan", "keparahan", "aturan"), ()),
+    **dict.fromkeys(("keadaan", "keparahan", "aturan", "nasib"), ()),
     **dict.fromkeys(("cari", "cari_temuan"), ""),
     **dict.fromkeys(
-        ("kelompok", "tanda", "urut", "urut_rapor", "urut_matriks", "urut_target", "uang", "buka", "hasil")
+        ("kelompok", "tanda", "urut", "urut_rapor", "urut_matriks", "urut_target", "uang", "buka", "hasil", "kamus")
     ),
     "turun": False,
-    "halaman": 1,
-    "halaman_target": 1,
+    **dict.fromkeys(("halaman", "halaman_target", "kolom", "lembar"), 1),
+    **dict.fromkeys(("lembar_kelompok", "lembar_temuan", "lembar_janji", "lembar_rantai"), 1),
 }
 Labels = Mapping[str, Mapping[str, str]]
 # What links of single pages narrow to, in the address alone.
@@ -45,12 +46,14 @@ def draw(page: str = "", *, for_meeting: bool = False) -> Saring:
     _follow_link(page)
     _carry()
     chosen = current()
+    standing = tahun_rapor.standing(chosen) if page in shell.OF_A_YEAR else ""
     if for_meeting:
-        rapat.draw(page, [words for _, words in summary(chosen, labels)])
+        said = [words for _, words in summary(chosen, labels)]
+        rapat.draw(page, said + ([f"Tahun {standing}"] if standing else []))
         return chosen
     with st.container(key="saring", horizontal=True, gap="xsmall"):
         with st.container(key="saring_pilihan", horizontal=True, gap="xsmall", width="content"):
-            _controls(chosen, options, labels)
+            _controls(chosen, options, labels, standing)
         if not chosen.is_empty():
             with st.container(key="saring_terpilih", horizontal=True, gap="xsmall", vertical_alignment="center"):
                 _chips(chosen, labels)
@@ -98,8 +101,11 @@ def asked_satker() -> list[str]:
     return [names.get(code, code) for code in chosen.satker or of_provinsi]
 
 
-def _controls(chosen: Saring, options: pl.DataFrame, labels: Labels) -> None:
-    """The places to choose: one a first dimension, one for words, one for all others; and the way to let go of all."""
+def _controls(chosen: Saring, options: pl.DataFrame, labels: Labels, standing: str) -> None:
+    """The places to choose: one a first dimension, one for words, one for all others; and the way to let go of all.
+
+    standing: the year that the page stands on where none is chosen.
+    """
     counts = saring.counts(chosen)
     offered = {name: saring_choice.offered(name, options, chosen, counts[name]) for name in DIMENSIONS}
 
@@ -110,7 +116,8 @@ def _controls(chosen: Saring, options: pl.DataFrame, labels: Labels) -> None:
         saring_choice.control(name, label, everything, picked, labelled=labelled, take=_take)
 
     for name in FIRST:
-        with saring_choice.place(name, DIMENSIONS[name][0], len(getattr(chosen, name))):
+        by_itself = standing if name == "tahun" else ""
+        with saring_choice.place(name, DIMENSIONS[name][0], len(getattr(chosen, name)), by_itself):
             control(name, labelled=False)
     with saring_choice.place(SEARCH, "Sasaran", len(chosen.sasaran_baku) + bool(chosen.sasaran)):
         control("sasaran_baku", labelled=True)
@@ -169,7 +176,7 @@ def _reset() -> None:
     for name in DIMENSIONS:
         st.session_state[name] = []
     st.session_state[SEARCH] = ""
-    for name, nothing in OF_PAGES.items():
+    for name, nothing in (OF_PAGES | choice.firsts(OF_PAGES)).items():
         if name in st.session_state:
             st.session_state[name] = list(nothing) if isinstance(nothing, tuple) else nothing
     for name in OF_LINKS:

@@ -64,9 +64,10 @@ def offered(name: str, options: pl.DataFrame, chosen: Saring, counts: Mapping[st
     )
 
 
-def place(name: str, label: str, chosen: int) -> DeltaGenerator:
-    """The button of a dimension, saying how many of its values are chosen."""
-    return st.popover(f"**{label} · {number(chosen)}**" if chosen else label, key=f"buka_{name}")
+def place(name: str, label: str, chosen: int, standing: str = "") -> DeltaGenerator:
+    """The button of a dimension, saying how many of its values are chosen, or what the page uses where none is."""
+    said = f"**{label} · {number(chosen)}**" if chosen else f"{label} {standing}".rstrip()
+    return st.popover(said, key=f"buka_{name}")
 
 
 def control(

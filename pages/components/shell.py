@@ -27,6 +27,8 @@ PAGES = {
 }
 COUNTED = frozenset({"target", "capaian", "serapan", "konsistensi", "satker"})
 """The addresses of pages that count or compare figures: there, what waits in karantina is missing."""
+OF_A_YEAR = frozenset({"", "capaian", "serapan", "konsistensi", "satker"})
+"""The addresses of pages that stand on one year (pages/components/tahun_rapor.py), also where none is chosen."""
 _INSIDE = "_di_dalam_app"
 _SENT_BACK = "_dikembalikan_ke_app"
 

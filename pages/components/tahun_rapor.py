@@ -35,6 +35,12 @@ class Tahun:
         return "Tahun terbaru yang dilaporkan sebagian besar satker. Tahun lain dipilih pada saringan."
 
 
+def standing(saring: Saring) -> str:
+    """The year that a page stands on though the filter names none, for the bar: "2024 (bawaan)"; empty of none."""
+    found = None if saring.tahun else chosen(saring)
+    return f"{found.tahun} (bawaan)" if found else ""
+
+
 def today() -> date:
     """The day it is in Western Indonesia: what is due is due by it."""
     return datetime.now(UTC).astimezone(WIB).date()

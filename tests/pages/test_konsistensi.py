@@ -100,10 +100,12 @@ def test_the_filter_bar_narrows_and_nothing_left_says_what_to_change():
 
 def test_a_satker_that_is_not_here_is_said_and_one_that_is_can_be_let_go_of():
     assert "Satker “KPU Mars” tidak ada dalam saringan ini" in words(open_page(kantor="KPU Mars"))
-    app = open_page(kantor="KPU Kota Blitar")
+    app = open_page(kantor="KPU Kota Blitar", urut_matriks="Nama")
     assert "**2 temuan** dalam 2 kelompok" in words(app)
+    assert app.button_group(key="urut_matriks").value == "nama"
     app.button(key="kosongkan_saringan").click().run()
     assert "**7 temuan** dalam 5 kelompok" in words(app)
+    assert app.button_group(key="urut_matriks").value == "tetap"
 
 
 def test_a_temuan_of_the_address_opens_both_places_and_its_rule():

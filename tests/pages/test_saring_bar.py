@@ -19,8 +19,13 @@ def chips(app: AppTest) -> list[str]:
     return [button.label for button in app.button if str(button.key).startswith("lepas_")]
 
 
+def places(app: AppTest) -> list[str]:
+    return [block.proto.popover.label for block in app.get("popover")]
+
+
 def test_an_option_says_what_it_leaves_beside_the_rest_of_the_filter():
     app = open_page(tahun="2020")
+    assert "**Tahun · 1**" in places(app)
     left = {row["satker"]: 0 for row in kelengkapan.documents(Saring()).iter_rows(named=True)}
     for row in kelengkapan.values(Saring(tahun=(2020,))).iter_rows(named=True):
         left[row["satker"]] += row["jumlah"]
@@ -64,6 +69,7 @@ def test_what_is_picked_is_the_filter_and_goes_into_its_carrier():
 def test_many_options_are_searched_by_typing(monkeypatch):
     monkeypatch.setattr(saring_choice, "PILLS", 2)
     app = open_page()
+    assert "Tahun 2024 (bawaan)" in places(app)
     app.multiselect(key="pilih_satker").set_value(["3572"]).run()
     assert chips(app) == ["KPU Kota Blitar"]
 
