@@ -369,8 +369,8 @@ join versi_dokumen using (berkas)
 join satker using (kode_satker);
 comment on view v_perubahan is 'Angka yang bertambah, berubah atau hilang antara dua versi dokumen.';
 
--- The four measures. Their counts and sums are said once, in the macros `serapan_menurut` and `rapor`, which take the
--- filter, so that a headline counts the very rows that the questions behind it show.
+-- The four measures. Their counts and sums are said once, in the macros `serapan_menurut`, `janji_menurut` and `rapor`,
+-- which take the filter, so that a headline counts the very rows that the questions behind it show.
 
 -- A row of a whole satker and tahun under the filter, whatever its printed rows say.
 create macro tahun_tersaring(saring) as satu_dari(saring.tahun, tahun);
@@ -630,6 +630,22 @@ comment on column v_kelengkapan.jatuh_tempo is 'hari terakhir dokumen itu seharu
 comment on column v_kelengkapan.jenis_dokumen is 'jenis dokumen yang seharusnya ada · teks · queries/rules/kelengkapan.toml';
 comment on column v_kelengkapan.periode is 'bagian tahun yang dilaporkan dokumen, kosong bila setahun atau lebih · kode · dokumen';
 
+-- grain: one row a satker × tahun × later document of the chain: what became of the promises made before it
+create macro janji_menurut(saring) as table
+select
+    kode_satker, any_value(satker) as satker, any_value(provinsi) as provinsi,
+    any_value(tingkat_satker) as tingkat_satker, tahun, jenis_akhir, any_value(mata_rantai) as mata_rantai,
+    count(*) as n_janji,
+    count(*) filter (status = 'sama') as n_sama,
+    count(*) filter (status = 'turun') as n_turun,
+    count(*) filter (status = 'naik') as n_naik,
+    count(*) filter (status = 'hilang') as n_hilang,
+    count(*) filter (status = 'tak terbanding') as n_tak_terbanding,
+    count(*) filter (melemah) as n_melemah
+from v_banding_konsistensi
+where tersaring(saring)
+group by kode_satker, tahun, jenis_akhir;
+
 -- grain: one row a satker × tahun: its four measures under the filter, as of a day
 create macro rapor(saring, hari) as table
 with wajib as (
@@ -674,15 +690,14 @@ uang as (
 janji as (
     select
         kode_satker, tahun,
-        count(*) as n_janji,
-        count(*) filter (status = 'sama') as n_sama,
-        count(*) filter (status = 'turun') as n_turun,
-        count(*) filter (status = 'naik') as n_naik,
-        count(*) filter (status = 'hilang') as n_hilang,
-        count(*) filter (status = 'tak terbanding') as n_tak_terbanding,
-        count(*) filter (melemah) as n_melemah
-    from v_banding_konsistensi
-    where tersaring(saring)
+        cast(sum(n_janji) as bigint) as n_janji,
+        cast(sum(n_sama) as bigint) as n_sama,
+        cast(sum(n_turun) as bigint) as n_turun,
+        cast(sum(n_naik) as bigint) as n_naik,
+        cast(sum(n_hilang) as bigint) as n_hilang,
+        cast(sum(n_tak_terbanding) as bigint) as n_tak_terbanding,
+        cast(sum(n_melemah) as bigint) as n_melemah
+    from janji_menurut(saring)
     group by kode_satker, tahun
 ),
 

@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from pages.charts import style
-from pages.charts.capaian_bars import LOOK, hover, shown_at
+from pages.charts.capaian_bars import LOOK, before, hover, shown_at
 from pages.components import location
 from pages.components.format import percent
 from queries.comparisons.capaian import TIDAK
@@ -21,7 +21,7 @@ def figure(rows: pl.DataFrame, title: str) -> go.Figure:
     """
     drawn = style.figure(title, height=FRAME_PIXELS + ROW_PIXELS * len(rows))
     places = rows.with_row_index("tempat")
-    drawn.add_trace(_before(places))
+    drawn.add_trace(before(places, symbol="circle-open", size=7, color=style.PALETTE[7]))
     for status in LOOK:
         if status in places["status"]:
             drawn.add_trace(_dots(places, status))
@@ -56,19 +56,6 @@ def _dots(rows: pl.DataFrame, status: str) -> go.Scatter:
         marker={"color": colour, "size": 10, "symbol": SYMBOL.get(status, "circle")},
         customdata=[[str(location.of_row(row)), hover(row)] for row in part.iter_rows(named=True)],
         hovertemplate="%{customdata[1]}<extra></extra>",
-        cliponaxis=False,
-    )
-
-
-def _before(rows: pl.DataFrame) -> go.Scatter:
-    part = rows.filter(pl.col("capaian_lalu").is_not_null())
-    return go.Scatter(
-        x=[shown_at(value) for value in part["capaian_lalu"]],
-        y=part["tempat"].to_list(),
-        name="tahun sebelumnya",
-        mode="markers",
-        marker={"color": style.PALETTE[7], "size": 7, "symbol": "circle-open"},
-        hoverinfo="skip",
         cliponaxis=False,
     )
 

@@ -29,7 +29,9 @@ def figure(rows: pl.DataFrame, title: str) -> go.Figure:
     for status in LOOK:
         if status in places["status"]:
             drawn.add_trace(_bars(places, status))
-    drawn.add_trace(_before(places))
+    # White with a dark edge: seen on both bars and both backgrounds.
+    edge = {"width": 1.5, "color": "#1d2730"}
+    drawn.add_trace(before(places, symbol="diamond", size=8, color="#ffffff", line=edge))
     drawn.add_trace(_figures(places))
     drawn.update_yaxes(range=[len(rows) - 0.4, -0.6], showgrid=False, zeroline=False, tickfont={"size": 11})
     drawn.update_yaxes(tickvals=places["tempat"].to_list(), ticktext=[_label(name) for name in rows["label"]])
@@ -77,16 +79,17 @@ def _bars(rows: pl.DataFrame, status: str) -> go.Bar:
     )
 
 
-def _before(rows: pl.DataFrame) -> go.Scatter:
+def before(rows: pl.DataFrame, **marker: object) -> go.Scatter:
+    """A mark where each row's capaian_lalu lies, of the rows that have one. Input: tempat, capaian_lalu."""
     part = rows.filter(pl.col("capaian_lalu").is_not_null())
     return go.Scatter(
         x=[shown_at(value) for value in part["capaian_lalu"]],
         y=part["tempat"].to_list(),
         name="tahun sebelumnya",
         mode="markers",
-        # White with a dark edge: seen on both bars and both backgrounds.
-        marker={"symbol": "diamond", "size": 8, "color": "#ffffff", "line": {"width": 1.5, "color": "#1d2730"}},
+        marker=marker,
         hoverinfo="skip",
+        cliponaxis=False,
     )
 
 
