@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 import polars as pl
@@ -46,7 +47,21 @@ Lists = dict[str, pl.DataFrame]
 
 
 def references(folder: Path) -> Lists:
-    """The reference tables as frames, blanks as nulls. Raises DaftarSalah."""
+    """The reference tables as frames, blanks as nulls; read again where a file changed. Raises DaftarSalah."""
+    return dict(_kept(folder, tuple(_stamp(folder / f"{name}.csv") for name in REFERENSI)))
+
+
+def _stamp(path: Path) -> tuple[int, ...]:
+    """What changes with a file; nothing of one that is not there, as the reading will say."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return ()
+    return stat.st_mtime_ns, stat.st_size, stat.st_ino
+
+
+@lru_cache(maxsize=4)
+def _kept(folder: Path, _stamps: tuple[tuple[int, ...], ...]) -> Lists:
     found = {name: read_numbered(folder / f"{name}.csv", columns) for name, columns in REFERENSI.items()}
     for name, rows in found.items():
         _check(name, rows, found)

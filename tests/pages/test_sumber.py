@@ -83,10 +83,15 @@ def test_an_address_that_leads_nowhere_is_answered_with_a_sentence(address, sent
     assert app.title[0].value == "Ringkasan"
 
 
-def test_every_figure_leads_to_its_own_printed_text_and_back():
+SETIAP = pytest.mark.parametrize("setiap", [12, pytest.param(1, marks=pytest.mark.lengkap)])
+"""Every so many rows."""
+
+
+@SETIAP
+def test_every_figure_leads_to_its_own_printed_text_and_back(setiap):
     values, whole, unmarked = cache(sumber.values), cache(sumber.lines), []
     for isi, column in PRINTED.items():
-        for row in jelajah.everything(Request(isi, Saring())).iter_rows(named=True):
+        for row in jelajah.everything(Request(isi, Saring())).gather_every(setiap).iter_rows(named=True):
             place = location.of_row(row)
             figures = values(place.berkas, place.baris)
             (meant,) = laci.wanted(figures, place)
@@ -110,9 +115,11 @@ def test_a_transcribed_figure_says_so_with_lines_name_day_and_reason():
     assert "Ditranskripsi orang" not in words(open_source(f"{PANGKALPINANG}:582:2022:target"))
 
 
-def test_every_corrected_figure_shows_who_when_and_why():
+@SETIAP
+def test_every_corrected_figure_shows_who_when_and_why(setiap):
     for isi in PRINTED:
-        for row in jelajah.everything(Request(isi, Saring(), keadaan=("dikoreksi",))).iter_rows(named=True):
+        corrected = jelajah.everything(Request(isi, Saring(), keadaan=("dikoreksi",)))
+        for row in corrected.gather_every(setiap).iter_rows(named=True):
             first = sumber.values(row["berkas"], row["baris"]).row(0, named=True)
             place = {"tabel": first["tabel"], "sasaran": first["sasaran"]}
             lines = (row["berkas"], first["baris"], first["baris_akhir"])

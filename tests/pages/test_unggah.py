@@ -67,9 +67,17 @@ def settled(app: AppTest) -> AppTest:
         assert not app.exception
         if not any(button.key == "batalkan" for button in app.button):
             return app
-        time.sleep(0.1)
+        _ended(unggah.MEJA), _ended(unggah.MEJA_TERBIT)
         app.run()
     raise AssertionError("the job never ended")
+
+
+def _ended(meja: Meja) -> None:
+    """Wait, at most a minute, until none of its jobs is under way: to run the page meanwhile is work for nothing."""
+    for _ in range(3000):
+        if all(job.selesai for job in list(meja._pekerjaan.values())):
+            return
+        time.sleep(0.02)
 
 
 def next_year() -> bytes:

@@ -51,7 +51,7 @@ def test_search_and_state_narrow(terbit):
 
 
 def test_every_row_of_the_view_is_reachable(terbit):
-    with warehouse._connection(warehouse.current()).cursor() as cursor:
+    with warehouse._opened(warehouse.current()).connection.cursor() as cursor:
         for isi in ISI:
             count = cursor.sql(f"select count(*) from v_{isi}").fetchall()[0][0]
             assert len(jelajah.everything(Request(isi, Saring()))) == count

@@ -109,7 +109,8 @@ def test_whatever_fails_on_a_file_that_is_not_the_published_one_is_damage(error,
         def close(self):
             pass
 
-    monkeypatch.setattr(warehouse, "_connection", lambda _version: Broken())
+    broken = warehouse._Open(Path("x.duckdb"), (), Broken())  # ty: ignore[invalid-argument-type]
+    monkeypatch.setattr(warehouse, "_opened", lambda _version: broken)
     with pytest.raises(error):
         warehouse.ask("pilihan")
     path = tmp_path / "kinerja-efefefefefef.duckdb"
@@ -169,10 +170,10 @@ def test_a_new_version_is_read_at_once_while_cursors_on_the_old_one_go_on(contoh
     monkeypatch.setenv("SELARAS_TERBIT", str(tmp_path))
     publish(contoh, tmp_path, "eeeeeeeeeeee")
     warehouse.ask("pilihan")
-    old = warehouse._connection(warehouse.current()).cursor()
+    old = warehouse._opened(warehouse.current()).connection.cursor()
     publish(contoh, tmp_path, "ffffffffffff")
     warehouse.ask("pilihan")
-    assert warehouse._connection(warehouse.current()) is not old
+    assert warehouse._opened(warehouse.current()).connection is not old
     assert old.sql("select count(*) from v_target").fetchall()[0][0] > 0
     old.close()
 
@@ -180,7 +181,7 @@ def test_a_new_version_is_read_at_once_while_cursors_on_the_old_one_go_on(contoh
 def test_an_old_version_is_closed_when_its_time_is_over(contoh, tmp_path, monkeypatch):
     monkeypatch.setenv("SELARAS_TERBIT", str(tmp_path))
     publish(contoh, tmp_path, "111111111111")
-    old = warehouse._connection(warehouse.current())
+    old = warehouse._opened(warehouse.current()).connection
     publish(contoh, tmp_path, "222222222222")
     warehouse.ask("pilihan")
     monkeypatch.setattr(warehouse, "KEEP_OLD_SECONDS", -1)
@@ -196,7 +197,7 @@ def test_many_threads_ask_at_once(terbit):
 
 
 def test_the_reader_can_neither_write_nor_reach_files(terbit, tmp_path):
-    with warehouse._connection(warehouse.current()).cursor() as cursor:
+    with warehouse._opened(warehouse.current()).connection.cursor() as cursor:
         with pytest.raises(duckdb.Error):
             cursor.execute("create table baru (a integer)")
         with pytest.raises(duckdb.Error):
@@ -210,3 +211,30 @@ def test_a_missing_or_surplus_parameter_is_refused(terbit):
         warehouse.ask("sumber_dokumen")
     with pytest.raises(duckdb.Error):
         warehouse.ask("pilihan", satker=[])
+
+
+def test_an_answer_is_kept_until_another_version_is_published_and_nobody_can_change_it(contoh, tmp_path, monkeypatch):
+    monkeypatch.setenv("SELARAS_TERBIT", str(tmp_path))
+    publish(contoh, tmp_path, "a1a1a1a1a1a1")
+    asked = []
+    answer = warehouse._answer
+    monkeypatch.setattr(warehouse, "_answer", lambda text, *rest: asked.append(text) or answer(text, *rest))
+    given = warehouse.ask("daftar_kolom")
+    given.drop_in_place(given.columns[0])
+    assert warehouse.ask("daftar_kolom").width == given.width + 1
+    assert len(asked) == 1
+    publish(contoh, tmp_path, "b2b2b2b2b2b2")
+    with duckdb.connect(str(tmp_path / "kinerja-b2b2b2b2b2b2.duckdb")) as connection:
+        connection.execute("delete from daftar_kolom")
+    gudang_contoh.publish_again(tmp_path, "b2b2b2b2b2b2")
+    assert warehouse.ask("daftar_kolom").is_empty()
+    assert len(asked) == 2
+
+
+def test_answers_stay_within_their_bytes_and_a_larger_one_is_given_all_the_same(terbit, monkeypatch):
+    opened = warehouse._opened(warehouse.current())
+    monkeypatch.setattr(opened, "answers", warehouse.LRUCache(4000, warehouse._weight))
+    for question in ["pilihan", "daftar_kolom", "indikator_baku_daftar", "sasaran_baku_daftar"] * 2:
+        assert warehouse.ask(question).width > 1
+        assert opened.answers.currsize <= 4000
+    assert len(opened.answers) > 0
