@@ -7,12 +7,9 @@ queries.serapan.rincian, queries.konsistensi.banding and queries.kelengkapan.waj
 
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
-from pathlib import Path
 
 import polars as pl
 
-from queries import warehouse
 from queries.saring import Saring, ask
 
 SEBAGIAN_BESAR = 0.5
@@ -36,13 +33,6 @@ def deret(saring: Saring, hari_ini: date, tingkat_satker: tuple[str, ...] = ()) 
     Columns as in frames.json (rapor_deret): how many satker there are, report capaian (jumlah_melapor), have a serapan,
     hold any document; counts of indikator, promises, temuan and documents; serapan of the sums (percent).
     """
-    with warehouse.pinned(warehouse.current()) as version:
-        return _deret(warehouse.folder(), version.versi, saring, hari_ini, tingkat_satker)
-
-
-@lru_cache(maxsize=64)
-def _deret(folder: Path, versi: str, saring: Saring, hari_ini: date, tingkat_satker: tuple[str, ...]) -> pl.DataFrame:
-    """Asked once a filter: the bar, the year that a page stands on and its trend need the same."""
     return ask("rapor_deret", saring, hari_ini=hari_ini, tingkat_satker=list(tingkat_satker))
 
 

@@ -112,8 +112,9 @@ def no_fault_of_ours(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def laporan(tmp_path_factory: pytest.TempPathFactory) -> Laporan:
-    """One build of the project's data."""
-    return build(ROOT / "data", terbit=tmp_path_factory.mktemp("terbit"))
+    """One build of the project's data, by whichever process asks first."""
+    folder = made_once(tmp_path_factory, "terbit", lambda draft: build(ROOT / "data", terbit=draft))
+    return build(ROOT / "data", terbit=folder)
 
 
 @pytest.fixture(scope="session")

@@ -43,8 +43,9 @@ UANG = [(40, 25, 31, DIDIK, 1_000, 990, 99.0), (41, 26, 32, "Persentase koordina
 DIVISI = "Teknis Penyelenggaraan"
 
 
-def build(folder: Path) -> Path:
-    """The small warehouse with these rows added; returns the folder."""
+@gudang_contoh.once
+def build(folder: Path) -> None:
+    """The small warehouse with these rows added."""
     gudang_contoh.build(folder)
     berkas = json.loads((folder / "kini.json").read_text(encoding="utf-8"))["berkas"]
     with duckdb.connect(folder / berkas) as connection:
@@ -58,7 +59,7 @@ def build(folder: Path) -> Path:
             _insert(
                 connection, "realisasi_anggaran", number, 2024, str(spent), spent, persen, None, None, None, "ada", None
             )
-    return gudang_contoh.publish_again(folder)
+    gudang_contoh.publish_again(folder)
 
 
 def _documents(connection: duckdb.DuckDBPyConnection) -> None:

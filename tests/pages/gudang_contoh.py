@@ -4,7 +4,12 @@ It holds on purpose what pages must get right: rows of one satker that disagree,
 blank and unreadable cells, a grade, serapan above 100, a printed percentage that does not follow, no realisasi.
 """
 
+import atexit
 import json
+import shutil
+import tempfile
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -96,9 +101,25 @@ ANGGARAN = [
 ]  # fmt: skip
 
 
-def build(folder: Path) -> Path:
-    """Write kini.json and its database into a folder (made when absent); returns the folder."""
-    folder.mkdir(parents=True, exist_ok=True)
+def once(fill: Callable[[Path], object]) -> Callable[[Path], Path]:
+    """Let `fill` fill one folder a process, and copy that into each folder asked for (made when absent)."""
+
+    @cache
+    def made(_insert: object) -> Path:
+        folder = Path(tempfile.mkdtemp(prefix="selaras-contoh-"))
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        fill(folder)
+        return folder
+
+    def copied(folder: Path) -> Path:
+        return Path(shutil.copytree(made(insert_indikator), folder, dirs_exist_ok=True))
+
+    return copied
+
+
+@once
+def build(folder: Path) -> None:
+    """Write kini.json and its database into a folder."""
     berkas = f"kinerja-{VERSI}.duckdb"
     schema.write(folder / berkas)
     with duckdb.connect(folder / berkas) as connection:
@@ -106,7 +127,7 @@ def build(folder: Path) -> Path:
         _fill_targets(connection)
         _fill_budget(connection)
         temuan_contoh.fill(connection)
-    return publish_again(folder)
+    publish_again(folder)
 
 
 def publish_again(folder: Path, versi: str = VERSI) -> Path:

@@ -41,8 +41,9 @@ HAMBATAN = [
 ]
 
 
-def build(folder: Path) -> Path:
-    """The small warehouse of capaian with these rows added; returns the folder."""
+@gudang_contoh.once
+def build(folder: Path) -> None:
+    """The small warehouse of capaian with these rows added."""
     capaian_contoh.build(folder)
     berkas = json.loads((folder / "kini.json").read_text(encoding="utf-8"))["berkas"]
     with duckdb.connect(folder / berkas) as connection:
@@ -59,7 +60,7 @@ def build(folder: Path) -> Path:
                 tahun=2024,
                 **dict(zip(columns, obstacle, strict=True)),
             )
-    return gudang_contoh.publish_again(folder)
+    gudang_contoh.publish_again(folder)
 
 
 def _documents(connection: duckdb.DuckDBPyConnection) -> None:
