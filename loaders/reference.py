@@ -83,6 +83,16 @@ def of(nama: str, read: Callable[[Path], T]) -> T:
     return kini.isi[nama]
 
 
+def once(what: str, make: Callable[[], T]) -> T:
+    """What `make` gives, made once for a piece of work within of_folder; outside of one, made anew each time."""
+    kini = _KINI.get()
+    if kini is None:
+        return make()
+    if what not in kini.isi:
+        kini.isi[what] = make()
+    return kini.isi[what]
+
+
 @lru_cache(maxsize=64)
 def _default(_variable: str | None, nama: str) -> str:
     """The place of a list where nobody named a folder: worked out once for each value of the variable."""

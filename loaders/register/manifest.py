@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import get_args
 
@@ -64,7 +65,7 @@ class Daftar:
     terdaftar: int
     catatan: tuple[str, ...]
 
-    @property
+    @cached_property
     def semua(self) -> tuple[Dokumen, ...]:
         """Every registered document, replaced versions too."""
         return tuple(dokumen for chain in self.rantai for dokumen in chain)
@@ -128,7 +129,7 @@ def _dokumen(folder: Path, number: int, row: dict[str, str], by_content: dict[st
         if not path.is_file():
             notes.append(f"{row['file']} kini bernama {actual.relative_to(folder)}; isinya sama, tetap dibaca.")
             path = actual
-        elif sha256(path) != row["sha256"]:
+        elif actual != path and sha256(path) != row["sha256"]:
             path = actual
     elif path.is_file():
         raise DaftarSalah(

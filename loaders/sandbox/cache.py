@@ -112,7 +112,7 @@ def examine_cached(
 def _entry(path: Path, folder: Path) -> Path:
     """Where the reading of a file is kept. Only its first bytes and its fingerprint are looked at."""
     found = kind(path)
-    return folder / "lembar" / f"{_fingerprint(path)}-{found}-{readers_version(found)}.json.gz"
+    return folder / "lembar" / f"{_fingerprint(path)}-{found}-{_version(found)}.json.gz"
 
 
 def _renamed(kept: Lembar, path: Path) -> Lembar:
@@ -148,6 +148,11 @@ def _recognition_version(lists: Path) -> str:
     for path in [*code, *(lists / f"{nama}.csv" for nama in ("satker", "satker_sebutan", "program"))]:
         digest.update(f"\0{path.name}\0".encode() + path.read_bytes())
     return digest.hexdigest()[:12]
+
+
+def _version(found: Golongan) -> str:
+    """The version of the readers, worked out once for a piece of work: our code is more than a hundred files."""
+    return reference.once(f"pembaca {found}", lambda: readers_version(found))
 
 
 def readers_version(found: Golongan) -> str:
@@ -220,7 +225,7 @@ def _wanted(path: Path, keep: set[str]) -> bool:
             return True
     match path.name.removesuffix(".json.gz").split("-"):
         case [sha256, ("pdf" | "gambar" | "arsip" | "teks") as found, made]:
-            return sha256 in keep and made == readers_version(found)
+            return sha256 in keep and made == _version(found)
         case [sha256, "dugaan", _]:  # of which lists is not known here; a few bytes that go with their document
             return sha256 in keep
     return False

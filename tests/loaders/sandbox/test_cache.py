@@ -151,6 +151,19 @@ def test_other_lists_in_force_make_other_entries(tmp_path: Path, name: str) -> N
     assert readers_version("arsip") == before
 
 
+def test_within_one_piece_of_work_the_readers_are_looked_at_once(
+    document: Path, tmp_path: Path, readings: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(cache, "readers_version", lambda found: asked.append(found) or "0" * 12)
+    with reference.of_folder(cache.ROOT / "data"):
+        for _ in range(3):
+            read_cached(document, tmp_path)
+        assert asked == ["pdf"] and readings == ["renstra.pdf"]
+    read_cached(document, tmp_path)
+    assert asked == ["pdf", "pdf"]
+
+
 def test_other_libraries_make_other_entries(monkeypatch: pytest.MonkeyPatch) -> None:
     before = readers_version("arsip")
     monkeypatch.setattr(cache, "_libraries", lambda: "pdfplumber=99")
