@@ -370,13 +370,19 @@ def find(record: Record, name: str) -> Column | None:
 def values(record: Record, *, by_year: bool | None = None) -> Iterator[tuple[Column, Masa | None, Any]]:
     """(column, time, value) of all values of a record, or of those with or without times only: time by time in each of
     its fields, the columns of a time in the order of the list."""
-    columns = of(type(record))
-    for holder in dict.fromkeys(column.holder for column in columns):
-        held = [c for c in columns if c.holder == holder and by_year in (None, c.by_year)]
-        for masa in held[0].masa(record) if held else ():
+    for held in _by_holder(type(record), by_year):
+        for masa in held[0].masa(record):
             for column in held:
                 if (value := column.get(record, masa)) is not None:
                     yield column, masa, value
+
+
+@cache
+def _by_holder(kind: type[Record], by_year: bool | None) -> tuple[tuple[Column, ...], ...]:
+    """The columns of a kind of record, or those with or without times only, by the field that has them."""
+    wanted = [column for column in of(kind) if by_year in (None, column.by_year)]
+    holders = dict.fromkeys(column.holder for column in wanted)
+    return tuple(tuple(column for column in wanted if column.holder == holder) for holder in holders)
 
 
 def correctable() -> list[str]:

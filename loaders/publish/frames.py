@@ -65,23 +65,51 @@ def _codes(lists: Lists, name: str) -> dict[str, str]:
     return {code: code for code, _ in rows} | {key: code for code, key in rows if held[key] == 1}
 
 
+_AT_ONCE = 20_000
+"""Rows of a table that are held as Python objects, ten times the size of a frame, before they are laid into one."""
+
+
 @dataclass
 class Isi:
-    """The rows of every fact table of the database, and the counters that number them."""
+    """The rows of every fact table of the database, and the counters that number them.
+
+    `rows`: the newest of each table; those before them are `laid` into frames already.
+    """
 
     acuan: Acuan
     rows: dict[str, list[Row]] = field(default_factory=dict)
+    laid: dict[str, list[pl.DataFrame]] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
     ids: dict[tuple[str | None, ...], int] = field(default_factory=dict)
+    names: dict[tuple[str | None, ...], int] = field(default_factory=dict)
 
     def add(self, table: str, **row: Any) -> int:  # noqa: ANN401 - a row holds text, numbers, dates and nulls
         """Append a row; returns its 1-based number within its table."""
         rows = self.rows.setdefault(table, [])
+        if len(rows) >= _AT_ONCE:
+            self._lay(table)
         rows.append(row)
-        return len(rows)
+        self.counts[table] = self.next_id(table)
+        return self.counts[table]
+
+    def _lay(self, table: str) -> None:
+        rows = self.rows[table]
+        self.laid.setdefault(table, []).append(pl.DataFrame(rows, infer_schema_length=None))
+        rows.clear()
+
+    def frame(self, table: str) -> pl.DataFrame:
+        """All rows of a table so far; no columns where it has none."""
+        if self.rows.get(table):
+            self._lay(table)
+        return pl.concat(self.laid.get(table, [pl.DataFrame()]), how="diagonal_relaxed")
+
+    def last(self, table: str) -> Row:
+        """The row of a table that was added last; empty where it has none."""
+        return next(reversed(self.rows.get(table, [])), {})
 
     def next_id(self, table: str) -> int:
         """The number the next row of a table will get."""
-        return len(self.rows.get(table, [])) + 1
+        return self.counts.get(table, 0) + 1
 
     def key(self, table: str, **words: str | None) -> int:
         """The number of a wording in its table, given when it is first met."""
@@ -104,6 +132,11 @@ class Isi:
         """
         if not (kode or words):
             return None
+        if (name, kode, words) not in self.names:
+            self.names[name, kode, words] = self._named(name, kode, words)
+        return self.names[name, kode, words]
+
+    def _named(self, name: str, kode: str | None, words: str | None) -> int:
         mean = name_key(mended(words, self.acuan.kata)) if words else None
         codes = getattr(self.acuan, name)
         listed = codes.get(kode) if kode else codes.get(name_key(words or "")) or codes.get(mean)
@@ -121,21 +154,25 @@ def collect(results: Sequence[Hasil], lists: Lists) -> dict[str, pl.DataFrame]:
         for table in hasil.bacaan.tabel:
             _tabel(isi, dokumen_id, hasil.dokumen.tahun_akhir, hasil.bacaan.lembar, table, divisi_of)
     _usulan(isi)
-    return {name: pl.DataFrame(rows, infer_schema_length=None) for name, rows in isi.rows.items()}
+    return {name: isi.frame(name) for name in isi.rows}
 
 
 def _usulan(isi: Isi) -> None:
     """The nearest of the catalogues for every wording without one, for a person to decide."""
-    unmatched = {
-        name: [row[name] for row in isi.rows.get(name, []) if not row["keyakinan"]] for name in ("indikator", "sasaran")
-    }
-    budget = (row for row in isi.rows.get("mata_anggaran", []) if row["tingkat"] == "sasaran")
-    unmatched["sasaran"] += [row["uraian"] for row in budget if not row["kode_sasaran_baku"]]
+    no_match, of_sasaran = pl.col("keyakinan").is_null(), pl.col("tingkat") == "sasaran"
+    unmatched = {name: _texts(isi.frame(name), name, no_match) for name in ("indikator", "sasaran")}
+    without = of_sasaran & pl.col("kode_sasaran_baku").is_null()
+    unmatched["sasaran"] += _texts(isi.frame("mata_anggaran"), "uraian", without)
     for name, pemadan in (("indikator", isi.acuan.indikator), ("sasaran", isi.acuan.sasaran)):
         for teks in dict.fromkeys(unmatched[name]):
             for urutan, u in enumerate(pemadan.propose(teks), start=1):
                 said = {"kode": u.kode, "skor": u.skor, "beda": ", ".join(u.beda)}
                 isi.add("usulan_padanan", isi=name, teks=teks, urutan=urutan, **said)
+
+
+def _texts(frame: pl.DataFrame, column: str, where: pl.Expr) -> list[str]:
+    """The texts of a column in the rows that are asked for; none of a table without rows."""
+    return [] if frame.is_empty() else frame.filter(where)[column].to_list()
 
 
 def _dokumen(isi: Isi, dokumen_id: int, hasil: Hasil) -> None:
@@ -314,7 +351,7 @@ def _ro(isi: Isi, r: MataAnggaran) -> int | None:
 
 def _hambatan(isi: Isi, dokumen_id: int, tabel_id: int, tahun: int, r: Hambatan) -> None:
     """`nomor` counts on through the document, in printed order: two of its tables may print the same numbers."""
-    last = isi.rows.get("hambatan", [{}])[-1]
+    last = isi.last("hambatan")
     isi.add(
         "hambatan",
         dokumen_id=dokumen_id,
