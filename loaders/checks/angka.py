@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
 import polars as pl
 
-from loaders.checks.base import Data, Hasil, Row, Temuan, aturan, groups
+from loaders.checks.base import Data, Hasil, Row, Temuan, aturan, groups, rows
 from loaders.checks.words import number, place, rupiah, short
 
 _LAST_DIGIT = 0.01
@@ -128,12 +129,9 @@ def melampaui(data: Data) -> Hasil:
     return hasil
 
 
-def _spent(data: Data) -> list[Row]:
-    return (
-        data.pagu.filter(pl.col("realisasi").is_not_null() & pl.col("pagu").is_not_null())
-        .sort("dokumen_id", "baris")
-        .to_dicts()
-    )
+def _spent(data: Data) -> Iterator[Row]:
+    both = pl.col("realisasi").is_not_null() & pl.col("pagu").is_not_null()
+    return rows(data.pagu.filter(both).sort("dokumen_id", "baris"))
 
 
 def _of(row: Row, text: str, a: str | None, b: str | None) -> Temuan:
@@ -214,7 +212,7 @@ def _weighed(finding: Temuan, row: Row, difference: float) -> Temuan:
 def efisiensi(data: Data) -> Hasil:
     """Printed efficiencies that do not follow from the printed percentage."""
     hasil = Hasil()
-    for row in data.pagu.filter(pl.col("efisiensi_tercetak").is_not_null()).sort("dokumen_id", "baris").to_dicts():
+    for row in rows(data.pagu.filter(pl.col("efisiensi_tercetak").is_not_null()).sort("dokumen_id", "baris")):
         hasil.diperiksa += 1
         true = 100 - row["persen_tercetak"]
         if abs(true - row["efisiensi_tercetak"]) > 0.005 + 1e-9:
@@ -240,18 +238,18 @@ def klaim(data: Data) -> Hasil:
     """Claims of absorption in prose against the nearest table above: its printed total, else the sum of its rows."""
     hasil = Hasil()
     spent = data.pagu.filter(pl.col("realisasi").is_not_null() & pl.col("pagu").is_not_null())
-    for said in data.kalimat.filter(pl.col("jenis") == "klaim_serapan").sort("dokumen_id", "baris").to_dicts():
-        above = spent.filter((pl.col("dokumen_id") == said["dokumen_id"]) & (pl.col("baris") < said["baris"])).sort(
-            "baris"
-        )
+    of_document = spent.partition_by("dokumen_id", as_dict=True)
+    for said in rows(data.kalimat.filter(pl.col("jenis") == "klaim_serapan").sort("dokumen_id", "baris")):
+        own = of_document.get((said["dokumen_id"],), spent.clear())
+        above = own.filter(pl.col("baris") < said["baris"]).sort("baris")
         if above.is_empty():
             continue
-        rows = above.filter(pl.col("tabel") == above["tabel"].last())
-        rows = rows.filter(pl.col("tingkat") == "total") if "total" in rows["tingkat"] else rows
+        table = above.filter(pl.col("tabel") == above["tabel"].last())
+        table = table.filter(pl.col("tingkat") == "total") if "total" in table["tingkat"] else table
         hasil.diperiksa += 1
-        true = sum(rows["realisasi"].to_list()) / max(sum(rows["pagu"].to_list()), 1) * 100
+        true = sum(table["realisasi"].to_list()) / max(sum(table["pagu"].to_list()), 1) * 100
         if abs(true - said["nilai"]) > 0.005 + 1e-9:
-            row = rows.row(0, named=True)
+            row = table.row(0, named=True)
             claim = f"Kalimat (baris {said['baris']}) menyebut realisasi {number(said['nilai'])}%"
             text = f"{claim}, {row['tabel']} memberi {number(true)}%."
             hasil.temuan.append(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from typing import Any, Literal
 
 import polars as pl
@@ -91,9 +93,22 @@ def aturan(**about: Any) -> Callable[[Callable[[Data], Hasil]], Callable[[Data],
     return declare
 
 
-def groups(frame: pl.DataFrame, *keys: str) -> Iterable[list[Row]]:
-    """The rows of a frame in groups of equal keys, each group in printed order; nulls group together."""
-    found: dict[tuple[object, ...], list[Row]] = {}
-    for row in frame.sort("dokumen_id", "baris", maintain_order=True).to_dicts():
-        found.setdefault(tuple(row[key] for key in keys), []).append(row)
-    return found.values()
+def rows(frame: pl.DataFrame) -> Iterator[Row]:
+    """The rows of a frame one by one; only a slice of them is held at a time, however many there are."""
+    return chain.from_iterable(part.to_dicts() for part in frame.iter_slices(_SLICE))
+
+
+_SLICE = 10_000
+
+
+def groups(frame: pl.DataFrame, *keys: str) -> Iterator[list[Row]]:
+    """The rows of a frame in groups of equal keys, in order of their first rows, each group in printed order; nulls
+    group together. Only a slice of them is held at a time.
+    """
+    printed = frame.sort("dokumen_id", "baris", maintain_order=True)
+    order: dict[tuple[object, ...], int] = {}
+    numbers = [order.setdefault(key, len(order)) for key in printed.select(keys).iter_rows()]
+    held = rows(printed[sorted(range(len(numbers)), key=numbers.__getitem__)])
+    lengths = Counter(numbers)
+    for number in order.values():
+        yield list(islice(held, lengths[number]))

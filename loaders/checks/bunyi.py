@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 import polars as pl
@@ -22,7 +23,7 @@ _OFFICES = rf"(?i)^{PERSENTASE}\s+(?:satker|satuan kerja|kpu|kip|komisi)\b"
 _SATKER = re.compile(r"^(?:satker|satuan kerja) (?:di lingkungan )?")
 
 
-def _worded(data: Data, words: str) -> list[list[Row]]:
+def _worded(data: Data, words: str) -> Iterator[list[Row]]:
     """The target rows of each indikator with such words, in order of years."""
     return by_indikator(data.target.filter(pl.col("indikator").str.contains(words)))
 

@@ -6,7 +6,7 @@ from itertools import combinations
 
 import polars as pl
 
-from loaders.checks.base import Data, Hasil, Row, Temuan, aturan, groups
+from loaders.checks.base import Data, Hasil, Row, Temuan, aturan, groups, rows
 from loaders.checks.satuan import more_is_better
 from loaders.checks.words import number, place, short
 
@@ -53,7 +53,7 @@ def explains(target: float, realisasi: float, printed: float) -> str | None:
 def tidak_terhitung(data: Data) -> Hasil:
     """Printed capaian that no admitted formula gives, or only with rounding to a whole number."""
     hasil = Hasil()
-    for row in data.capaian.filter(pl.col("capaian_tercetak").is_not_null()).sort("dokumen_id", "baris").to_dicts():
+    for row in rows(data.capaian.filter(pl.col("capaian_tercetak").is_not_null()).sort("dokumen_id", "baris")):
         hasil.diperiksa += 1
         if (finding := _grade(row)) or (finding := _formula(row)):
             hasil.temuan.append(finding)
@@ -144,7 +144,7 @@ JAUH = 1.5
 def jauh_di_atas_target(data: Data) -> Hasil:
     """Rows of a figure where more is better, with realisasi above JAUH times the target."""
     hasil = Hasil()
-    for row in data.capaian.to_dicts():
+    for row in rows(data.capaian):
         if not row["target"] or row["realisasi"] is None or not more_is_better(row["indikator"]):
             continue
         hasil.diperiksa += 1
@@ -230,7 +230,7 @@ def grade_of(score: float) -> str:
 def predikat(data: Data) -> Hasil:
     """Sentences that name a score and a grade: the grade must be the score's."""
     hasil = Hasil()
-    for said in data.kalimat.filter(pl.col("jenis") == "skor").sort("dokumen_id", "baris").to_dicts():
+    for said in rows(data.kalimat.filter(pl.col("jenis") == "skor").sort("dokumen_id", "baris")):
         hasil.diperiksa += 1
         true = grade_of(said["nilai"])
         if true != said["uraian"]:

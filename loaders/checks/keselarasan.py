@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from loaders.checks.base import Data, Hasil, Row, Temuan, aturan, groups
+from loaders.checks.base import Data, Hasil, Row, Temuan, aturan, groups, rows
 from loaders.checks.words import place, rupiah, short, years
 from loaders.values import wording_key
 
@@ -31,8 +31,10 @@ def kalimat_pendanaan(data: Data) -> Hasil:
     """Sentences that name a program's amount against the column "jumlah" of the next table."""
     hasil = Hasil()
     sums = data.pagu.filter((pl.col("tingkat") == "program") & pl.col("tahun").is_null() & pl.col("pagu").is_not_null())
+    of_document = sums.partition_by("dokumen_id", as_dict=True)
     for group in groups(data.kalimat.filter(pl.col("jenis") == "pagu"), "dokumen_id"):
-        after = sums.filter((pl.col("dokumen_id") == group[0]["dokumen_id"]) & (pl.col("baris") > group[0]["baris"]))
+        own = of_document.get((group[0]["dokumen_id"],), sums.clear())
+        after = own.filter(pl.col("baris") > group[0]["baris"])
         table = after.filter(pl.col("tabel") == after["tabel"].first()).sort("baris").to_dicts() if len(after) else []
         for said, printed in zip(group, table, strict=False):
             hasil.diperiksa += 1
@@ -85,17 +87,22 @@ def _pairs(data: Data) -> Iterator[tuple[list[Row], Row, set[int]]]:
     A sasaran that stands several times is paired under the same kegiatan; where none fits, it is not paired.
     """
     lines: dict[int, list[Row]] = defaultdict(list)
-    for row in data.anggaran.filter(pl.col("tingkat") == "sasaran").to_dicts():
+    for row in rows(data.anggaran.filter(pl.col("tingkat") == "sasaran")):
         lines[row["dokumen_id"]].append(row)
     paid: dict[int, set[int]] = defaultdict(set)
-    for row in data.pagu.filter((pl.col("pagu") > 0) & pl.col("tahun").is_not_null()).to_dicts():
-        paid[row["mata_anggaran_id"]].add(row["tahun"])
+    given = data.pagu.filter((pl.col("pagu") > 0) & pl.col("tahun").is_not_null())
+    for mata_anggaran_id, tahun in given.select("mata_anggaran_id", "tahun").iter_rows():
+        paid[mata_anggaran_id].add(tahun)
+    printed = data.target.filter(pl.col("sasaran").is_not_null()).sort("baris", "tahun")
     goals: dict[tuple[int, str, str], list[Row]] = defaultdict(list)
-    for row in data.target.filter(pl.col("sasaran").is_not_null()).sort("baris", "tahun").to_dicts():
+    for row in rows(printed.filter(pl.col("dokumen_id").is_in(list(lines)))):
         goals[(row["dokumen_id"], wording_key(row["kegiatan"]), wording_key(row["sasaran"]))].append(row)
-    worded = Counter(words for _, _, words in goals)
+    named = printed.select("dokumen_id", "kegiatan", "sasaran").unique().iter_rows()
+    worded = Counter(
+        words for _, _, words in {(of, wording_key(under), wording_key(goal)) for of, under, goal in named}
+    )
     for name, targets in goals.items():
-        line = _line_of(name, lines[name[0]], worded[name[2]]) if name[0] in lines else None
+        line = _line_of(name, lines[name[0]], worded[name[2]])
         if line and paid[line["mata_anggaran_id"]]:
             yield targets, line, paid[line["mata_anggaran_id"]]
 

@@ -1,7 +1,8 @@
 """The rules of temuan: one function a rule. `run` asks every declared rule and proves that it ran.
 
-To add a rule: write a function with `@aturan(…)` in the module of its kind; it is then run, counted, explained on the
-pages and listed in the database (table `aturan`). Add a planted contradiction to tests/loaders/checks.
+To add a rule: write a function with `@aturan(…)` in the module of its kind, and name below the columns that it is the
+first to look at; it is then run, counted, explained on the pages and listed in the database (table `aturan`). Add a
+planted contradiction to tests/loaders/checks.
 """
 
 from __future__ import annotations
@@ -34,16 +35,16 @@ def _run(rule: Aturan, data: Data) -> Hasil:
 
 def read(connection: duckdb.DuckDBPyConnection) -> Data:
     """The facts of a freshly written database, as the rules want them."""
-    with_id = "select v.*, dokumen_id from {} v join dokumen using (berkas) {} order by dokumen_id, baris, {}"
+    with_id = "select {}, dokumen_id from {} v join dokumen using (berkas) {} order by dokumen_id, baris, {}"
     of_a_year = ("where mewakili_tahun", "tahun")
     return Data(
-        target=connection.sql(with_id.format("v_target", *of_a_year)).pl(),
-        capaian=connection.sql(with_id.format("v_capaian", *of_a_year)).pl(),
-        pagu=connection.sql(with_id.format("v_pagu", *of_a_year)).pl(),
+        target=connection.sql(with_id.format(_TARGET, "v_target", *of_a_year)).pl(),
+        capaian=connection.sql(with_id.format(_CAPAIAN, "v_capaian", *of_a_year)).pl(),
+        pagu=connection.sql(with_id.format(_PAGU, "v_pagu", *of_a_year)).pl(),
         tabel=connection.sql(_TABEL).pl(),
         dokumen=connection.sql(_DOKUMEN).pl(),
-        indikator=connection.sql(with_id.format("v_indikator", "", "indikator_id")).pl(),
-        anggaran=connection.sql(with_id.format("v_mata_anggaran", "", "mata_anggaran_id")).pl(),
+        indikator=connection.sql(with_id.format(_INDIKATOR, "v_indikator", "", "indikator_id")).pl(),
+        anggaran=connection.sql(with_id.format(_ANGGARAN, "v_mata_anggaran", "", "mata_anggaran_id")).pl(),
         kalimat=connection.sql("select * from kalimat").pl(),
         kelengkapan=connection.sql(_KELENGKAPAN).pl(),
     )
@@ -52,6 +53,17 @@ def read(connection: duckdb.DuckDBPyConnection) -> Data:
 _DOKUMEN = """
     select *, 0 as baris, (select versi from versi_dokumen where versi_dokumen.berkas = dokumen.berkas) as versi
     from dokumen join satker using (kode_satker)"""
+_PLACE = "v.kode_satker, v.satker, v.jenis_dokumen, v.tabel, v.baris, v.baris_akhir"
+_SAID = "v.indikator_id, v.tingkat, v.indikator, v.kunci_bunyi, v.kode_baku, v.indikator_baku, v.keyakinan, v.polaritas"
+_TARGET = f"""{_PLACE}, {_SAID}, v.tingkat_satker, v.kegiatan, v.sasaran, v.tahun, v.nilai, v.nilai_ordinal, v.satuan,
+    v.keadaan"""
+_CAPAIAN = f"""{_PLACE}, {_SAID}, v.tahun, v.target, v.target_ordinal, v.realisasi, v.realisasi_ordinal, v.satuan,
+    v.capaian_tercetak"""
+_PAGU = f"""{_PLACE}, v.unit, v.mata_anggaran_id, v.tingkat, v.program, v.kunci_program, v.kegiatan, v.uraian, v.tahun,
+    v.versi_pagu, v.pagu_teks, v.pagu, v.realisasi, v.persen_tercetak, v.efisiensi_tercetak, v.keadaan"""
+_INDIKATOR = f"{_PLACE}, {_SAID}, v.program, v.kegiatan, v.sasaran, v.nomor_tercetak, v.catatan_baca"
+_ANGGARAN = f"{_PLACE}, v.mata_anggaran_id, v.tingkat, v.program, v.kegiatan, v.uraian"
+"""What the rules look at, and no more: a nation has millions of figures."""
 _TABEL = """
     select tabel.*, baris_awal as baris,
         (select count(*) from indikator where indikator.tabel_id = tabel.tabel_id)

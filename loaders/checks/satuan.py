@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 import polars as pl
@@ -42,9 +43,9 @@ def more_is_better(indikator: str) -> bool:
     return not lower_is_better(indikator) and not _EITHER_WAY.match(indikator)
 
 
-def by_indikator(targets: pl.DataFrame) -> list[list[Row]]:
+def by_indikator(targets: pl.DataFrame) -> Iterator[list[Row]]:
     """The target rows of each indicator, in order of years."""
-    return [sorted(group, key=lambda row: row["tahun"]) for group in groups(targets, "indikator_id")]
+    return (sorted(group, key=lambda row: row["tahun"]) for group in groups(targets, "indikator_id"))
 
 
 @aturan(
@@ -236,16 +237,14 @@ def satuan_antar_satker(data: Data) -> Hasil:
     """Wordings that two satker measure in different units: one finding a wording, naming each satker's unit."""
     hasil = Hasil()
     measured = data.target.filter(pl.col("satuan").is_not_null() | pl.col("nilai_ordinal").is_not_null())
-    for group in groups(measured, "kunci_bunyi"):
-        first_of: dict[str, Row] = {}
-        for row in group:
-            first_of.setdefault(row["kode_satker"], row)
-        if len(first_of) < 2:
+    printed = measured.sort("dokumen_id", "baris", maintain_order=True)
+    for group in groups(printed.unique(["kunci_bunyi", "kode_satker"], keep="first"), "kunci_bunyi"):
+        if len(group) < 2:
             continue
         hasil.diperiksa += 1
-        kinds = {meaning(row["satuan"] or "predikat") for row in first_of.values()}
+        kinds = {meaning(row["satuan"] or "predikat") for row in group}
         if len(kinds) > 1:
-            hasil.temuan.append(_units_of(list(first_of.values())))
+            hasil.temuan.append(_units_of(group))
     return hasil
 
 

@@ -6,7 +6,7 @@ import re
 
 import polars as pl
 
-from loaders.checks.base import Data, Hasil, Temuan, aturan, groups
+from loaders.checks.base import Data, Hasil, Temuan, aturan, groups, rows
 from loaders.checks.words import place, short, years
 from loaders.values import breaks_off, wording_key
 
@@ -29,18 +29,22 @@ def baris_ganda(data: Data) -> Hasil:
     """Rows of one table with the same sasaran, indikator and targets: one finding a wording (else it is T02)."""
     hasil = Hasil()
     once = data.target.unique("indikator_id", keep="first", maintain_order=True)
-    figures = {
-        group[0]["indikator_id"]: tuple((row["tahun"], row["nilai"], row["nilai_ordinal"]) for row in group)
-        for group in groups(data.target, "indikator_id")
-    }
     keyed = once.with_columns(
         pl.concat_str("sasaran", "indikator", ignore_nulls=True)
         .map_elements(wording_key, return_dtype=pl.String)
         .alias("kunci")
     )
-    for group in groups(keyed, "dokumen_id", "tabel", "kunci"):
-        hasil.diperiksa += 1
-        if len(group) > 1 and len({figures[row["indikator_id"]] for row in group}) == 1:
+    row_of = ("dokumen_id", "tabel", "kunci")
+    hasil.diperiksa = keyed.select(row_of).n_unique()
+    twice = keyed.filter(pl.len().over(row_of) > 1)
+    figures = {
+        group[0]["indikator_id"]: tuple((row["tahun"], row["nilai"], row["nilai_ordinal"]) for row in group)
+        for group in groups(
+            data.target.join(twice, on="indikator_id", how="semi", maintain_order="left"), "indikator_id"
+        )
+    }
+    for group in groups(twice, *row_of):
+        if len({figures[row["indikator_id"]] for row in group}) == 1:
             a, b = group[0], group[1]
             lines = " dan ".join(str(row["baris"]) for row in group)
             text = f"{short(a['indikator'])}: tercetak {len(group)} kali di {a['tabel']} (baris {lines})."
@@ -105,7 +109,7 @@ def nomor_ganda(data: Data) -> Hasil:
 def tabel_kosong(data: Data) -> Hasil:
     """Recognised tables without a single row."""
     hasil = Hasil()
-    for row in data.tabel.sort("dokumen_id", "baris").to_dicts():
+    for row in rows(data.tabel.sort("dokumen_id", "baris")):
         hasil.diperiksa += 1
         if row["isi"] == 0:
             text = f"{place(row)} hanya punya kepala tabel, tanpa satu baris pun: {short(row['judul'])}."
@@ -125,14 +129,14 @@ def tabel_kosong(data: Data) -> Hasil:
 def jumlah_nilai(data: Data) -> Hasil:
     """Rows that printed a value too many, and rows with a blank year."""
     hasil = Hasil()
-    catatan = {row["indikator_id"]: row["catatan_baca"] for row in data.indikator.to_dicts()}
+    surplus = set(data.indikator.filter(pl.col("catatan_baca") == "nilai_berlebih")["indikator_id"])
     for group in groups(data.target, "indikator_id"):
         hasil.diperiksa += 1
         blank = [row["tahun"] for row in group if row["keadaan"] == "kosong"]
         if blank:
             text = f"{short(group[0]['indikator'])} di {place(group[0])}: {years(blank)} kosong."
             hasil.temuan.append(Temuan(group[0]["dokumen_id"], text, group[0]["baris"], tuple(blank)))
-        elif catatan[group[0]["indikator_id"]] == "nilai_berlebih":
+        elif group[0]["indikator_id"] in surplus:
             printed = f"tercetak {len(group) + 1} nilai untuk {len(group)} tahun"
             text = f"{short(group[0]['indikator'])} di {place(group[0])}: {printed}."
             hasil.temuan.append(Temuan(group[0]["dokumen_id"], text, group[0]["baris"]))
@@ -152,7 +156,7 @@ def jumlah_nilai(data: Data) -> Hasil:
 def terputus(data: Data) -> Hasil:
     """Indicators, sasaran and budget lines whose text ends in a conjunction."""
     hasil = Hasil()
-    for row in data.indikator.sort("dokumen_id", "baris").to_dicts():
+    for row in rows(data.indikator.sort("dokumen_id", "baris")):
         hasil.diperiksa += 1
         for kolom in ("indikator", "sasaran"):
             if breaks_off(row[kolom] or ""):
@@ -174,7 +178,7 @@ def terputus(data: Data) -> Hasil:
 def dua_indikator(data: Data) -> Hasil:
     """Indicator texts in which a second indicator begins."""
     hasil = Hasil()
-    for row in data.indikator.sort("dokumen_id", "baris").to_dicts():
+    for row in rows(data.indikator.sort("dokumen_id", "baris")):
         hasil.diperiksa += 1
         match = _OPENING.search(row["indikator"])
         if match and len(row["indikator"][: match.start()].split()) >= _WHOLE:

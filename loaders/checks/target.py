@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import combinations
 
 import polars as pl
 
-from loaders.checks.base import Data, Hasil, Row, Temuan, aturan, groups
+from loaders.checks.base import Data, Hasil, Row, Temuan, aturan, groups, rows
 from loaders.checks.words import place, short, shown, years
 from loaders.values import meaning, wording_key
 
 RENSTRA_KE_LK = ("Renstra", "RKT", "PK", "LK")
 _ALIKE = 0.85
+_PAIRS = 200_000
+"""Offices promise in the same words: how alike two are is worked out once for all of them."""
 
 
 def _rows_of(group: list[Row]) -> dict[int, dict[int, Row]]:
@@ -162,21 +165,25 @@ def _two_levels(a: Row, b: Row, temuan: Temuan) -> str:
     return f"{a['indikator_baku']} {years(temuan.tahun)}: {each}."
 
 
+_NAME = ("kode_satker", "tahun", "kunci_bunyi")
+
+
 def _one_sided(data: Data, here: str, there: str, sentence: str) -> Hasil:
     """Indicators of one satker and year that stand in `here` and, though `there` exists, not in `there`."""
     hasil = Hasil()
     promised = data.target.filter(pl.col("jenis_dokumen").is_in(["PK", "LK"]))
-    reported = {(r["kode_satker"], r["tahun"], r["kunci_bunyi"]) for r in data.capaian.to_dicts()}
-    pk = {(r["kode_satker"], r["tahun"], r["kunci_bunyi"]) for r in promised.to_dicts() if r["jenis_dokumen"] == "PK"}
+    reported = set(data.capaian.select(_NAME).iter_rows())
+    pk = set(promised.filter(pl.col("jenis_dokumen") == "PK").select(_NAME).iter_rows())
     exists = {(satker, tahun) for satker, tahun, _ in (reported if there == "LK" else pk)}
     other = data.capaian if there == "LK" else promised.filter(pl.col("jenis_dokumen") == "PK")
-    openings = {(r["kode_satker"], r["tahun"], _opening(r["indikator"])) for r in other.to_dicts()}
-    rows = promised.filter(pl.col("jenis_dokumen") == here).to_dicts() if here == "PK" else data.capaian.to_dicts()
+    worded = other.select("kode_satker", "tahun", "indikator").iter_rows()
+    openings = {(satker, tahun, _opening(text)) for satker, tahun, text in worded}
+    mine = promised.filter(pl.col("jenis_dokumen") == here) if here == "PK" else data.capaian
     there_by_year: dict[tuple[str, int], list[str]] = {}
     for satker, tahun, text in reported if there == "LK" else pk:
         there_by_year.setdefault((satker, tahun), []).append(text)
     seen: set[tuple[str, int, str]] = set()
-    for row in rows:
+    for row in rows(mine):
         name = (row["kode_satker"], row["tahun"], row["kunci_bunyi"])
         if (row["kode_satker"], row["tahun"]) not in exists or name in seen:
             continue
@@ -202,6 +209,7 @@ def _alike(bunyi: str, others: list[str]) -> bool:
     return bunyi in others or any(_ratio(bunyi, text) >= _ALIKE for text in others)
 
 
+@lru_cache(maxsize=_PAIRS)
 def _ratio(a: str, b: str) -> float:
     """How alike two wordings are, 0 to 1; where a quick look shows that it is less than _ALIKE, what that look gave."""
     matcher = SequenceMatcher(None, a, b)
@@ -280,18 +288,20 @@ def _sasaran(data: Data, wrong: Callable[[float], bool], phrase: str) -> Hasil:
     )
     for group in groups(once, "kode_satker", "kunci_bunyi"):
         seen: set[frozenset[str]] = set()
-        for a, b in combinations(group, 2):
-            pair = frozenset((wording_key(a["sasaran"]), wording_key(b["sasaran"])))
+        keyed = [(row, wording_key(row["sasaran"])) for row in group]
+        for (a, first), (b, second) in combinations(keyed, 2):
+            pair = frozenset((first, second))
             if (a["dokumen_id"], a["tabel"]) == (b["dokumen_id"], b["tabel"]) or pair in seen:
                 continue
             seen.add(pair)
             hasil.diperiksa += 1
-            alike = _likeness(wording_key(a["sasaran"]), wording_key(b["sasaran"]))
+            alike = _likeness(first, second)
             if wrong(alike):
                 hasil.temuan.append(_two_sasaran(a, b, phrase))
     return hasil
 
 
+@lru_cache(maxsize=_PAIRS)
 def _likeness(a: str, b: str) -> float:
     """How alike two wordings are, 0 to 1; one that is the other cut short counts as nearly the same."""
     ratio = SequenceMatcher(None, a, b).ratio()

@@ -63,8 +63,9 @@ def _families(data: Data) -> Iterator[tuple[Row, dict[int | None, Row], dict[int
         for row in table:
             lines[row["mata_anggaran_id"]][row["tahun"]] = row
         heads = {number: next(iter(figures.values())) for number, figures in lines.items()}
+        levels = {row["tingkat"] for row in heads.values()}
         for number, head in heads.items():
-            parts = [other for other in heads if _is_part(heads[other], head, heads)]
+            parts = [other for other in heads if _is_part(heads[other], head, levels)]
             if parts:
                 by_year: dict[int | None, list[Row]] = defaultdict(list)
                 for other in parts:
@@ -81,12 +82,13 @@ def _names_a_program(head: Row) -> bool:
     return head["tingkat"] == "kegiatan" and bool(re.match(r"[\W\d]*(?:Sasaran\s+)?Program\b", head["uraian"]))
 
 
-def _is_part(row: Row, head: Row, heads: dict[int, Row]) -> bool:
-    """True when `row` is a direct part of `head`: one level below it, under the same program or kegiatan."""
+def _is_part(row: Row, head: Row, levels: set[str]) -> bool:
+    """True when `row` is a direct part of `head`: one level below it of those in their table, under the same program or
+    kegiatan.
+    """
     if _names_a_program(head) and row is not head and row["tingkat"] == "kegiatan":
         return row["program"] == head["program"]
-    below = [level for level in _CHILD.get(head["tingkat"], ()) if any(r["tingkat"] == level for r in heads.values())]
-    if not below or row["tingkat"] != below[0]:
+    if row["tingkat"] != next((level for level in _CHILD.get(head["tingkat"], ()) if level in levels), None):
         return False
     if head["tingkat"] == "total":
         return True
