@@ -11,6 +11,7 @@ from loaders.checks.angka import rounding
 from loaders.checks.base import DAFTAR, Data
 from loaders.checks.capaian import PREDIKAT_BAWAH, explains, grade_of
 from loaders.checks.runner import run
+from tests.conftest import examples
 from tests.loaders.checks.dunia import Row, capaian, data, pagu, target
 
 World = dict[str, Any]
@@ -97,11 +98,13 @@ def complaints(facts: Data) -> dict[str, list[str]]:
 
 
 @given(worlds())
+@examples(0.4)
 def test_facts_that_agree_are_not_accused(world: World) -> None:
     assert complaints(data(**world)) == {}
 
 
 @given(worlds(), st.data())
+@examples(0.4)
 def test_a_promise_changed_in_the_pk_is_found(world: World, draw: st.DataObject) -> None:
     promises = [row for row in world["targets"] if row["jenis_dokumen"] == "PK"]
     chosen = draw.draw(st.sampled_from(promises))
@@ -112,6 +115,7 @@ def test_a_promise_changed_in_the_pk_is_found(world: World, draw: st.DataObject)
 
 
 @given(worlds(), st.data())
+@examples(0.4)
 def test_a_part_changed_in_the_budget_is_found_at_its_parent(world: World, draw: st.DataObject) -> None:
     chosen = draw.draw(st.sampled_from([row for row in world["money"] if row["tingkat"] == "sasaran"]))
     chosen["pagu"] += draw.draw(st.integers(1, 10**6))
@@ -121,6 +125,7 @@ def test_a_part_changed_in_the_budget_is_found_at_its_parent(world: World, draw:
 
 
 @given(worlds(), st.integers(1, 10**6))
+@examples(0.4)
 def test_a_total_that_its_rows_do_not_give_is_found(world: World, extra: int) -> None:
     for row in world["money"]:
         if row["tingkat"] == "total":
@@ -129,6 +134,7 @@ def test_a_total_that_its_rows_do_not_give_is_found(world: World, extra: int) ->
 
 
 @given(worlds(), st.floats(0.06, 50))
+@examples(0.4)
 def test_a_percentage_changed_beyond_rounding_is_found(world: World, shift: float) -> None:
     """Beyond the rounding of one decimal, which a percentage such as 98,5 may have had."""
     (row,) = [row for row in world["money"] if row["tingkat"] == "total"]
@@ -138,6 +144,7 @@ def test_a_percentage_changed_beyond_rounding_is_found(world: World, shift: floa
 
 
 @given(worlds(), st.data())
+@examples(0.4)
 def test_a_row_dropped_from_the_report_is_found(world: World, draw: st.DataObject) -> None:
     lost = draw.draw(st.sampled_from(world["reached"]))
     world["reached"] = [row for row in world["reached"] if row is not lost]

@@ -83,7 +83,7 @@ def damaged_pages(name: str) -> Iterator[tuple[int, Lembar]]:
             yield line.nomor, Lembar(page.nama, lines)
 
 
-@pytest.mark.parametrize("step", [pytest.param(1, marks=pytest.mark.lengkap), 3])
+@pytest.mark.parametrize("step", [pytest.param(1, marks=pytest.mark.lengkap), 8])
 @pytest.mark.parametrize("name", HALAMAN)
 def test_damage_never_becomes_another_number_and_no_row_is_passed_over(name: str, step: int) -> None:
     right, tables = read(lembar(HALAMAN[name][0]), name)
