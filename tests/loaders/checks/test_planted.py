@@ -436,6 +436,10 @@ def test_levels_are_compared_in_one_document_and_only_where_words_are_surely_one
     assert compared(above, below | {"tingkat": "program"}) == 0
     assert compared(above, below | {"dokumen_id": 2}) == 0
     assert compared(above, below | {"keyakinan": "mungkin"}) == 0
+    beside = below | {"indikator_id": 3, "kunci_bunyi": "lain", "nilai": 90.0}
+    assert compared(above, below, beside) == 1
+    twin = above | {"indikator_id": 3, "tingkat": "kegiatan", "nilai": 80.0}
+    assert compared(above, twin, below | {"tingkat": "program", "nilai": 90.0}) == 1
 
 
 def eased(met, *targets):
