@@ -33,7 +33,8 @@ karantina.corrections(corrections)
 
 karantina.transcripts(dokumen.transkrip(berkas))
 
-st.subheader("Isi satu dokumen")
-chosen = choice.baris(documents, kalimat_dokumen.names(documents), "Dokumen", key="dokumen", clears=tabel.TABEL)
-versi.show(chosen["berkas"])
-tabel.show(chosen)
+asked = any(name in st.query_params for name in ("dokumen", tabel.TABEL, "nasib"))
+with st.expander("Isi satu dokumen", expanded=asked, icon=":material/description:"):
+    chosen = choice.baris(documents, kalimat_dokumen.names(documents), "Dokumen", key="dokumen", clears=tabel.TABEL)
+    versi.show(chosen["berkas"])
+    tabel.show(chosen)

@@ -11,6 +11,8 @@ from queries.comparisons.capaian import TIDAK
 
 MOST = 40
 ROW_PIXELS, FRAME_PIXELS = 17, 96
+LINE_PIXELS = 15
+"""The target stands a line above the median, however near they are."""
 SYMBOL = {TIDAK: "x"}
 
 
@@ -29,11 +31,11 @@ def figure(rows: pl.DataFrame, title: str) -> go.Figure:
     drawn.update_yaxes(showgrid=True, zeroline=False, tickfont={"size": 11}, range=[len(rows) - 0.4, -0.6])
     shown = [shown_at(value) for name in ("capaian", "capaian_lalu") for value in rows[name].drop_nulls()]
     drawn.update_xaxes(range=[min([*shown, 90.0]) - 4, max([*shown, 100.0]) + 12], ticksuffix="%", zeroline=False)
-    _line(drawn, 100.0, "target ", "solid", "top left")
+    _line(drawn, 100.0, "target ", "solid", "top left", lifted=LINE_PIXELS)
     middle = rows["capaian"].median()
     if middle is not None and len(rows) > 1:
         _line(drawn, shown_at(float(str(middle))), f" median {percent(float(str(middle)), 1)}", "dot", "top right")
-    drawn.update_layout(legend={"yref": "container", "y": 0, "yanchor": "bottom"}, margin={"b": 56, "t": 64})
+    drawn.update_layout(legend={"yref": "container", "y": 0, "yanchor": "bottom"}, margin={"b": 56, "t": 40})
     return drawn
 
 
@@ -60,8 +62,8 @@ def _dots(rows: pl.DataFrame, status: str) -> go.Scatter:
     )
 
 
-def _line(drawn: go.Figure, at: float, word: str, dash: str, place: str) -> None:
+def _line(drawn: go.Figure, at: float, word: str, dash: str, place: str, *, lifted: int = 0) -> None:
     drawn.add_vline(
         x=at, line={"width": 1.5, "dash": dash, "color": style.PALETTE[7]}, layer="below",
-        annotation={"text": word, "font": {"size": 12}}, annotation_position=place,
+        annotation={"text": word, "font": {"size": 12}, "yshift": lifted}, annotation_position=place,
     )  # fmt: skip

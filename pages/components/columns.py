@@ -10,10 +10,11 @@ from typing import Literal
 import polars as pl
 
 from pages.components import format as fmt
+from pages.components.text import pendek
 from queries import panduan
 
 Kind = Literal[
-    "teks", "tahun", "bilangan", "rupiah", "persen", "keadaan", "tahun_atau_jumlah", "tanggal", "tersembunyi"
+    "teks", "satker", "tahun", "bilangan", "rupiah", "persen", "keadaan", "tahun_atau_jumlah", "tanggal", "tersembunyi"
 ]
 
 
@@ -21,7 +22,8 @@ Kind = Literal[
 class Column:
     """Label, kind (decides format and alignment), and width in pixels (None: Streamlit decides).
 
-    tahun_atau_jumlah: a missing year is the printed column "jumlah", and is called so.
+    satker: its short name, whose end no narrow column cuts off. tahun_atau_jumlah: a missing year is the printed
+    column "jumlah", and is called so.
     """
 
     label: str
@@ -33,7 +35,7 @@ AS_LISTED = ""
 """The label of a column that is read of documents: as the database calls it."""
 COLUMNS: dict[str, Column] = {
     # With the source button, satker or uraian and pagu fit a phone: a figure cut off on the right reads as another.
-    "satker": Column("Satker", "teks", 160),
+    "satker": Column("Satker", "satker", 160),
     "kode_satker": Column("Kode satker", "tersembunyi"),
     "jenis_dokumen": Column("Dokumen", "teks", 82),
     "unit": Column("Unit", "teks", 100),
@@ -170,4 +172,4 @@ def text(value: object, kind: Kind) -> str:
         return "" if str(value) == "NaT" else fmt.tanggal(value)
     if kind == "tahun" and isinstance(value, int | float):
         return str(int(value))
-    return str(value)
+    return pendek(str(value)) if kind == "satker" else str(value)

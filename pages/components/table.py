@@ -17,7 +17,7 @@ SOURCE = "_sumber"
 SOURCE_PIXELS = 68
 STATES = KEADAAN | HASIL
 # Tall enough for a screenful; more rows scroll inside the table.
-HEADER_PIXELS, ROW_PIXELS, MOST_ROWS = 38, 35, 18
+HEADER_PIXELS, ROW_PIXELS, MOST_ROWS = 38, 35, 14
 # Theme colours of Streamlit's palette are not reachable inside cells; these keep 4.5:1 on both of our backgrounds.
 CELL_COLOURS = {
     "light": {"green": "#1b6e43", "gray": "#5b6470", "blue": "#1c5fa8", "violet": "#6a3fa0", "red": "#b3261e"},

@@ -6,6 +6,12 @@ from collections.abc import Iterable
 from pages.components.format import KEADAAN, is_missing, join_words, keadaan_word, number
 from queries.comparisons.rapor import KABKOTA
 
+# Where a long word may break: before a syllable, after the consonant that closes one, after a slash.
+_SYLLABLES = re.compile(
+    r"(?<=[aiueo])(?=(?:ng|ny|sy|kh|[bcdfghjklmnpqrstvwxyz])[aiueo])|(?<=[aiueo]ng)(?=[bcdfghjklmpqrstvwxyz])"
+    r"|(?<=[aiueo][skmrltpd])(?=(?:ny|[bcdfgjklmnpqrstvwxz])[aiueo])|(?<=[aiueo]n)(?=[bcdfhjklmpqrstvwxz][aiueo])"
+)
+_LONG_WORD, SOFT_HYPHEN, MAY_BREAK = re.compile(r"[A-Za-z]{10,}"), "\u00ad", "\u200b"
 SIGNS = r"\`*_[]<>#:$~|!&"
 MOST_CHARACTERS, MOST_VALUES = 80, 5
 PUSAT, PENDEK = "KPU RI", (("KPU ", ""), ("KIP ", ""), ("Kabupaten ", "Kab. "))
@@ -32,6 +38,12 @@ def pendek(nama: str) -> str:
     for long, short in () if nama == PUSAT else PENDEK:
         nama = nama.replace(long, short, 1) if nama.startswith(long) else nama
     return nama
+
+
+def breakable(text: str) -> str:
+    """Text for a narrow column: a long word shows a hyphen where it has to break, and breaks between syllables."""
+    broken = _LONG_WORD.sub(lambda word: _SYLLABLES.sub(SOFT_HYPHEN, word[0]), text)
+    return broken.replace("/", f"/{MAY_BREAK}")
 
 
 def sebutan(tingkat: Iterable[str]) -> str:

@@ -40,7 +40,8 @@ def beside(rows: pl.DataFrame, ends: pl.DataFrame, tahun: int) -> pl.DataFrame:
 
 def _with_distance(joined: pl.DataFrame, tahun: int) -> pl.DataFrame:
     way = pl.col("polaritas").replace_strict(_ARAH, default=None, return_dtype=pl.Float64)
-    left = (pl.col("akhir") - pl.col("realisasi")) * way
+    # Nine digits: 0,3 - 0,1 leaves 0,2 and no dust of binary fractions, which would never be zero.
+    left = ((pl.col("akhir") - pl.col("realisasi")) * way).round(9)
     years = pl.col("tahun_akhir").cast(pl.Int64) - tahun
     known = joined.with_columns(left.clip(0.0).alias("jarak"), (pl.col("laju") * way).alias("laju"))
     needed = known.with_columns(

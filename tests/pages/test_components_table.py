@@ -68,3 +68,7 @@ def test_hidden_columns_stay_in_the_download_only():
 )
 def test_a_column_without_entry_is_shown_by_name_and_type(name, kind):
     assert columns.column(name, pl.String()).kind == kind
+
+
+def test_a_satker_is_shown_by_the_short_name_that_a_narrow_column_holds():
+    assert columns.text("KPU Kabupaten Bangkalan", columns.column("satker", pl.String()).kind) == "Kab. Bangkalan"

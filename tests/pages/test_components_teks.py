@@ -33,3 +33,19 @@ def test_a_value_of_an_address_is_cut_before_it_is_escaped():
 def test_of_many_values_the_first_are_named():
     said = components_text.foreign([f"v{number}" for number in range(40)])
     assert re.fullmatch(r"v0, v1, v2, v3, v4, dan 35 lagi", said)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("penyelenggaraan", "pe-nye-leng-ga-raan"),
+        ("pendistribusian logistik", "pen-distri-bu-sian logistik"),
+        ("Terwujudnya", "Ter-wu-jud-nya"),
+        ("Pemilu/Pemilihan", "Pemilu/|Pemilihan"),
+        ("dimenangkan", "di-me-nang-kan"),
+        ("dengan tertib", "dengan tertib"),
+    ],
+)
+def test_a_long_word_breaks_between_its_syllables(text, expected):
+    shown = components_text.breakable(text)
+    assert shown.replace("\u00ad", "-").replace("\u200b", "|") == expected

@@ -12,7 +12,7 @@ import streamlit as st
 from pages.components import cells, html_table, location
 from pages.components.cells import Change
 from pages.components.format import number, percent
-from pages.components.text import pendek
+from pages.components.text import breakable, pendek
 from pages.parts.capaian import kalimat
 from pages.parts.capaian.figures import Dilihat
 from pages.parts.capaian.url import INDIKATOR, SATKER, here
@@ -172,10 +172,10 @@ def _widths(columns: int) -> str:
 
 
 def _theme(name: str, wide: int) -> str:
-    return f'<th scope="colgroup" colspan="{wide}" title="{escape(name)}"><span>{escape(name)}</span></th>'
+    return f'<th scope="colgroup" colspan="{wide}" title="{escape(name)}"><span>{escape(breakable(name))}</span></th>'
 
 
 def _head(row: Row) -> str:
     title = f"{row['indikator']}; median {percent(row['median_capaian'], 1) or 'tidak ada'}"
-    shown = f"<span>{escape(kalimat.ringkas_indikator(row['indikator']))}</span>"
+    shown = f"<span>{escape(breakable(kalimat.ringkas_indikator(row['indikator'])))}</span>"
     return f'<th scope="col">{cells.link(here(indikator=row["nama"], rinci=INDIKATOR), shown, title)}</th>'

@@ -15,8 +15,8 @@ from queries import dokumen
 KOREKSI = ["satker", "tabel", "kolom", "teks_lama", "nilai_baru", "alasan", "oleh", "tanggal"]
 TRANSKRIP = ["satker", "tabel", "baris", "baris_akhir", "kolom", "alasan", "oleh", "tanggal"]
 JUDUL = {"teks_lama": "Tercetak", "nilai_baru": "Ditetapkan", "tanggal": "Tanggal", "kolom": "Kolom", "oleh": "Oleh"}
-FIRST, MOST = 3, 20
-"""Quarantined lines that stand open, and those that the page holds at all; the download has every one."""
+MOST = 20
+"""Quarantined lines that the page holds; the download has every one."""
 
 
 def show(waiting: pl.DataFrame) -> None:
@@ -29,12 +29,10 @@ def show(waiting: pl.DataFrame) -> None:
         f"{number(len(lines))} baris menunggu orang. Nilainya tidak dimuat ke mana pun sampai ada koreksi.",
         icon=":material/front_hand:",
     )
-    for reasons in lines[:FIRST]:
-        _line(reasons)
-    if others := lines[FIRST:MOST]:
-        with st.expander(f"{number(len(others))} baris berikutnya", icon=":material/front_hand:"):
-            for reasons in others:
-                _line(reasons)
+    shown = lines[:MOST]
+    with st.expander(f"{number(len(shown))} baris dengan alasan dan contoh koreksinya", icon=":material/front_hand:"):
+        for reasons in shown:
+            _line(reasons)
     if len(lines) > MOST:
         st.caption(f"{number(len(lines) - MOST)} baris lain ada dalam unduhan.")
     downloads.download(waiting, page="dokumen-karantina", key="karantina", with_source=True)

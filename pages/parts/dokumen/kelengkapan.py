@@ -12,7 +12,7 @@ from pages.components.html_table import Head, Part, Row
 from queries import kelengkapan
 from queries.saring import Saring
 
-MOST = 40
+FIRST, MOST = 6, 40
 SUDAH = ("ada", "sebagian menunggu")
 
 
@@ -56,7 +56,7 @@ def html(owed: pl.DataFrame, tahun: int) -> str:
         ]
         parts.append(Part(title, rows))
     heads = [Head("Satker"), *(Head(document) for document in documents)]
-    return html_table.html(heads, parts, f"Dokumen yang seharusnya ada tahun {tahun}", wide=True)
+    return html_table.html(heads, parts, f"Dokumen yang seharusnya ada tahun {tahun}", first=FIRST, wide=True)
 
 
 def _ordered(owed: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:

@@ -17,10 +17,9 @@ from pages.parts.ringkasan import kalimat
 from queries.comparisons.rapor import URUTAN, levels, measure, ordered
 
 URUT, BUKA = "urut_rapor", "buka"
-MOST = 40
+FIRST, MOST = 7, 40
 """More satker than this, of several provinsi, stand behind their provinsi."""
 DOKUMEN = ("Renstra", "RKT", "PK komisioner", "PK sekretariat", "LK")
-KETERANGAN = f"Garis tegak pada batang: tahun lalu. Dokumen berurutan {', '.join(DOKUMEN)}:"
 JUDUL = ("Satker", "Capaian", "", "Serapan", "", "Konsistensi", "Temuan kritis", "Dokumen")
 KOLOM = {"capaian": 1, "perubahan": 2, "serapan": 3, "konsistensi": 5, "temuan": 6, "dokumen": 7, "nama": 0}
 """The order in which a rapor stands → the column that shows it."""
@@ -52,8 +51,8 @@ def show(rapor: Rapor) -> None:
         with st.container(width=230):
             menurut = _order()
     heading.markdown(f"### {kalimat.judul_rapor(rapor.rows, menurut)}")
-    st.html(html(rapor, menurut, opened))
-    st.html(f'<div class="keterangan">{KETERANGAN} {cells.legend()}</div>')
+    drawn = html(rapor, menurut, opened)
+    st.html(drawn + legend(drawn))
     export = rapor.rows.with_columns(pl.col("dokumen").list.join("; "))
     downloads.download(export, page="ringkasan-rapor", key="rapor")
 
@@ -65,7 +64,14 @@ def html(rapor: Rapor, menurut: str, opened: str | None) -> str:
         for place, title in enumerate(JUDUL)
     ]
     parts = _of_provinsi(rapor, menurut, opened) if rapor.by_provinsi else _of_satker(rapor, menurut)
-    return html_table.html(heads, parts, f"Rapor satker tahun {rapor.tahun}")
+    return html_table.html(heads, parts, f"Rapor satker tahun {rapor.tahun}", first=FIRST)
+
+
+def legend(drawn: str) -> str:
+    """What the marks of the table that is drawn mean, of those that occur in it."""
+    said = ["Garis tegak pada batang: tahun lalu."] if 'class="takik"' in drawn else []
+    said += [f"Dokumen berurutan {', '.join(DOKUMEN)}: {cells.legend()}"] if 'class="titik-titik"' in drawn else []
+    return f'<div class="keterangan">{" ".join(said)}</div>' if said else ""
 
 
 def _order() -> str:

@@ -38,8 +38,8 @@ JUDUL_INDIKATOR = {
     "keadaan_akhir": "Menuju akhir",
 }
 KINDS_INDIKATOR: dict[str, Kind] = {
-    **dict.fromkeys(("capaian", "capaian_lalu", "selisih_capaian"), "persen"),
-    **dict.fromkeys(("jarak", "laju_perlu", "laju"), "bilangan"),
+    **dict.fromkeys(("capaian", "capaian_lalu", "selisih_capaian", "laju_perlu", "laju"), "persen"),
+    "jarak": "bilangan",
     "tahun_akhir": "tahun",
 }
 KOLOM = ["indikator", "tahun", "nilai_teks", "nilai", "nilai_ordinal", "satuan", "keadaan", "realisasi_teks"]

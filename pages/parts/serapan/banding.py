@@ -70,8 +70,9 @@ def quadrant(seen: Dilihat) -> None:
             selection_mode="points",
             alt=f"{said}; angkanya ada pada tabel di bawah",
         )
-        if said := kalimat.di_luar_kuadran(seen.kantor):
-            st.caption(said)
+        said, which = kalimat.di_luar_kuadran(seen.kantor)
+        if said:
+            st.caption(said, help=which)
 
 
 def disputes(seen: Dilihat) -> None:

@@ -87,18 +87,18 @@ def tidak_dibandingkan(seen: Dilihat) -> str:
     return " ".join(parts + ([f"Tingkat lain, tidak ikut: {join_words(apart[:NAMED])}."] if apart else []))
 
 
-def di_luar_kuadran(kantor: pl.DataFrame) -> str:
-    """Who is not drawn in the quadrant and why. Input: Dilihat.kantor."""
+def di_luar_kuadran(kantor: pl.DataFrame) -> tuple[str, str]:
+    """How many are not drawn in the quadrant and why, and which; both empty if all are. Input: Dilihat.kantor."""
     capaian, money = pl.col("capaian_persen").is_not_null(), pl.col("serapan_persen").is_not_null()
     parts = {
         "tanpa capaian": kantor.filter(money & ~capaian),
         "tanpa serapan": kantor.filter(capaian & ~money),
         "tanpa keduanya": kantor.filter(~capaian & ~money),
     }
-    said = [
-        f"{number(len(rows))} {why} ({_named(rows['satker'].to_list())})" for why, rows in parts.items() if len(rows)
-    ]
-    return f"Tidak digambar: {'; '.join(said)}." if said else ""
+    out = {why: rows["satker"].to_list() for why, rows in parts.items() if len(rows)}
+    said = "; ".join(f"{number(len(names))} {why}" for why, names in out.items())
+    which = "; ".join(f"{why}: {_named(names)}" for why, names in out.items())
+    return (f"Tidak digambar: {said}.", f"{which[:1].upper()}{which[1:]}.") if out else ("", "")
 
 
 def sengketa(row: dict) -> str:

@@ -4,7 +4,7 @@ import polars as pl
 
 from pages.charts.target_tahun import sebut
 from pages.components.format import join_words, keadaan_word, number, percent
-from pages.components.text import plain, years_in_words
+from pages.components.text import pendek, plain, years_in_words
 from queries.comparisons.target import MENYIMPANG, PREDIKAT, TANPA_SATUAN
 
 MANY, MOST = 5, 20
@@ -190,7 +190,7 @@ def _range(rows: pl.DataFrame, satuan: str) -> str:
     first, last = ends.row(0, named=True), ends.row(-1, named=True)
     low, high = plain(sebut(first["nilai"], satuan)), plain(sebut(last["nilai"], satuan))
     if count == 1:
-        return f"hanya dicetak {plain(first['satker'])}: {low}"
+        return f"hanya dicetak {plain(pendek(first['satker']))}: {low}"
     if low == high:
         return f"sama di {number(count)} satker: {low}"
     low, high = (
@@ -205,6 +205,6 @@ def _changed(rows: pl.DataFrame, change: str, polaritas: str | None) -> str:
     names = rows.filter(pl.col("ubah") == change)["satker"].to_list()
     if not names:
         return ""
-    who = plain(names[0]) if len(names) == 1 else f"{number(len(names))} satker"
+    who = plain(pendek(names[0])) if len(names) == 1 else f"{number(len(names))} satker"
     easier = " (lebih ringan)" if (polaritas, change) in LEBIH_RINGAN else ""
     return f"{who} me{'nurunkan' if change == 'turun' else 'naikkan'}nya{easier}"

@@ -47,6 +47,10 @@ def test_lower_is_better_is_measured_downwards():
     assert beside(years, {"satuan": "kali", "nilai": 7.0})["keadaan_akhir"] == renstra.SAMPAI
 
 
+def test_the_distance_has_no_dust_of_binary_fractions():
+    assert beside({2022: {"realisasi": 0.14}}, {"nilai": 0.34})["jarak"] == 0.2
+
+
 @pytest.mark.parametrize(
     "years",
     [
@@ -109,7 +113,7 @@ def test_every_state_follows_from_its_figures(years, nilai):
     row = beside(
         {year: {"realisasi": value} for year, value in years}, {"nilai": nilai, "tahun_awal": 2018}, tahun=tahun
     )
-    assert row["jarak"] == max(nilai - row["realisasi"], 0)
+    assert row["jarak"] == round(max(nilai - row["realisasi"], 0), 9)
     assert (row["laju_perlu"] is not None) == (row["jarak"] > 0 and tahun < 2024)
     assert row["keadaan_akhir"] in (
         renstra.SAMPAI, renstra.CUKUP, renstra.KURANG, renstra.TERLAMBAT, renstra.TAK_DIKETAHUI
