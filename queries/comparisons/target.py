@@ -14,6 +14,12 @@ TANPA_SATUAN = "tanpa satuan"
 RAGU = "(?)"
 # Further than this share of the median a target is named: with a handful of satker finer measures mean nothing.
 MENYIMPANG = 0.2
+_OF_BOTH = ["angka", "nilai_teks", "berkas", "tabel", "baris"]
+# polaritas → what a larger and a smaller number promise; a grade's number is the larger, the better it is.
+_MORE_AND_LESS = {
+    **dict.fromkeys(("maksimal", "ordinal"), ("lebih berat", "lebih ringan")),
+    "minimal": ("lebih ringan", "lebih berat"),
+}
 
 
 def with_unit_group(targets: pl.DataFrame) -> pl.DataFrame:
@@ -133,6 +139,24 @@ def equals(folded: pl.DataFrame) -> pl.DataFrame:
     counted = folded.group_by("tingkat_satker").agg(pl.col("kode_satker").n_unique().alias("_n"))
     level = counted.sort("_n", "tingkat_satker", descending=[True, False])["tingkat_satker"][0]
     return folded.filter(pl.col("tingkat_satker") == level)
+
+
+def against(folded: pl.DataFrame, nasional: pl.DataFrame, polaritas: str | None) -> pl.DataFrame:
+    """The targets of satker beside KPU RI's Renstra of the same year, where both hold one of surely the same.
+
+    Input: two frames of `fold` of one indikator baku in one unit. Output: the columns of folded, with `_nasional` those
+    of KPU RI (angka, nilai_teks, berkas, tabel, baris), and terhadap: lebih ringan | sama | lebih berat by polaritas,
+    lebih rendah | lebih tinggi where it does not say which is easier. Sorted by tahun, the lowest first.
+    """
+    sure = pl.col("keyakinan").fill_null("") != "mungkin"
+    held = nasional.filter(pl.col("angka").is_not_null(), sure)
+    held = held.select("tahun", "skala", pl.col(_OF_BOTH).name.suffix("_nasional"))
+    keys = ["tahun", "skala"]
+    both = folded.filter(pl.col("angka").is_not_null(), sure).join(held, on=keys, nulls_equal=True)
+    more, less = _MORE_AND_LESS.get(polaritas or "", ("lebih tinggi", "lebih rendah"))
+    beyond = pl.col("angka") - pl.col("angka_nasional")
+    word = pl.when(beyond > 0).then(pl.lit(more)).when(beyond < 0).then(pl.lit(less)).otherwise(pl.lit("sama"))
+    return both.with_columns(word.alias("terhadap")).sort("tahun", "angka", "satker")
 
 
 def year_of(folded: pl.DataFrame, kini: int) -> int | None:

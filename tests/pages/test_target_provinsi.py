@@ -1,13 +1,16 @@
 """Target in a simulated province: opens where satker differ; every headline is what the rows below it say."""
 
 import json
+import re
+from dataclasses import replace
 from functools import partial
+from urllib.parse import quote
 
 import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.target import kalimat, rows
+from pages.parts.target import kalimat, national, rows
 from pages.parts.target.figures import PAGE_SIZE, sorted_names
 from queries import target
 from queries.comparisons.target import spread
@@ -81,6 +84,18 @@ def test_the_national_yardstick_ignores_the_satker_asked_for():
     everything, one = seen(Saring()), seen(Saring(satker=("3501",)))
     assert kalimat.nasional(everything.nasional, everything.satuan) or everything.nasional.is_empty()
     assert "KPU RI" not in set(one.sebanding["satker"])
+
+
+def test_beside_the_national_renstra_each_target_is_counted_once_and_both_places_are_linked():
+    shown = seen(Saring())
+    assert kalimat.terhadap(shown.terhadap()) == ""  # KPU RI's begins after their years
+    rows = replace(shown, nasional=shown.of_year()[2:3]).terhadap()
+    assert set(rows["kode_satker"]) == set(shown.of_year()["kode_satker"])
+    told = [int(count) for count in re.findall(r"(\d+) (?:lebih|sama)", kalimat.terhadap(rows))]
+    assert sum(told) == len(rows) > 1
+    drawn = national.html(rows)
+    assert drawn.count("sumber=") == 2 * len(rows)
+    assert drawn.count(quote(f"{rows['berkas_nasional'][0]}:{rows['baris_nasional'][0]}")) >= len(rows)
 
 
 def test_one_satker_shows_each_of_its_tables():

@@ -97,6 +97,16 @@ def nasional(known: pl.DataFrame, satuan: str) -> str:
     return f"Renstra KPU RI: {join_words(said)}" if said else ""
 
 
+def terhadap(rows: pl.DataFrame) -> str:
+    """How many promise less, the same or more than KPU RI's Renstra; empty of none. Input: Dilihat.terhadap."""
+    if rows.is_empty():
+        return ""
+    counted = dict(rows.group_by("terhadap").len().iter_rows())
+    order = ("lebih ringan", "lebih rendah", "sama", "lebih tinggi", "lebih berat")
+    said = [f"{number(counted[word])} {word}" for word in order if word in counted]
+    return f"Terhadap Renstra KPU RI {rows['tahun'][0]}: dari {number(len(rows))} satker {join_words(said)}"
+
+
 def judul_garis(spread: pl.DataFrame, satuan: str) -> str:
     """The finding of the lines: what became of the median. Input: comparisons.target.spread."""
     if spread.is_empty():

@@ -7,7 +7,7 @@ from pages.charts import target_banding
 from pages.components import saring_bar, sumber, table
 from pages.components.columns import Kind
 from pages.components.format import number
-from pages.parts.target import kalimat
+from pages.parts.target import kalimat, national
 from pages.parts.target.rows import Dilihat
 from queries.comparisons.target import PREDIKAT, disagreements, with_rank, wordings
 
@@ -35,8 +35,8 @@ DALAM = [
 MOST_TABLES = 24
 
 
-def show(seen: Dilihat, shown: pl.DataFrame) -> None:
-    """The tabs; shown: the folded rows on screen, whose printed rows the first tab lists."""
+def show(seen: Dilihat, shown: pl.DataFrame, beside: pl.DataFrame) -> None:
+    """The tabs; shown: the folded rows on screen, whose printed rows the first tab lists; beside: Dilihat.terhadap."""
     others = seen.lain["indikator_id"].n_unique()
     names = {
         "Baris tercetak": _rows,
@@ -45,6 +45,8 @@ def show(seen: Dilihat, shown: pl.DataFrame) -> None:
         "Bunyi tercetak": _wordings,
         f"Satuan lain ({number(others)})": _others,
     }
+    if len(beside):
+        names["Renstra KPU RI"] = lambda *_: national.show(beside)
     for tab, draw in zip(st.tabs(list(names)), names.values(), strict=True):
         with tab:
             draw(seen, shown)

@@ -6,7 +6,7 @@ import polars as pl
 
 from pages.components.format import number
 from queries import target
-from queries.comparisons.target import PREDIKAT, equals, fold, spread, unit_groups, year_of
+from queries.comparisons.target import PREDIKAT, against, equals, fold, spread, unit_groups, year_of
 from queries.saring import Saring
 
 MEDIAN, TERBANYAK, NASIONAL = "Median", "Terbanyak", "KPU RI (Renstra)"
@@ -43,6 +43,14 @@ class Dilihat:
     def yardstick(self) -> pl.DataFrame:
         """Of KPU RI's Renstra the years that satker print too: beyond them it has nobody to stand beside."""
         return self.nasional.filter(pl.col("tahun").is_in(self.folded["tahun"].unique().to_list()))
+
+    def terhadap(self) -> pl.DataFrame:
+        """Who promises less or more than KPU RI's Renstra, of the newest year of both up to the one spoken of, else
+        the newest; empty without such a year (comparisons.target.against)."""
+        both = against(self.sebanding, self.nasional, self.indikator["polaritas"])
+        upto = both.filter(pl.col("tahun") <= (self.tahun or 0))
+        known = both if upto.is_empty() else upto
+        return known.filter(pl.col("tahun") == pl.col("tahun").max())
 
     def patokan(self) -> pl.DataFrame:
         """The yardsticks of every year: nama, tahun, angka, teks; the middle first, then KPU RI."""

@@ -3,11 +3,13 @@
 from typing import Any
 
 import polars as pl
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from queries.comparisons.ordinal import SKALA, rank
 from queries.comparisons.target import (
+    against,
     disagreements,
     equals,
     fold,
@@ -205,6 +207,27 @@ def test_only_equals_are_compared():
     province = {"kode_satker": "35", "satker": "KPU Provinsi Jawa Timur", "tingkat_satker": "provinsi"}
     rows = folded(target(1, 2020, 80.0), target(2, 2020, 90.0, kode_satker="3572"), target(3, 2020, 10.0, **province))
     assert equals(rows)["nilai"].sort().to_list() == [80.0, 90.0]
+
+
+@pytest.mark.parametrize(
+    ("polaritas", "words"),
+    [
+        ("maksimal", ["lebih ringan", "sama", "lebih berat"]),
+        ("minimal", ["lebih berat", "sama", "lebih ringan"]),
+        ("tetap", ["lebih rendah", "sama", "lebih tinggi"]),
+    ],
+)
+def test_targets_stand_beside_the_national_renstra_of_the_same_year_only(polaritas: str, words: list[str]):
+    own = [target(n, 2025, 80.0 + n, kode_satker=str(n), satker=f"KPU {n}") for n in (1, 2, 3)]
+    unsure = target(5, 2025, 10.0, kode_satker="5", keyakinan="mungkin")
+    rows = folded(*own, unsure, target(4, 2024, 70.0, kode_satker="4"))
+    national = folded(target(9, 2025, 82.0, kode_satker="00", berkas="ri.pdf"), target(9, 2026, 82.0, kode_satker="00"))
+    found = against(rows, national, polaritas)
+    assert found["terhadap"].to_list() == words
+    assert set(found.select("berkas_nasional", "baris_nasional").rows()) == {("ri.pdf", 9)}
+    assert against(rows, national.clear(), polaritas).is_empty()
+    grades = folded(target(1, 2025, "BB")), folded(target(9, 2025, "A", kode_satker="00"))
+    assert against(*grades, "ordinal")["terhadap"].to_list() == ["lebih ringan"]
 
 
 def test_the_year_is_the_newest_that_half_of_the_satker_of_the_fullest_hold_a_target_in():
