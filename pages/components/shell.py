@@ -11,6 +11,8 @@ from pages.components import faults
 FOLDER = Path(__file__).resolve().parent.parent
 ICON = str(FOLDER / "static" / "ikon.svg")
 STYLE = FOLDER / "static" / "gaya.css"
+# Script that sees to focus and Tab where Streamlit does not; nothing of data or address goes into it.
+KEYS = f"<script>{(FOLDER / 'static' / 'papan_ketik.js').read_text(encoding='utf-8')}</script>"
 # file → title, in the order of the navigation; the first is the start page. No icons: Streamlit would fetch the
 # icon of the open page from an outside host, as the picture of the browser tab.
 PAGES = {
@@ -43,6 +45,8 @@ def navigate() -> Page:
     # After st.navigation, which sets a title and a picture of its own.
     st.set_page_config(page_title=f"{page.title} · Selaras", page_icon=ICON, layout="wide")
     st.html(STYLE)
+    with st.container(key="papan_ketik"):
+        st.html(KEYS, unsafe_allow_javascript=True)
     return page
 
 

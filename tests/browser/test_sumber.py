@@ -56,18 +56,31 @@ def test_a_click_writes_the_address_and_escape_takes_it_away_with_the_filter_kep
     assert parse_qs(urlsplit(page.url).query)["satker"] == [row["kode_satker"]]
 
 
-def test_a_row_opens_by_keyboard_alone_and_again_after_escape(server: Server, open_page: Open):
+def test_a_row_opens_by_keyboard_alone_and_after_escape_focus_is_where_it_was(server: Server, open_page: Open):
     row, _ = first_target()
     page = open_page(f"{server.url}/jelajah?satker={row['kode_satker']}")
     dialog = page.get_by_role("dialog")
+    box = page.get_by_role("combobox", name="Buka sumber baris")
+    # A table is one stop: whichever cell is reached with the arrow keys, Tab leaves it.
+    grid = page.locator("[data-testid=stDataFrame] canvas").first
+    grid.focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("[data-testid=data-grid-canvas] [role=gridcell]:focus")).to_have_count(1)
+    page.keyboard.press("Tab")
     for _ in range(2):
-        page.get_by_role("combobox", name="Buka sumber baris").focus()
+        expect(box).to_be_focused()
         page.keyboard.type(f"baris {row['baris']} · {row['tahun']}")
         page.keyboard.press("Enter")
         expect(dialog).to_contain_text(f"baris {row['baris']}")
         with rerun(page):
             page.keyboard.press("Escape")
         expect(dialog).to_have_count(0)
+    expect(box).to_be_focused()
+    in_grid = page.locator("[data-testid=data-grid-canvas]:focus, [data-testid=data-grid-canvas] :focus")
+    toolbar = page.locator("[data-testid=stElementToolbar] button:focus")
+    for key, focused in (("Shift+Tab", in_grid), ("Shift+Tab", toolbar), ("Tab", in_grid)):
+        page.keyboard.press(key)
+        expect(focused).to_have_count(1)
 
 
 @pytest.mark.parametrize("name", ["", "target", "capaian", "serapan", "konsistensi", "jelajah", "dokumen", "panduan"])
