@@ -10,7 +10,7 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.target import kalimat, national, rows
+from pages.parts.target import kalimat, renstra, rows
 from pages.parts.target.figures import PAGE_SIZE, sorted_names
 from queries import target
 from queries.comparisons.target import spread
@@ -93,7 +93,7 @@ def test_beside_the_national_renstra_each_target_is_counted_once_and_both_places
     assert set(rows["kode_satker"]) == set(shown.of_year()["kode_satker"])
     told = [int(count) for count in re.findall(r"(\d+) (?:lebih|sama)", kalimat.terhadap(rows))]
     assert sum(told) == len(rows) > 1
-    drawn = national.html(rows)
+    drawn = renstra.html(rows)
     assert drawn.count("sumber=") == 2 * len(rows)
     assert drawn.count(quote(f"{rows['berkas_nasional'][0]}:{rows['baris_nasional'][0]}")) >= len(rows)
 

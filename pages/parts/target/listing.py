@@ -7,7 +7,7 @@ from pages.charts import target_banding
 from pages.components import saring_bar, sumber, table
 from pages.components.columns import Kind
 from pages.components.format import number
-from pages.parts.target import kalimat, national
+from pages.parts.target import kalimat, renstra
 from pages.parts.target.rows import Dilihat
 from queries.comparisons.target import PREDIKAT, disagreements, with_rank, wordings
 
@@ -46,7 +46,7 @@ def show(seen: Dilihat, shown: pl.DataFrame, beside: pl.DataFrame) -> None:
         f"Satuan lain ({number(others)})": _others,
     }
     if len(beside):
-        names["Renstra KPU RI"] = lambda *_: national.show(beside)
+        names["Renstra KPU RI"] = lambda *_: renstra.show(beside)
     for tab, draw in zip(st.tabs(list(names)), names.values(), strict=True):
         with tab:
             draw(seen, shown)
