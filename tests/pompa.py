@@ -126,3 +126,10 @@ def growth(work: Callable[[int], object], size: int, *, least: float, runs: int 
         return 1.0
     larger = min(larger, *(processor_seconds(lambda: work(2 * size)) for _ in range(runs - 1)))
     return larger / max(min(processor_seconds(lambda: work(size)) for _ in range(runs)), 1e-9)
+
+
+def grows_within(most: float, work: Callable[[int], object], size: int, *, least: float, runs: int = 3) -> bool:
+    """Whether twice the size is at most so many times the work. Measured again where it is not: on a busy machine a
+    measurement may be far off, but what grows too fast does so every time.
+    """
+    return any(growth(work, size, least=least, runs=runs) < most for _ in range(4))

@@ -14,7 +14,7 @@ from typing import TypeVar
 import pytest
 
 from loaders.readers.number_format import MAKS_FORMAT
-from tests.pompa import growth, patterns, texts
+from tests.pompa import grows_within, patterns, texts
 
 T = TypeVar("T")
 LONG = 4000
@@ -46,8 +46,9 @@ def _of(name: str, table: Mapping[str, T], usual: T) -> T:
 def test_twice_the_text_is_twice_the_work(name: str) -> None:
     pattern, how, size = ALL[name], _of(name, HOW, re.Pattern.search), _of(name, BOUNDED, LONG)
     for make in texts(pattern):
-        times = growth(partial(_apply, how, pattern, make), min(size, LONG) // 2, least=0.02 if size < LONG else 0.003)
-        assert times < (TIGHT if size >= LONG else 1.1), f"{times:.1f} times for {make(60)!r} …"
+        work, least = partial(_apply, how, pattern, make), 0.02 if size < LONG else 0.003
+        most = TIGHT if size >= LONG else 1.1
+        assert grows_within(most, work, min(size, LONG) // 2, least=least), f"more than {most} times: {make(60)!r} …"
 
 
 def _apply(

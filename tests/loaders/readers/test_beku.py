@@ -17,7 +17,7 @@ from loaders.readers.text import MAKS_BARIS
 from loaders.recognition.document import daftar_satker
 from loaders.rehearsal import examine
 from loaders.sandbox.limited import read_limited
-from tests.pompa import growth, processor_seconds
+from tests.pompa import grows_within, processor_seconds
 
 LISTS = ROOT / "data" / "referensi"
 TIGHT = 3.2
@@ -58,7 +58,7 @@ def test_twice_the_lines_are_twice_the_work(tmp_path: Path, kind: str) -> None:
         except BerkasTidakTerbaca:
             assert "quotation" in kind
 
-    assert growth(work, size, least=0.15, runs=2) < TIGHT
+    assert grows_within(TIGHT, work, size, least=0.15, runs=2)
 
 
 def test_a_line_longer_than_any_is_refused_with_its_place(tmp_path: Path) -> None:
