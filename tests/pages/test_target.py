@@ -31,7 +31,7 @@ def test_where_no_satker_differ_the_most_shared_indikator_comes_first():
 
 def test_the_verdict_names_who_prints_the_only_target_of_the_year():
     app = open_page(indikator=TEPAT)
-    assert app.header[0].value == "Target 2024 hanya dicetak KPU Kota Prabumulih: 90%"
+    assert app.header[0].value == "Target 2024 hanya dicetak Kota Prabumulih: 90%"
     assert "Kode LAPORAN-TEPAT-WAKTU · makin tinggi makin baik." in words(app)
     assert "1 satker dibandingkan · 2 tanpa target 2024 · 1 memakai satuan lain · 1 tidak mencetaknya" in words(app)
 
