@@ -21,10 +21,13 @@ BANDS = (
 )
 
 
-def figure(folded: pl.DataFrame, spread: pl.DataFrame, nasional: pl.DataFrame, satuan: str) -> go.Figure:
+def figure(
+    folded: pl.DataFrame, spread: pl.DataFrame, nasional: pl.DataFrame, satuan: str, what: str = "Satker"
+) -> go.Figure:
     """Lines of the satker, their range and middle half as bands, the median, and KPU RI's Renstra.
 
-    Input: comparisons.target.fold of numbers of one unit, its spread, the fold of KPU RI's rows (may be empty). A line
+    Input: comparisons.target.fold of numbers of one unit, or of_provinsi of it; the spread of the satker, the fold of
+    KPU RI's rows (may be empty); what many lines are called. A line
     stops where a year is missing or may not be compared. A click on a mark means its satker, see `clicked`.
     """
     numbers = folded.filter(pl.col("nilai").is_not_null())
@@ -35,7 +38,7 @@ def figure(folded: pl.DataFrame, spread: pl.DataFrame, nasional: pl.DataFrame, s
         _bands(drawn, spread)
     for place, rows in enumerate(numbers.partition_by("nama", maintain_order=True) if few else [numbers]):
         colour = HUES[place % len(HUES)] if few else LAIN
-        _lines(drawn, rows, satuan, {"color": colour, "width": 2 if few else 1})
+        _lines(drawn, rows, satuan, {"color": colour, "width": 2 if few else 1}, rows["nama"][0] if few else what)
     if not spread.is_empty():
         median = spread.select("tahun", pl.col("median").alias("nilai"), pl.lit("Median").alias("nama"))
         _yardstick(drawn, median, satuan, {"color": MEDIAN, "width": 4})
@@ -62,7 +65,7 @@ def _bands(drawn: go.Figure, spread: pl.DataFrame) -> None:
         drawn.add_scatter(x=years, y=spread[high].to_list(), fill="tonexty", fillcolor=colour, name=name, **edge)
 
 
-def _lines(drawn: go.Figure, rows: pl.DataFrame, satuan: str, line: dict) -> None:
+def _lines(drawn: go.Figure, rows: pl.DataFrame, satuan: str, line: dict, name: str) -> None:
     """The lines of these satker as one trace; a point without a value keeps apart what may not be joined."""
     points = list(_points(rows, satuan))
     drawn.add_scatter(
@@ -74,7 +77,7 @@ def _lines(drawn: go.Figure, rows: pl.DataFrame, satuan: str, line: dict) -> Non
         marker={"size": 6, "color": line["color"]},
         opacity=1 if line["width"] > 1 else 0.6,
         hovertemplate="%{customdata[1]}<extra></extra>",
-        name="Satker" if line["width"] == 1 else rows["nama"][0],
+        name=name,
         showlegend=line["width"] == 1,
     )
 

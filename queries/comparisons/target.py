@@ -159,6 +159,20 @@ def against(folded: pl.DataFrame, nasional: pl.DataFrame, polaritas: str | None)
     return both.with_columns(word.alias("terhadap")).sort("tahun", "angka", "satker")
 
 
+def of_provinsi(folded: pl.DataFrame) -> pl.DataFrame:
+    """The median of the satker of each provinsi; one row a provinsi × tahun in which one of them holds a number.
+
+    Input: a frame of `fold`, of numbers. Output: nama and satker (both the provinsi), tahun, nilai, label (of how many
+    satker), putus (never), sorted by provinsi and tahun.
+    """
+    held = folded.filter(pl.col("nilai").is_not_null()).group_by("provinsi", "tahun")
+    medians = held.agg(pl.col("nilai").median(), pl.format("median {} satker", pl.len()).alias("label"))
+    name = pl.col("provinsi")
+    return medians.select(
+        name.alias("nama"), name.alias("satker"), "tahun", "nilai", "label", pl.lit(value=False).alias("putus")
+    ).sort("nama", "tahun")
+
+
 def year_of(folded: pl.DataFrame, kini: int) -> int | None:
     """The newest year up to `kini` in which at least half as many satker hold a target as in the fullest.
 

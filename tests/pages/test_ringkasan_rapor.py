@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 from pages.components.format import number, percent
-from pages.parts.ringkasan import kalimat
+from pages.parts.ringkasan import attention, kalimat
 from pages.parts.ringkasan import rapor as parts
 from queries import capaian, kelengkapan, rapor, saring
 from queries.comparisons.rapor import UKURAN, behind, measure, ordered, rules
@@ -145,6 +145,15 @@ def test_attention_names_each_rule_with_those_behind_and_leads_to_exactly_them()
         hrefs = [href.split('"')[0].replace("&amp;", "&") for href in line.split('href="')[1:]]
         known = set(who["nama"]) <= set(saring.options()["label"])
         assert parse_qs(urlsplit(hrefs[-1]).query).get("satker") == (who["nama"].to_list() if known else None)
+
+
+def test_very_many_who_are_behind_stand_in_no_address():
+    row = {"nama": "KPU Kota X", "n_tercapai": 1, "n_indikator": 2, "capaian_persen": 50.0}
+    rule = {"kode": "capaian", "kolom": "capaian_persen", "sebutan": "tertinggal"}
+    for count in (attention.MOST, attention.MOST + 1):
+        behind_it = pl.DataFrame([row | {"nama": f"KPU Kota {place}"} for place in range(count)])
+        line = attention._line(rule, behind_it, "kab/kota", {}, behind_it["nama"].to_list())
+        assert line.count("satker=") == (count if count <= attention.MOST else 0)
 
 
 def test_no_link_asks_for_a_satker_that_the_filter_does_not_know():

@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.target import kalimat, renstra, rows
-from pages.parts.target.figures import PAGE_SIZE, sorted_names
+from pages.parts.target.figures import sorted_names
 from queries import target
 from queries.comparisons.target import spread
 from queries.saring import Saring
@@ -36,7 +36,7 @@ def test_it_opens_on_an_indikator_whose_targets_differ():
     app = open_page()
     assert " berbeda dari " in app.header[0].value
     assert rows_drawn(app, 1)[0] == "Median"
-    assert len(rows_drawn(app, 1)) <= PAGE_SIZE + 2
+    assert len(rows_drawn(app, 1)) <= rows.MOST + 2
 
 
 @pytest.mark.parametrize("saring", [Saring(), Saring(tahun=(2023,)), Saring(jenis=("PK",)), Saring(jenis=("Renstra",))])

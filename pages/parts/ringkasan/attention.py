@@ -22,6 +22,8 @@ HALAMAN = {
 }
 """A rule → the page with the rows it looked at."""
 NAMED = 5
+MOST = 40
+"""More satker than this stand in no address: their page is opened with all, the last first."""
 DASAR = "Aturan dan ambangnya disusun dalam queries/rules/rapor.toml: konvensi Selaras, bukan ketentuan KPU."
 
 
@@ -43,7 +45,8 @@ def _line(rule: dict[str, Any], satker: pl.DataFrame, what: str, address: Query,
     rest = len(satker) - len(names)
     listed = join_words([*names, f"{number(rest)} lain"] if rest else names)
     behind_it = satker["nama"].to_list()
-    asked = {"satker": behind_it} if all(name in dikenal for name in behind_it) else {}
+    few = len(behind_it) <= MOST and all(name in dikenal for name in behind_it)
+    asked = {"satker": behind_it} if few else {}
     way = cells.link(
         cells.address(HALAMAN[rule["kode"]], {**address, **asked}), f"buka barisnya{cells.icon('arrow_forward')}"
     )

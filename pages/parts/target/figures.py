@@ -7,10 +7,10 @@ from pages.charts import matriks, target_satker, target_tahun
 from pages.components import choice, location, saring_bar, sumber
 from pages.components.text import plain
 from pages.parts.target import kalimat
-from pages.parts.target.rows import Dilihat
-from queries.comparisons.target import PREDIKAT
+from pages.parts.target.rows import MOST, Dilihat
+from queries import saring
+from queries.comparisons.target import PREDIKAT, of_provinsi
 
-PAGE_SIZE = 40
 HALAMAN, URUT = "halaman_target", "urut_target"
 CARA_URUT = {"nilai": "Target terendah dulu", "nama": "Nama satker"}
 
@@ -20,7 +20,9 @@ def lines(seen: Dilihat) -> None:
     if seen.satuan == PREDIKAT or seen.tahun is None:
         return
     title = kalimat.judul_garis(seen.sebaran, seen.satuan)
-    figure = target_tahun.figure(seen.sebanding, seen.sebaran, seen.yardstick, seen.satuan)
+    many = seen.by_provinsi
+    drawn, what = (of_provinsi(seen.sebanding), "Median satker tiap provinsi") if many else (seen.sebanding, "Satker")
+    figure = target_tahun.figure(drawn, seen.sebaran, seen.yardstick, seen.satuan, what)
     st.markdown(f"**{plain(title)}**")
     key = f"garis_target_{len(seen.sebanding)}"
     st.plotly_chart(
@@ -34,13 +36,13 @@ def lines(seen: Dilihat) -> None:
 
 
 def satker(seen: Dilihat) -> pl.DataFrame:
-    """One row a satker, at most PAGE_SIZE at once; returns the folded rows that are shown."""
+    """One row a satker, at most MOST at once; returns the folded rows that are shown."""
     order = choice.salah_satu("Urutan satker", CARA_URUT, key=URUT, quiet=True)
     names = sorted_names(seen, order)
-    pages = -(-len(names) // PAGE_SIZE)
+    pages = -(-len(names) // MOST)
     asked = str(st.session_state.get(HALAMAN) or st.query_params.get(HALAMAN, "1"))
     page = min(max(int(asked), 1), pages) if asked.isdecimal() else 1
-    shown = names[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+    shown = names[(page - 1) * MOST : page * MOST]
     place = {name: at for at, name in enumerate(shown)}
     rows = seen.folded.filter(pl.col("nama").is_in(shown))
     rows = rows.sort(pl.col("nama").replace_strict(place, return_dtype=pl.Int64), "tahun")
@@ -76,10 +78,12 @@ def sorted_names(seen: Dilihat, order: str) -> list[str]:
 
 
 def _narrow(key: str) -> None:
-    """Only the satker whose mark was clicked."""
+    """Only the satker, or the satker of the provinsi, whose mark was clicked."""
     points = st.session_state[key].selection.points
     name = target_tahun.clicked(points[0]) if points else ""
-    if name in saring_bar.satker_names().values():
+    if name in saring.options().filter(dimensi="provinsi")["nilai"]:
+        st.session_state["provinsi"] = [name]
+    elif name in saring_bar.satker_names().values():
         st.session_state["satker"] = [name]
 
 

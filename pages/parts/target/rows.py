@@ -9,6 +9,8 @@ from queries import target
 from queries.comparisons.target import PREDIKAT, against, equals, fold, spread, unit_groups, year_of
 from queries.saring import Saring
 
+MOST = 40
+"""More satker than an eye compares: they are paged, and their lines are those of their provinsi."""
 MEDIAN, TERBANYAK, NASIONAL = "Median", "Terbanyak", "KPU RI (Renstra)"
 
 
@@ -34,6 +36,11 @@ class Dilihat:
     def tengah(self) -> str:
         """What the middle of the satker is called: the median, of grades the commonest."""
         return TERBANYAK if self.satuan == PREDIKAT else MEDIAN
+
+    @property
+    def by_provinsi(self) -> bool:
+        """Whether the lines are of provinsi: there are many satker of several."""
+        return self.sebanding["kode_satker"].n_unique() > MOST and self.sebanding["provinsi"].n_unique() > 1
 
     def of_year(self) -> pl.DataFrame:
         """The rows that are compared, of the year the page speaks of, that hold a target."""

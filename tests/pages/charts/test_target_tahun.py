@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from pages.charts import matriks, target_satker, target_tahun
-from queries.comparisons.target import fold, spread
+from queries.comparisons.target import fold, of_provinsi, spread
 
 Cell = tuple[str, int, float | None]
 
@@ -48,6 +48,20 @@ def test_few_satker_have_a_name_each_and_of_many_only_the_outermost():
     many = lines(folded(*((f"{place:02}", 2024, float(place // 2 * 10)) for place in range(12))))
     assert [note.text for note in many.layout.annotations] == ["Kota 00, Kota 01", "Kota 10, Kota 11"]
     assert {"Rentang", "Separuh satker di tengah", "Median"} <= {trace.name for trace in many.data}
+
+
+def test_of_very_many_the_lines_are_the_medians_of_their_provinsi():
+    cells: list[Cell] = [("Blitar", 2023, 60.0), ("Batu", 2023, 80.0), ("Batu", 2024, None), ("Serang", 2024, 90.0)]
+    home = pl.when(pl.col("nama") == "Kota Serang").then(pl.lit("Banten")).otherwise(pl.lit("Jawa Timur"))
+    rows = folded(*cells).with_columns(home.alias("provinsi"))
+    found = of_provinsi(rows)
+    assert found.select("nama", "tahun", "nilai", "label").rows() == [
+        ("Banten", 2024, 90.0, "median 1 satker"), ("Jawa Timur", 2023, 70.0, "median 2 satker")
+    ]  # fmt: skip
+    many = pl.concat([found.with_columns(pl.format("{} {}", "nama", pl.lit(n)).alias("nama")) for n in range(4)])
+    drawn = target_tahun.figure(many, spread(rows), rows.clear(), "%", "Provinsi")
+    assert "Provinsi" in {trace.name for trace in drawn.data}
+    assert target_tahun.clicked({"customdata": ["Banten", ""]}) == "Banten"
 
 
 def test_a_click_on_a_line_means_its_satker_and_on_the_median_nobody():
