@@ -1,5 +1,7 @@
 """Jelajah: pages are the whole in pieces, the export is the whole, sorting is by value."""
 
+from dataclasses import replace
+
 import polars as pl
 import pytest
 
@@ -55,3 +57,18 @@ def test_every_row_of_the_view_is_reachable(terbit):
         for isi in ISI:
             count = cursor.sql(f"select count(*) from v_{isi}").fetchall()[0][0]
             assert len(jelajah.everything(Request(isi, Saring()))) == count
+
+
+@pytest.mark.parametrize(
+    ("isi", "cari", "tahun", "urut", "rows"),
+    [
+        ("target", "tepat", 2020, "nilai", [("3673", 11, 12.0), ("1971", 11, 80.0), ("1971", 31, 80.0)]),
+        ("capaian", "pendidikan", 2024, "realisasi", [("3572", 11, 80.0), ("1674", 11, 85.0), ("1674", 31, 90.0)]),
+        ("pagu", "manajemen", 2024, "pagu", [("1674", 34, 2638483000), ("1674", 21, 2885908000)]),
+        ("hambatan", "gudang", 2024, "upaya", [("1674", 41, "Memindahkan gudang")]),
+    ],
+)
+def test_filter_state_and_search_leave_the_rows_that_hold_all_three(isi, cari, tahun, urut, rows, terbit_lke):
+    asked = Request(isi, Saring(tahun=(tahun,)), ("ada",), cari, urut)
+    assert jelajah.everything(asked).select("kode_satker", "baris", urut).rows() == rows
+    assert jelajah.everything(replace(asked, keadaan=("dikoreksi",))).is_empty()

@@ -137,3 +137,11 @@ def test_two_wordings_of_one_indikator_baku_are_one_row_of_the_chain(tmp_path, m
     monkeypatch.setenv("SELARAS_TERBIT", str(lke_contoh.build(tmp_path / "terbit")))
     rows = konsistensi.rantai(Saring(), "1674", 2024).filter(kunci="HILANG")
     assert rows["indikator"].n_unique() == 2
+
+
+def test_the_matrix_counts_what_became_of_the_promises(terbit_tersentuh):
+    counted = konsistensi.matriks(Saring()).drop("satker", "provinsi", "tingkat_satker").rows(named=True)
+    assert counted == [
+        {"kode_satker": "1674", "tahun": 2024, "jenis_akhir": "LK", "mata_rantai": "PK→LK", "n_janji": 2}
+        | {"n_sama": 1, "n_turun": 1, "n_naik": 0, "n_hilang": 0, "n_tak_terbanding": 0, "n_melemah": 1}
+    ]

@@ -2,18 +2,11 @@
 
 import pytest
 
-from queries import dokumen, lembar_kerja, lke, satker
+from queries import dokumen, lke, satker
 from queries.comparisons.lke import PEMBANDING, per_dokumen
 from queries.saring import Saring
-from tests.pages import lke_contoh
 
-
-@pytest.fixture(autouse=True)
-def contoh(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path_factory.getbasetemp() / "terbit-queries-lke"
-    if not folder.exists():
-        lke_contoh.build(folder)
-    monkeypatch.setenv("SELARAS_TERBIT", str(folder))
+pytestmark = pytest.mark.usefixtures("terbit_lke")
 
 
 def test_every_document_is_counted_with_what_stands_beside_its_figures():
@@ -46,7 +39,6 @@ def test_an_obstacle_names_the_line_on_which_it_is_printed():
     ]
     counted = dokumen.tabel(rows["berkas"][0]).filter(jumlah_hambatan=2)
     assert counted.select("tabel", "jumlah_target", "jumlah_pagu").rows() == [("Hambatan", 0, 0)]
-    assert lembar_kerja.rows(rows["berkas"][0])[3]["hambatan"].to_list() == rows["hambatan"].to_list()
     assert satker.hambatan(Saring(), "3572").is_empty()
     assert satker.hambatan(Saring(tahun=(2023,)), "1674").is_empty()
     assert satker.hambatan(Saring(jenis=("Renstra",)), "1674").is_empty()
