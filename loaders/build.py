@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 
 import polars as pl
@@ -250,39 +251,43 @@ def _inputs(data: Path, daftar: Daftar) -> list[tuple[str, bytes]]:
     """Everything the database depends on:
     registered contents with what the register says, references, corrections, transcripts, code.
     """
-    inputs = [
-        (
-            f"dokumen/{d.sha256}",
-            repr(
-                (
-                    d.path.name,
-                    d.kode_satker,
-                    d.jenis,
-                    d.tahun_awal,
-                    d.tahun_akhir,
-                    d.nomor,
-                    d.tanggal,
-                    d.sumber,
-                    d.menggantikan,
-                    d.dipilih,
-                    d.periode,
-                )
-            ).encode(),
-        )
-        for d in daftar.semua
+    return [
+        *((f"dokumen/{dokumen.sha256}", repr(_REGISTERED(dokumen)).encode()) for dokumen in daftar.semua),
+        *((name, path.read_bytes()) for name, path in (*_kept(data), *_code())),
     ]
+
+
+_REGISTERED = attrgetter(
+    "path.name", "kode_satker", "jenis", "tahun_awal", "tahun_akhir", "nomor", "tanggal", "sumber", "menggantikan",
+    "dipilih", "periode",
+)  # fmt: skip
+"""What the register says of a document beside its content."""
+
+
+def _kept(data: Path) -> list[tuple[str, Path]]:
+    """The lists, what persons wrote and the mark of a simulation, each under its name. Raises DaftarSalah for none."""
     shown = [path for path in (data / "referensi").glob("[!.]*") if path.is_file()]
     files = [*shown, *(data / "koreksi").glob("[!.]*.csv")]
-    transkrip = (data / "transkrip").glob("*/[!.]*.csv")
-    code = [path for path in Path(__file__).parent.rglob("*") if path.suffix in (".py", ".sql")]
     if not files:
         raise DaftarSalah("referensi", None, "folder data/referensi kosong. Kembalikan dari git.")
-    inputs += [(f"{path.parent.name}/{path.name}", path.read_bytes()) for path in files]
-    inputs += [(TANDA_SIMULASI, path.read_bytes()) for path in (data / TANDA_SIMULASI,) if path.is_file()]
-    inputs += [(f"transkrip/{path.parent.name}/{path.name}", path.read_bytes()) for path in transkrip]
-    engine = ROOT / "queries"
-    used = [engine / "comparisons" / name for name in ("capaian.py", "ordinal.py")]
-    rules = [*(engine / "rules").glob("*.toml"), *used]
-    inputs += [(f"aturan/{path.name}", path.read_bytes()) for path in rules]
-    inputs += [(f"kode/{path.relative_to(Path(__file__).parent)}", path.read_bytes()) for path in code]
-    return inputs
+    transkrip = (data / "transkrip").glob("*/[!.]*.csv")
+    return [
+        *((f"{path.parent.name}/{path.name}", path) for path in files),
+        *((TANDA_SIMULASI, path) for path in (data / TANDA_SIMULASI,) if path.is_file()),
+        *((f"transkrip/{path.parent.name}/{path.name}", path) for path in transkrip),
+    ]
+
+
+MESIN = ("capaian", "kelengkapan", "konsistensi", "ordinal", "pagu", "serapan")
+"""The modules of queries/comparisons that publishing computes with."""
+
+
+def _code() -> list[tuple[str, Path]]:
+    """The code that reads and publishes, and what it computes with, each file under its name."""
+    here, engine = Path(__file__).parent, ROOT / "queries"
+    computed = [*(engine / "rules").glob("*.toml"), *(engine / "comparisons" / f"{name}.py" for name in MESIN)]
+    code = [path for path in here.rglob("*") if path.suffix in (".py", ".sql")]
+    return [
+        *((f"aturan/{path.name}", path) for path in computed),
+        *((f"kode/{path.relative_to(here)}", path) for path in code),
+    ]

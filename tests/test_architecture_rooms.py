@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from loaders import build
+
 ROOT = Path(__file__).parents[1]
 FLOORS = (
     "errors",
@@ -173,6 +175,16 @@ def test_there_is_no_circle() -> None:
 
     for name in arrows:
         walk(name, ())
+
+
+def test_what_publishing_computes_with_decides_the_version() -> None:
+    known, used = modules("queries"), set[str]()
+    new = list(modules("loaders").values())
+    while new:
+        found = {target(*one, known) for path in new for one in imports(path)} & known.keys() - used
+        used |= found
+        new = [known[name] for name in found]
+    assert used - {"queries.comparisons"} == {f"queries.comparisons.{name}" for name in build.MESIN}
 
 
 def test_parts_are_used_by_one_page() -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import polars as pl
 
-from loaders.checks.base import Data, Hasil, Temuan, aturan, groups, rows
+from loaders.checks.base import Data, Hasil, Row, Temuan, aturan, groups, rows
 from loaders.checks.words import place, short, years
 from loaders.values import breaks_off, wording_key
 
@@ -48,9 +49,7 @@ def baris_ganda(data: Data) -> Hasil:
             a, b = group[0], group[1]
             lines = " dan ".join(str(row["baris"]) for row in group)
             text = f"{short(a['indikator'])}: tercetak {len(group)} kali di {a['tabel']} (baris {lines})."
-            hasil.temuan.append(
-                Temuan(a["dokumen_id"], text, a["baris"], dokumen_lain_id=b["dokumen_id"], baris_lain=b["baris"])
-            )
+            hasil.temuan.append(_both(a, b, text))
     return hasil
 
 
@@ -65,35 +64,34 @@ def baris_ganda(data: Data) -> Hasil:
 )
 def nomor_ganda(data: Data) -> Hasil:
     """Table labels and sasaran titles used twice in a document, indicator numbers twice in a table and program."""
-    hasil = Hasil()
-    labels = data.tabel.with_columns(pl.col("judul").str.extract(r"^(Tabel\s+[IVX\d]+(?:\.\d+)?)").alias("label"))
-    for group in groups(labels.filter(pl.col("label").is_not_null()), "dokumen_id", "label"):
-        hasil.diperiksa += len(group)
-        if len(group) > 1:
-            a, b = group[0], group[1]
-            text = f"{a['label']} dipakai untuk dua tabel: {place(a)} dan {place(b)}."
-            hasil.temuan.append(
-                Temuan(a["dokumen_id"], text, a["baris"], (), a["label"], b["label"], b["dokumen_id"], b["baris"])
-            )
-    titled = data.tabel.with_columns(pl.col("judul").str.extract(r"^Sasaran \d+ ?: ?(.{20,})$").alias("sasaran"))
-    for group in groups(titled.filter(pl.col("sasaran").is_not_null()), "dokumen_id", "sasaran"):
-        hasil.diperiksa += len(group)
-        if len(group) > 1:
-            a, b = group[0], group[1]
-            text = f"Judul sasaran yang sama dipakai untuk dua nomor: {place(a)} dan {place(b)}."
-            hasil.temuan.append(
-                Temuan(a["dokumen_id"], text, a["baris"], (), a["judul"], b["judul"], b["dokumen_id"], b["baris"])
-            )
-    numbered = data.indikator.filter(pl.col("nomor_tercetak").is_not_null())
-    for group in groups(numbered, "dokumen_id", "tabel", "tingkat", "program", "nomor_tercetak"):
-        hasil.diperiksa += len(group)
-        if len(group) > 1:
-            a, b = group[0], group[1]
-            text = f"Nomor {a['nomor_tercetak']} dipakai dua kali di {a['tabel']}: baris {a['baris']} dan {b['baris']}."
-            hasil.temuan.append(
-                Temuan(a["dokumen_id"], text, a["baris"], (), a["nomor_tercetak"], None, b["dokumen_id"], b["baris"])
-            )
+    hasil, judul = Hasil(), pl.col("judul")
+    labels = data.tabel.with_columns(judul.str.extract(r"^(Tabel\s+[IVX\d]+(?:\.\d+)?)").alias("label"))
+    for a, b in _twice(hasil, labels, "label"):
+        text = f"{a['label']} dipakai untuk dua tabel: {place(a)} dan {place(b)}."
+        hasil.temuan.append(_both(a, b, text, a["label"], b["label"]))
+    titled = data.tabel.with_columns(judul.str.extract(r"^Sasaran \d+ ?: ?(.{20,})$").alias("sasaran"))
+    for a, b in _twice(hasil, titled, "sasaran"):
+        text = f"Judul sasaran yang sama dipakai untuk dua nomor: {place(a)} dan {place(b)}."
+        hasil.temuan.append(_both(a, b, text, a["judul"], b["judul"]))
+    for a, b in _twice(hasil, data.indikator, "nomor_tercetak", "tabel", "tingkat", "program"):
+        text = f"Nomor {a['nomor_tercetak']} dipakai dua kali di {a['tabel']}: baris {a['baris']} dan {b['baris']}."
+        hasil.temuan.append(_both(a, b, text, a["nomor_tercetak"], None))
     return hasil
+
+
+def _twice(hasil: Hasil, frame: pl.DataFrame, column: str, *within: str) -> Iterator[tuple[Row, Row]]:
+    """The first two rows of a document, and of the same `within`, that print the same in a column; all that print
+    something there are counted as examined.
+    """
+    for group in groups(frame.filter(pl.col(column).is_not_null()), "dokumen_id", *within, column):
+        hasil.diperiksa += len(group)
+        if len(group) > 1:
+            yield group[0], group[1]
+
+
+def _both(a: Row, b: Row, text: str, nilai_a: str | None = None, nilai_b: str | None = None) -> Temuan:
+    """What two rows say, at both their places."""
+    return Temuan(a["dokumen_id"], text, a["baris"], (), nilai_a, nilai_b, b["dokumen_id"], b["baris"])
 
 
 @aturan(

@@ -107,7 +107,18 @@ def plan(data: Path, titipan: Titipan, keputusan: Keputusan) -> Rencana:
     stem = _free(" ".join(filter(None, (what.jenis, name, years, what.periode))), _taken(data))
     folder = f"{what.kode_satker}-{slug(re.sub('^(KPU|KIP) ', '', name))}"
     berkas = f"{folder}/{stem}{titipan.path.suffix}"
-    row = {
+    row = _registered(berkas, titipan, keputusan)
+    for typed in (row, *keputusan.koreksi, *keputusan.padanan, *keputusan.padanan_sasaran):
+        loaders_typed.check_row(typed)
+    koreksi = _columns(keputusan.koreksi, KOLOM_KOREKSI)
+    judged = {nama: _new_padanan(data, nama, getattr(keputusan, nama)) for nama in KATALOG}
+    return Rencana(berkas, row, koreksi, **judged, folder_baru=not (data / "dokumen" / folder).exists())
+
+
+def _registered(berkas: str, titipan: Titipan, keputusan: Keputusan) -> dict[str, str]:
+    """The row of the register that the file gets as `berkas`."""
+    what = keputusan.identitas
+    return {
         "file": berkas,
         "kode_satker": what.kode_satker,
         "jenis_dokumen": what.jenis,
@@ -121,11 +132,6 @@ def plan(data: Path, titipan: Titipan, keputusan: Keputusan) -> Rencana:
         "dipakai": "",
         "periode": what.periode or "",
     }
-    for typed in (row, *keputusan.koreksi, *keputusan.padanan, *keputusan.padanan_sasaran):
-        loaders_typed.check_row(typed)
-    koreksi = _columns(keputusan.koreksi, KOLOM_KOREKSI)
-    judged = {nama: _new_padanan(data, nama, getattr(keputusan, nama)) for nama in KATALOG}
-    return Rencana(berkas, row, koreksi, **judged, folder_baru=not (data / "dokumen" / folder).exists())
 
 
 def check_periode(what: Identitas) -> None:

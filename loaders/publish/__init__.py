@@ -2,7 +2,8 @@
 
     path = publish(folder, version_name(inputs), collect(results), read, registered)
 
-`frames` lays the records into tables, `versions` says what each version changed, `database` writes, checks and points.
+`frames` lays the records into tables, whose `rows` number and key them; `versions` says what each version changed,
+`database` writes, checks and points.
 """
 
 from __future__ import annotations

@@ -5,23 +5,21 @@ What several rows print (tujuan, sasaran, program, kegiatan, KRO, RO) becomes on
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
-from typing import Any, get_args
+from dataclasses import asdict, dataclass
+from typing import get_args
 
 import polars as pl
 
 from loaders import columns
-from loaders.matching import Pemadan, judged, mended
+from loaders.koreksi import KOLOM_KOREKSI
+from loaders.publish.rows import Acuan, Isi, Row
 from loaders.read import Bacaan
 from loaders.readers import Lembar
 from loaders.records import AsalDivisi, Hambatan, Indikator, MataAnggaran, Record, Tabel
 from loaders.register import Dokumen, Lists
-from loaders.values import Masa, name_key, wording_key
+from loaders.values import Masa, wording_key
 
-Row = dict[str, Any]
 DivisiSasaran = dict[str, dict[str, AsalDivisi]]
 """Sasaran baku → the divisi of its money."""
 
@@ -32,117 +30,6 @@ class Hasil:
 
     dokumen: Dokumen
     bacaan: Bacaan
-
-
-@dataclass(frozen=True)
-class Acuan:
-    """Of the reference lists, what printed words are keyed by: name of a divisi → its code; printed code, or the key of
-    a name that one row alone has → the code in the list; printed sasaran → sasaran baku; `kata`: words of names.
-    """
-
-    divisi: dict[str, str]
-    program: dict[str, str]
-    kegiatan: dict[str, str]
-    sasaran: Pemadan
-    indikator: Pemadan
-    kata: frozenset[str]
-
-    @staticmethod
-    def of(lists: Lists) -> Acuan:
-        """The same of lists as read."""
-        divisi = dict(lists["divisi"].select("divisi", "kode_divisi").rows())
-        names = _codes(lists, "program"), _codes(lists, "kegiatan")
-        said = " ".join([*lists["program"]["program"], *lists["kegiatan"]["kegiatan"]]).lower()
-        return Acuan(divisi, *names, judged(lists, "padanan_sasaran"), judged(lists), frozenset(_WORD.findall(said)))
-
-
-_WORD = re.compile("[a-z]+")
-
-
-def _codes(lists: Lists, name: str) -> dict[str, str]:
-    rows = [(code, name_key(words)) for code, words in lists[name].select(f"kode_{name}", name).rows()]
-    held = Counter(key for _, key in rows)
-    return {code: code for code, _ in rows} | {key: code for code, key in rows if held[key] == 1}
-
-
-_AT_ONCE = 20_000
-"""Rows of a table that are held as Python objects, ten times the size of a frame, before they are laid into one."""
-
-
-@dataclass
-class Isi:
-    """The rows of every fact table of the database, and the counters that number them.
-
-    `rows`: the newest of each table; those before them are `laid` into frames already.
-    """
-
-    acuan: Acuan
-    rows: dict[str, list[Row]] = field(default_factory=dict)
-    laid: dict[str, list[pl.DataFrame]] = field(default_factory=dict)
-    counts: dict[str, int] = field(default_factory=dict)
-    ids: dict[tuple[str | None, ...], int] = field(default_factory=dict)
-    names: dict[tuple[str | None, ...], int] = field(default_factory=dict)
-
-    def add(self, table: str, **row: Any) -> int:  # noqa: ANN401 - a row holds text, numbers, dates and nulls
-        """Append a row; returns its 1-based number within its table."""
-        rows = self.rows.setdefault(table, [])
-        if len(rows) >= _AT_ONCE:
-            self._lay(table)
-        rows.append(row)
-        self.counts[table] = self.next_id(table)
-        return self.counts[table]
-
-    def _lay(self, table: str) -> None:
-        rows = self.rows[table]
-        self.laid.setdefault(table, []).append(pl.DataFrame(rows, infer_schema_length=None))
-        rows.clear()
-
-    def frame(self, table: str) -> pl.DataFrame:
-        """All rows of a table so far; no columns where it has none."""
-        if self.rows.get(table):
-            self._lay(table)
-        return pl.concat(self.laid.get(table, [pl.DataFrame()]), how="diagonal_relaxed")
-
-    def last(self, table: str) -> Row:
-        """The row of a table that was added last; empty where it has none."""
-        return next(reversed(self.rows.get(table, [])), {})
-
-    def next_id(self, table: str) -> int:
-        """The number the next row of a table will get."""
-        return self.counts.get(table, 0) + 1
-
-    def key(self, table: str, **words: str | None) -> int:
-        """The number of a wording in its table, given when it is first met."""
-        known = (table, *words.values())
-        if known not in self.ids:
-            self.ids[known] = self.add(table, **{f"{table.removesuffix('_tercetak')}_id": self.next_id(table)}, **words)
-        return self.ids[known]
-
-    def sasaran(self, tingkat: str, words: str) -> int:
-        """The number of a printed sasaran, with its sasaran baku where a person or a rule gives it one."""
-        found = self.acuan.sasaran.match(words)
-        said = (found.kode, found.keyakinan, found.cara) if found else (None, None, None)
-        matched = dict(zip(("kode_sasaran_baku", "keyakinan", "cara_padan"), said, strict=True))
-        return self.key("sasaran", tingkat=tingkat, sasaran=words, **matched)
-
-    def named(self, name: str, kode: str | None, words: str | None) -> int | None:
-        """The number of a printed program or kegiatan, with its code in the list where that is known; None of none.
-
-        A misprint of a listed name is that name; those of one code, else of one wording, have one key.
-        """
-        if not (kode or words):
-            return None
-        if (name, kode, words) not in self.names:
-            self.names[name, kode, words] = self._named(name, kode, words)
-        return self.names[name, kode, words]
-
-    def _named(self, name: str, kode: str | None, words: str | None) -> int:
-        mean = name_key(mended(words, self.acuan.kata)) if words else None
-        codes = getattr(self.acuan, name)
-        listed = codes.get(kode) if kode else codes.get(name_key(words or "")) or codes.get(mean)
-        kunci = listed or mean or kode
-        printed = {f"kode_{name}": kode or None, name: words or None}
-        return self.key(f"{name}_tercetak", **printed, **{f"kunci_{name}": kunci, "kode_acuan": listed})
 
 
 def collect(results: Sequence[Hasil], lists: Lists) -> dict[str, pl.DataFrame]:
@@ -194,29 +81,19 @@ def _dokumen(isi: Isi, dokumen_id: int, hasil: Hasil) -> None:
         baris_lewat=sum(run.baris for run in bacaan.lewat),
         catatan_berkas="\n".join([*bacaan.lembar.catatan, *bacaan.catatan, *bacaan.kolom_lewat]) or None,
     )
-    fates = {nasib: bacaan.count(nasib) for nasib in ("dimuat", "sambungan", "judul", "dikarantina")}
-    isi.add(
-        "pemuatan",
-        dokumen_id=dokumen_id,
-        tabel=len(bacaan.tabel),
-        baris=sum(len(t.nasib) for t in bacaan.tabel),
-        **fates,
-        koreksi=len(bacaan.koreksi),
-    )
+    _pemuatan(isi, dokumen_id, bacaan)
     for sentence in bacaan.kalimat:
         isi.add("kalimat", dokumen_id=dokumen_id, **asdict(sentence))
-    for k in bacaan.koreksi:
-        isi.add(
-            "koreksi",
-            dokumen_id=dokumen_id,
-            baris=k.baris,
-            kolom=k.kolom,
-            teks_lama=k.teks_lama,
-            nilai_baru=k.nilai_baru,
-            alasan=k.alasan,
-            oleh=k.oleh,
-            tanggal=k.tanggal,
-        )
+    for koreksi in bacaan.koreksi:
+        isi.add("koreksi", dokumen_id=dokumen_id, **{name: getattr(koreksi, name) for name in KOLOM_KOREKSI})
+
+
+def _pemuatan(isi: Isi, dokumen_id: int, bacaan: Bacaan) -> None:
+    """The account of a document's lines."""
+    fates = {nasib: bacaan.count(nasib) for nasib in ("dimuat", "sambungan", "judul", "dikarantina")}
+    lines = sum(len(table.nasib) for table in bacaan.tabel)
+    counts = {"tabel": len(bacaan.tabel), "baris": lines, **fates, "koreksi": len(bacaan.koreksi)}
+    isi.add("pemuatan", dokumen_id=dokumen_id, **counts)
 
 
 def _tabel(isi: Isi, dokumen_id: int, tahun: int, lembar: Lembar, table: Tabel, divisi_of: DivisiSasaran) -> None:
@@ -235,6 +112,17 @@ def _tabel(isi: Isi, dokumen_id: int, tahun: int, lembar: Lembar, table: Tabel, 
         baris_awal=min(table.nasib),
         baris_akhir=max(table.nasib),
     )
+    _baris(isi, dokumen_id, tabel_id, lembar, table)
+    _orang(isi, dokumen_id, table)
+    by_line = {record.baris: (_indikator(isi, tabel_id, record), record) for record in table.indikator}
+    for budget in table.anggaran:
+        _anggaran(isi, tabel_id, budget, divisi_of, *by_line.get(budget.baris, (None, None)))
+    for obstacle in table.hambatan:
+        _hambatan(isi, dokumen_id, tabel_id, tahun, obstacle)
+
+
+def _baris(isi: Isi, dokumen_id: int, tabel_id: int, lembar: Lembar, table: Tabel) -> None:
+    """The printed lines of a table with their fate."""
     for nomor, nasib in sorted(table.nasib.items()):
         line = lembar.di(nomor)
         isi.add(
@@ -248,23 +136,22 @@ def _tabel(isi: Isi, dokumen_id: int, tahun: int, lembar: Lembar, table: Tabel, 
             teks=line.teks,
             nasib=nasib,
         )
+
+
+def _orang(isi: Isi, dokumen_id: int, table: Tabel) -> None:
+    """What a person copied of a table, and what waits for one."""
     for copied in table.transkrip:
         isi.add("transkrip", transkrip_id=isi.next_id("transkrip"), dokumen_id=dokumen_id, **asdict(copied))
-    for k in table.keraguan:
+    for doubt in table.keraguan:
         isi.add(
             "karantina",
             karantina_id=isi.next_id("karantina"),
             dokumen_id=dokumen_id,
-            baris=k.baris,
-            kolom=k.kolom,
-            kode_alasan=k.kode,
-            alasan=k.alasan,
+            baris=doubt.baris,
+            kolom=doubt.kolom,
+            kode_alasan=doubt.kode,
+            alasan=doubt.alasan,
         )
-    by_line = {record.baris: (_indikator(isi, tabel_id, record), record) for record in table.indikator}
-    for budget in table.anggaran:
-        _anggaran(isi, tabel_id, budget, divisi_of, *by_line.get(budget.baris, (None, None)))
-    for obstacle in table.hambatan:
-        _hambatan(isi, dokumen_id, tabel_id, tahun, obstacle)
 
 
 def _indikator(isi: Isi, tabel_id: int, r: Indikator) -> int:

@@ -28,31 +28,7 @@ def measure(rows: pl.DataFrame) -> pl.DataFrame:
     makes the promise easier; null without direction or change), sorted.
     """
     known = _known(rows)
-    links = _links(known)
-    earlier = (
-        known.filter("_janji").sort(_ORDER).unique([*_INDIKATOR, "jenis_dokumen"], keep="first", maintain_order=True)
-    )
-    promised = earlier.join(links, left_on=[*_SATKER, "jenis_dokumen"], right_on=[*_SATKER, "jenis_awal"])
-    found = promised.join(
-        known,
-        left_on=[*_INDIKATOR, "jenis_akhir"],
-        right_on=[*_INDIKATOR, "jenis_dokumen"],
-        how="left",
-        suffix="_akhir",
-    )
-    nearest = [
-        pl.col("indikator_id_akhir").is_null(),
-        pl.col("tingkat") != pl.col("tingkat_akhir"),
-        pl.col("unit").ne_missing(pl.col("unit_akhir")),
-        ~pl.col("_janji_akhir"),
-        pl.col("berkas_akhir"),
-        pl.col("baris_akhir"),
-        pl.col("indikator_id_akhir"),
-    ]
-    pairs = found.sort(*_INDIKATOR, "jenis_akhir", *nearest).unique(
-        [*_INDIKATOR, "jenis_akhir"], keep="first", maintain_order=True
-    )
-    judged = pairs.with_columns(_reason().alias("alasan"), _change().alias("_ubah"))
+    judged = _pairs(_promises(known), known).with_columns(_reason().alias("alasan"), _change().alias("_ubah"))
     return judged.select(
         *_INDIKATOR,
         pl.concat_str("jenis_dokumen", pl.lit("→"), "jenis_akhir").alias("mata_rantai"),
@@ -84,6 +60,30 @@ def _known(rows: pl.DataFrame) -> pl.DataFrame:
         pl.coalesce("skala", unit).alias("_satuan"),
         promise.alias("_janji"),
     )
+
+
+def _promises(known: pl.DataFrame) -> pl.DataFrame:
+    """The row that stands for each promise of a document which another follows, with the kind of that: jenis_akhir."""
+    readable = known.filter("_janji").sort(_ORDER)
+    first = readable.unique([*_INDIKATOR, "jenis_dokumen"], keep="first", maintain_order=True)
+    return first.join(_links(known), left_on=[*_SATKER, "jenis_dokumen"], right_on=[*_SATKER, "jenis_awal"])
+
+
+def _pairs(promised: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
+    """Each promise beside the nearest row of the document that follows, its columns ending in _akhir; null: gone."""
+    later = [*_INDIKATOR, "jenis_dokumen"]
+    found = promised.join(known, left_on=[*_INDIKATOR, "jenis_akhir"], right_on=later, how="left", suffix="_akhir")
+    nearest = [
+        pl.col("indikator_id_akhir").is_null(),
+        pl.col("tingkat") != pl.col("tingkat_akhir"),
+        pl.col("unit").ne_missing(pl.col("unit_akhir")),
+        ~pl.col("_janji_akhir"),
+        pl.col("berkas_akhir"),
+        pl.col("baris_akhir"),
+        pl.col("indikator_id_akhir"),
+    ]
+    ordered = found.sort(*_INDIKATOR, "jenis_akhir", *nearest)
+    return ordered.unique([*_INDIKATOR, "jenis_akhir"], keep="first", maintain_order=True)
 
 
 def _links(known: pl.DataFrame) -> pl.DataFrame:

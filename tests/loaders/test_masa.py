@@ -11,7 +11,8 @@ from loaders import columns
 from loaders.errors import KoreksiSalah
 from loaders.koreksi import Koreksi, current, ledger
 from loaders.proof import Dikenal, figures, formulas, hold
-from loaders.publish.frames import Acuan, Isi, _tabel
+from loaders.publish.frames import _tabel
+from loaders.publish.rows import Acuan, Isi
 from loaders.readers.lembar import Baris, Lembar
 from loaders.records import Capaian, Indikator, Keraguan, MataAnggaran, Nasib, RealisasiAnggaran, Tabel
 from loaders.register import diff, references

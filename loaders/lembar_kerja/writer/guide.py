@@ -62,22 +62,32 @@ def write_explanation(
     sheet = buku.add_worksheet(KETERANGAN)
     for column, width in enumerate((24, 34, 62)):
         sheet.set_column(column, column, width)
+    _mark(sheet, gaya, simulasi=simulasi)
+    _identity(sheet, gaya, identitas, lain)
+    _steps(sheet, gaya, (*CARA, *_waiting(menunggu)))
+    sheet.hide_gridlines(2)
+    page(sheet)
+
+
+def _mark(sheet: Worksheet, gaya: Gaya, *, simulasi: bool) -> None:
+    """What kind of workbook it is, by which it is known again."""
     sheet.write_string(0, 0, TANDA, gaya.judul())
+    sheet.set_row(0, 24)
     sheet.write_string(1, 0, f"Untuk menulis {NAMA_LEMBAR.lower()} satu dokumen satu satker.", gaya.kalimat())
     if simulasi:
         sheet.write_string(2, 0, KALIMAT_SIMULASI, gaya.kalimat())
     sheet.write_string(3, 0, LABEL_VERSI, gaya.label())
     sheet.write_string(3, 1, VERSI, gaya.format(border=1, border_color="#C9D5DC", num_format="@"))
-    _identity(sheet, gaya, identitas, lain)
-    start = 7 + len(IDENTITAS)
-    sheet.write_string(start - 1, 0, "Cara mengisi", gaya.format(bold=True, font_size=12))
-    for number, sentence in enumerate((*CARA, *_waiting(menunggu)), start=1):
-        sheet.write_string(start + number - 1, 0, f"Aturan {number}", gaya.label())
-        sheet.merge_range(start + number - 1, 1, start + number - 1, 2, sentence, gaya.kata())
-        sheet.set_row(start + number - 1, height([(sentence, 105)]))
-    sheet.set_row(0, 24)
-    sheet.hide_gridlines(2)
-    page(sheet)
+
+
+def _steps(sheet: Worksheet, gaya: Gaya, sentences: tuple[str, ...]) -> None:
+    """How to fill the sheets, below the identity."""
+    title = 6 + len(IDENTITAS)
+    sheet.write_string(title, 0, "Cara mengisi", gaya.format(bold=True, font_size=12))
+    for number, sentence in enumerate(sentences, start=1):
+        sheet.write_string(title + number, 0, f"Aturan {number}", gaya.label())
+        sheet.merge_range(title + number, 1, title + number, 2, sentence, gaya.kata())
+        sheet.set_row(title + number, height([(sentence, 105)]))
 
 
 def _waiting(menunggu: int) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.matching import mended
-from loaders.publish.frames import Acuan, Isi
+from loaders.publish.rows import Acuan, Isi
 from loaders.register import references
 from tests.conftest import ROOT
 
@@ -32,7 +32,7 @@ def test_a_program_is_keyed_by_its_code_in_the_list(
 
 
 def test_rows_that_are_laid_into_frames_early_are_all_there_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("loaders.publish.frames._AT_ONCE", 2)
+    monkeypatch.setattr("loaders.publish.rows._AT_ONCE", 2)
     isi = Isi(Acuan.of(references(ROOT / "data" / "referensi")))
     printed = [
         {"nomor": 1, "nilai": None},
