@@ -24,6 +24,8 @@ START_SECONDS = 60
 PATIENCE_MS, TEST_SECONDS = 60_000, 300
 """A busy machine draws a page or a dialog in more than the usual seconds: what never comes still fails."""
 expect.set_options(timeout=PATIENCE_MS)
+CHEAP = ["--no-sandbox", "--disable-gpu", "--disable-software-rasterizer"]
+"""No graphics card is imitated: that would cost more processor time than the pages themselves."""
 # Streamlit probes for its server below the address of a deep link before it finds it at the root.
 EXPECTED_404 = ("/_stcore/health", "/_stcore/host-config")
 
@@ -91,7 +93,7 @@ def browser() -> Iterator[Browser]:
             pytest.fail(sentence)
         pytest.skip(sentence)
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        running = playwright.chromium.launch(executable_path=program, args=CHEAP)
         yield running
         running.close()
 
@@ -99,7 +101,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def context(browser: Browser) -> BrowserContext:
     """One profile for all tests: the app's own scripts are read once. Each test leaves it as empty as it was."""
-    return browser.new_context(accept_downloads=True)
+    return browser.new_context(accept_downloads=True, reduced_motion="reduce")
 
 
 @pytest.fixture

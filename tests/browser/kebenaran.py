@@ -113,7 +113,8 @@ class Kebenaran:
 
     def serapan(self, by: str) -> dict[str, tuple[float, float]]:
         """Of the reports' lines, by program, kegiatan or year → serapan (percent) and pagu (miliar rupiah)."""
-        rows = self.anggaran.filter(jenis_dokumen="LK").drop_nulls(["pagu", "realisasi"])
+        lines = pl.col("kode_program").is_not_null()  # the printed totals belong to no program
+        rows = self.anggaran.filter(lines, jenis_dokumen="LK").drop_nulls(["pagu", "realisasi"])
         rows = rows if by == "tahun" else rows.filter(tahun=T)
         sums = rows.group_by(by).agg(pl.col("pagu", "realisasi").cast(pl.Int64).sum())
         return {key: (100 * realisasi / pagu, pagu / 1e9) for key, pagu, realisasi in sums.iter_rows()}

@@ -1,6 +1,6 @@
 """Every page for those who cannot see it well or use no mouse: axe-core finds nothing serious or moderate.
 
-One context a theme; the width changes on the open page, so that a page is loaded once a theme.
+Theme and width change on the open page, as a browser does that follows the system: a page is loaded once.
 """
 
 import re
@@ -8,14 +8,14 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page, expect
 
 from pages.components import language, shell
-from tests.browser.conftest import PATIENCE_MS, RUNS, Runs, Server, settle
+from tests.browser.conftest import Server, fits, settle
 from tests.pages.test_components_tema import contrast
 
 pytestmark = pytest.mark.browser
-PAGES = [file.removesuffix(".py") if place else "" for place, file in enumerate(shell.PAGES)]
+TITLES = {file.removesuffix(".py") if place else "": title for place, (file, title) in enumerate(shell.PAGES.items())}
 WIDTHS = (1440, 390)
 ENGLISH = {word for words in language.WORDS.values() for word, ours in words.items() if word != ours}
 COUNTED = ("serious", "moderate", "critical")
@@ -30,25 +30,6 @@ NAMED = """[document.documentElement.lang, ...[...document.querySelectorAll("*")
     element.childElementCount ? null : element.textContent]).filter(Boolean).map(name => name.trim())]"""
 
 
-@pytest.fixture(params=["light", "dark"])
-def opened(request: pytest.FixtureRequest, browser: Browser, server: Server):
-    """Opens a page of the app in one theme, all pages in one context."""
-    context = browser.new_context(color_scheme=request.param)
-    page = context.new_page()
-    page.set_default_timeout(PATIENCE_MS)
-    RUNS[page] = Runs(page)
-
-    def open_at(name: str) -> Page:
-        RUNS[page].waiting = True
-        page.goto(f"{server.url}/{name}")
-        settle(page)
-        page.evaluate(AXE_SCRIPT)
-        return page
-
-    yield open_at
-    context.close()
-
-
 def violations(page: Page) -> list[list[str]]:
     return [found for found in page.evaluate(FOUND) if found[0] in COUNTED]
 
@@ -57,17 +38,24 @@ def hexadecimal(colour: str) -> str:
     return "#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour)[:3])
 
 
-def test_axe_finds_nothing_labels_of_figures_are_read_and_no_word_is_english(opened: Callable[[str], Page]):
-    found = {}
-    for name in PAGES:
-        page = opened(name)
+@pytest.mark.parametrize("name", TITLES)
+def test_a_page_fits_its_width_axe_finds_nothing_labels_are_read_and_no_word_is_english(
+    name, server: Server, open_page: Callable[..., Page]
+):
+    page = open_page(f"{server.url}/{name}", width=WIDTHS[0])
+    expect(page.get_by_role("heading", level=1)).to_have_text(TITLES[name])
+    page.evaluate(AXE_SCRIPT)
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)
+        expect(page.get_by_test_id("stApp")).to_have_css("color-scheme", theme)
         for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 900})
+            fits(page, width)
             settle(page)
-            found[name, width] = violations(page)
-        lang, *named = page.evaluate(NAMED)
-        assert lang == "id"
-        assert ENGLISH.isdisjoint(named), (name, ENGLISH & set(named))
+            assert violations(page) == [], (theme, width)
         ground, *labels = map(hexadecimal, page.evaluate(FILLS))
-        assert all(contrast(label, ground) >= 4.5 for label in labels), (name, set(labels))
-    assert {place: faults for place, faults in found.items() if faults} == {}
+        assert all(contrast(label, ground) >= 4.5 for label in labels), (theme, set(labels))
+    lang, *named = page.evaluate(NAMED)
+    assert lang == "id"
+    assert ENGLISH.isdisjoint(named), ENGLISH & set(named)
+    expect(page.locator("[data-testid=stException]")).to_have_count(0)
+    expect(page.get_by_text("Galat Selaras nomor")).to_have_count(0)

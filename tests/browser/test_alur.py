@@ -13,16 +13,15 @@ from playwright.sync_api import Page, expect
 from pages.components import shell
 from queries import jelajah, saring, warehouse
 from queries.saring import Saring
-from tests.browser.conftest import Server, fits, rerun, settle
+from tests.browser.conftest import Server, rerun, settle
 
 PAGES = {file.removesuffix(".py"): title for file, title in shell.PAGES.items()}
-PHONE, DESKTOP = 390, 1280
 Open = Callable[..., Page]
 FRESH = [
-    pytest.param(name, marks=[] if place in (0, len(PAGES) // 2) else pytest.mark.lengkap)
+    pytest.param(name, marks=[] if place == len(PAGES) // 2 else pytest.mark.lengkap)
     for place, name in enumerate(PAGES)
 ]
-"""A server each: `make test` starts one for the first page and for one that a deep link has to find."""
+"""A server each: `make test` starts one, for a page that a deep link has to find."""
 
 
 def satker() -> tuple[str, str]:
@@ -44,15 +43,6 @@ def test_first_deep_link_on_a_fresh_server_shows_the_page_inside_the_app(name, f
     for title in PAGES.values():
         expect(page.get_by_role("link", name=title, exact=True).first).to_be_visible()
     assert parse_qs(urlsplit(page.url).query)["satker"] == [code]
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_every_page_fits_its_width(name, server: Server, open_page: Open):
-    page = open_page(f"{server.url}/{address(name)}", width=DESKTOP, height=844)
-    expect(page.get_by_role("heading", level=1)).to_have_text(PAGES[name])
-    fits(page, DESKTOP, PHONE)
-    expect(page.locator("[data-testid=stException]")).to_have_count(0)
-    expect(page.get_by_text("Galat Selaras nomor")).to_have_count(0)
 
 
 def test_a_filter_goes_into_the_address_and_survives_reload_and_page_switch(server: Server, open_page: Open):

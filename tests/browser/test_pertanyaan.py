@@ -262,6 +262,7 @@ def of_choice(layar: Layar, control: str, choice: str, right: list[dict]) -> Non
     offered = layar.page.get_by_test_id("stPopoverBody")
     offered.wait_for()
     many = offered.get_by_role("combobox")
+    expect(many.or_(offered.get_by_text(choice)).first).to_be_visible()
     if many.count():  # a list to type in
         layar.click(many, reruns=False)
         layar.page.keyboard.type(choice)
@@ -275,21 +276,21 @@ def of_choice(layar: Layar, control: str, choice: str, right: list[dict]) -> Non
     expect(layar.page.locator("h2").first).to_contain_text(f"{reached} dari {len(right)} indikator")
 
 
+@tanya("capaian", "perencana", "Berapa indikator satu sasaran yang tercapai?")
+def _(layar: Layar) -> None:
+    sasaran = "Terwujudnya Pemilu Serentak yang Aman dan Damai disertai Penyelesaian Sengketa Hukum yang Baik"
+    of_year = layar.benar.capaian.filter(tahun=T).to_dicts()
+    of_choice(layar, "Sasaran", sasaran, [row for row in of_year if layar.benar.sasaran(row) == sasaran])
+
+
 @tanya("capaian", "perencana", "Berapa indikator satu divisi yang tercapai?")
 def _(layar: Layar) -> None:
+    with rerun(layar.page):  # back to the first screen
+        layar.page.get_by_role("button", name="Bersihkan").click()
     of_year, divisi = layar.benar.capaian.filter(tahun=T).to_dicts(), "Hukum dan Pengawasan"
     of_choice(
         layar, "Divisi", divisi, [row for row in of_year if layar.benar.baku[row["kode_baku"]]["divisi"] == divisi]
     )
-
-
-@tanya("capaian", "perencana", "Berapa indikator satu sasaran yang tercapai?")
-def _(layar: Layar) -> None:
-    with rerun(layar.page):  # back to the first screen
-        layar.page.get_by_role("button", name="Bersihkan").click()
-    sasaran = "Terwujudnya Pemilu Serentak yang Aman dan Damai disertai Penyelesaian Sengketa Hukum yang Baik"
-    of_year = layar.benar.capaian.filter(tahun=T).to_dicts()
-    of_choice(layar, "Sasaran", sasaran, [row for row in of_year if layar.benar.sasaran(row) == sasaran])
 
 
 # --- Serapan ----------------------------------------------------------------------------------------------------------

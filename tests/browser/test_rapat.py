@@ -19,9 +19,7 @@ CONTROLS = "[data-testid=stMain] :is(input, [role=combobox], [role=switch], [rol
 FIGURES = "[data-testid=stPlotlyChart], [data-testid=stDataFrame]"
 
 
-@pytest.mark.parametrize("name", ["", "capaian"])
-def test_mode_rapat_is_large_without_controls_and_one_figure_a_screen(name, server: Server, open_page: Open):
-    page = open_page(f"{server.url}/{name}?rapat=1&satker=1674", width=1920, height=HEIGHT)
+def large_without_controls_and_one_figure_a_screen(page: Page) -> None:
     assert page.evaluate(SMALLEST) >= 20
     assert page.locator(CONTROLS).all_inner_texts() == ["Keluar dari mode rapat"]
     figures = page.locator(FIGURES).all()
@@ -30,16 +28,21 @@ def test_mode_rapat_is_large_without_controls_and_one_figure_a_screen(name, serv
     assert page.evaluate("document.documentElement.scrollWidth") <= 1920
 
 
-def test_mode_rapat_is_a_switch_and_goes_along_to_the_next_page(server: Server, open_page: Open):
-    page = open_page(f"{server.url}/?satker=1674")
+def test_mode_rapat_is_a_switch_shows_one_figure_a_screen_and_goes_along_to_the_next_page(
+    server: Server, open_page: Open
+):
+    page = open_page(f"{server.url}/?satker=1674", width=1920, height=HEIGHT)
     with rerun(page):
         page.get_by_role("button", name="Mode rapat").click()
     expect(page.locator(".st-key-rapat_kepala")).to_contain_text("KPU Kota Prabumulih")
     assert parse_qs(urlsplit(page.url).query)["rapat"] == ["1"]
-    page.get_by_role("link", name="Berikutnya: Target").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Target")
-    settle(page)
-    assert parse_qs(urlsplit(page.url).query) == {"satker": ["1674"], "rapat": ["1"]}
+    large_without_controls_and_one_figure_a_screen(page)
+    for title in ("Target", "Capaian"):
+        page.get_by_role("link", name=f"Berikutnya: {title}").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text(title)
+        settle(page)
+        assert parse_qs(urlsplit(page.url).query) == {"satker": ["1674"], "rapat": ["1"]}
+    large_without_controls_and_one_figure_a_screen(page)
     with rerun(page):
         page.get_by_role("button", name="Keluar dari mode rapat").click()
     expect(page.locator(".st-key-saring_terpilih")).to_contain_text("KPU Kota Prabumulih")

@@ -17,6 +17,9 @@ from queries.saring import Saring
 from tests.browser.conftest import Server, fits, rerun, settle
 
 Open = Callable[..., Page]
+FIRST, MORE = ("", "capaian"), ("target", "serapan", "konsistensi", "jelajah", "dokumen", "panduan")
+SENT = [*FIRST, *(pytest.param(name, marks=pytest.mark.lengkap) for name in MORE)]
+"""app.py opens the source in front of any page: `make test` looks at two."""
 
 
 def first_target() -> tuple[dict, str]:
@@ -83,7 +86,7 @@ def test_a_row_opens_by_keyboard_alone_and_after_escape_focus_is_where_it_was(se
         expect(focused).to_have_count(1)
 
 
-@pytest.mark.parametrize("name", ["", "target", "capaian", "serapan", "konsistensi", "jelajah", "dokumen", "panduan"])
+@pytest.mark.parametrize("name", SENT)
 def test_the_address_sent_to_a_colleague_opens_on_every_page(name, server: Server, open_page: Open):
     row, _ = first_target()
     page = open_page(location.of_row(row).link(f"{server.url}/{name}"), width=390, height=844)
@@ -98,6 +101,7 @@ def test_the_address_sent_to_a_colleague_opens_on_every_page(name, server: Serve
         assert box["x"] + box["width"] <= width
 
 
+@pytest.mark.lengkap
 def test_the_first_deep_link_on_a_fresh_server_opens_the_source(fresh_server: Server, open_page: Open):
     row, _ = first_target()
     page = open_page(location.of_row(row).link(f"{fresh_server.url}/target"))
