@@ -5,12 +5,13 @@ import io
 import re
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
+import polars as pl
 import pytest
 from playwright.sync_api import Page, expect
 
-from pages.components import shell
+from pages.components import location, shell
 from queries import jelajah, saring, warehouse
 from queries.saring import Saring
 from tests.browser.conftest import Server, rerun, settle
@@ -35,9 +36,15 @@ def address(name: str) -> str:
 
 
 @pytest.mark.parametrize("name", FRESH)
-def test_first_deep_link_on_a_fresh_server_shows_the_page_inside_the_app(name, fresh_server: Server, open_page: Open):
+def test_first_deep_link_on_a_fresh_server_shows_the_page_inside_the_app_and_the_source_it_names(
+    name, fresh_server: Server, open_page: Open
+):
     code, label = satker()
-    page = open_page(f"{fresh_server.url}/{address(name)}?satker={code}")
+    row = jelajah.page(jelajah.Request("target", Saring(satker=(code,))), 1, 1).frame.row(0, named=True)
+    page = open_page(f"{fresh_server.url}/{address(name)}?satker={code}&sumber={quote(str(location.of_row(row)))}")
+    expect(page.get_by_role("dialog")).to_contain_text(row["berkas"])
+    with rerun(page):
+        page.keyboard.press("Escape")
     expect(page.get_by_role("heading", level=1)).to_have_text(PAGES[name])
     expect(page.locator(".st-key-saring_terpilih")).to_contain_text(label)
     for title in PAGES.values():
@@ -45,38 +52,57 @@ def test_first_deep_link_on_a_fresh_server_shows_the_page_inside_the_app(name, f
     assert parse_qs(urlsplit(page.url).query)["satker"] == [code]
 
 
-def test_a_filter_goes_into_the_address_and_survives_reload_and_page_switch(server: Server, open_page: Open):
+def test_a_filter_goes_into_the_address_and_survives_reload_page_switch_and_back(server: Server, open_page: Open):
     _, label = satker()
     page = open_page(server.url)
+    head = page.locator(".st-key-saring_terpilih")
     page.get_by_role("button", name="Satker", exact=True).click()
     with rerun(page):
         page.get_by_test_id("stPopoverBody").get_by_text(label).click()
-    expect(page.locator(".st-key-saring_terpilih")).to_contain_text(label)
+    expect(head).to_contain_text(label)
     page.keyboard.press("Escape")
     assert parse_qs(urlsplit(page.url).query)["satker"] == [label]
     page.reload()
     settle(page)
-    expect(page.locator(".st-key-saring_terpilih")).to_contain_text(label)
+    expect(head).to_contain_text(label)
     page.get_by_role("link", name="Jelajah", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Jelajah")
     settle(page)
     assert parse_qs(urlsplit(page.url).query)["satker"] == [label]
-    expect(page.locator(".st-key-saring_terpilih")).to_contain_text(label)
+    expect(head).to_contain_text(label)
+    with rerun(page):
+        page.get_by_role("button", name="Bersihkan").click()
+    expect(head).to_have_count(0)
+    page.go_back()
+    expect(head).to_contain_text(label)
 
 
-def test_an_unknown_value_in_the_address_is_said(server: Server, open_page: Open):
-    page = open_page(f"{server.url}/jelajah?satker=9999&tahun=1066")
-    expect(page.get_by_text("satker yang tidak dikenal: 9999")).to_be_visible()
-    expect(page.get_by_text("tahun yang tidak dikenal: 1066")).to_be_visible()
+def test_a_download_holds_exactly_the_filtered_rows_and_their_sources_when_asked(
+    server: Server, open_page: Open, tmp_path: Path
+):
+    code, label = satker()
+    saring = Saring(satker=(code,))
+    page = open_page(f"{server.url}/jelajah?satker={code}&isi=Pagu")
+    _compare(page, jelajah.everything(jelajah.Request("pagu", saring)), "pagu", label, tmp_path)
 
-
-@pytest.mark.parametrize("isi", ["target", "pagu"])
-def test_a_download_holds_exactly_the_filtered_rows(isi, server: Server, open_page: Open, tmp_path: Path):
-    code, label = _satker_with(isi)
-    page = open_page(f"{server.url}/jelajah?satker={code}&isi={isi.capitalize()}")
-    expected = jelajah.everything(jelajah.Request(isi, Saring(satker=(code,))))
-    name, excel = _download(page, "Unduh CSV · Excel Indonesia", tmp_path)
+    with rerun(page):
+        page.get_by_role("radio", name="Target", exact=True).click()
+    expected = jelajah.everything(jelajah.Request("target", saring))
+    _compare(page, expected, "target", label, tmp_path)
+    with rerun(page):
+        page.get_by_text("Sertakan kolom sumber").first.click()
     _, baku = _download(page, "Unduh CSV baku", tmp_path)
+    rows = list(csv.DictReader(io.StringIO(baku.decode(), newline="")))
+    assert [row["baris"] for row in rows] == [str(line) for line in expected["baris"]]
+    assert {"nomor", "tanggal", "teks_tercetak", "versi_data", "keadaan", "aturan_baca"} <= set(rows[0])
+    assert expected["nilai_teks"][0] in rows[0]["teks_tercetak"]
+
+
+def _compare(page: Page, expected: pl.DataFrame, isi: str, label: str, folder: Path) -> None:
+    """Both downloads of Jelajah hold exactly these rows."""
+    assert len(expected)
+    name, excel = _download(page, "Unduh CSV · Excel Indonesia", folder)
+    _, baku = _download(page, "Unduh CSV baku", folder)
     slug = re.sub(r"[^a-z0-9]+", "-", label.lower())
     assert name == f"selaras_{slug}_jelajah-{isi}_{warehouse.current().versi}.csv"
     assert excel.startswith(b"\xef\xbb\xbf")
@@ -86,47 +112,6 @@ def test_a_download_holds_exactly_the_filtered_rows(isi, server: Server, open_pa
         figure = "nilai" if isi == "target" else "pagu"
         assert [row["baris"] for row in rows] == [str(line) for line in expected["baris"]]
         assert [_figure(row[figure], comma) for row in rows] == expected[figure].to_list()
-
-
-def test_a_row_opens_its_printed_source(server: Server, open_page: Open):
-    code, _ = _satker_with("target")
-    page = open_page(f"{server.url}/jelajah?satker={code}")
-    first = jelajah.page(jelajah.Request("target", Saring(satker=(code,))), 1, 1).frame.row(0, named=True)
-    canvas = page.locator("[data-testid=stDataFrame] canvas").first
-    canvas.wait_for()
-    canvas.scroll_into_view_if_needed()
-    # The grid draws on a canvas under a scroller: the first cell of the first row is reached by its place.
-    box = canvas.bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + 22, box["y"] + 52)
-    dialog = page.get_by_role("dialog")
-    expect(dialog).to_contain_text(first["berkas"])
-    expect(dialog).to_contain_text(f"baris {first['baris']}")
-    expect(dialog).to_contain_text("Seperti tercetak")
-
-
-def test_dokumen_links_to_exactly_the_rows_that_wait(server: Server, open_page: Open):
-    page = open_page(f"{server.url}/dokumen")
-    waiting = re.compile(r": [\d.]+ (target|realisasi|angka pagu)")
-    link = page.locator("[data-testid=stPageLink] a").filter(has_text=waiting).first
-    if link.count() == 0:
-        expect(page.get_by_text("Tidak ada nilai yang rusak")).to_be_visible()
-        return
-    what = re.search(r"^(.+): ([\d.]+) ", link.inner_text())
-    assert what is not None
-    link.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Jelajah")
-    settle(page)
-    expect(page.get_by_text(f"{what[2]} baris").first).to_be_visible()
-    expect(page.locator(".st-key-saring_terpilih")).to_contain_text(what[1])
-    query = parse_qs(urlsplit(page.url).query)
-    assert query["satker"] == [what[1]]
-    assert "keadaan" in query
-
-
-def _satker_with(isi: str) -> tuple[str, str]:
-    row = jelajah.page(jelajah.Request(isi, Saring()), 1, 1).frame.row(0, named=True)
-    return row["kode_satker"], row["satker"]
 
 
 def _download(page: Page, label: str, folder: Path) -> tuple[str, bytes]:

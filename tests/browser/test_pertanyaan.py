@@ -283,10 +283,8 @@ def _(layar: Layar) -> None:
     of_choice(layar, "Sasaran", sasaran, [row for row in of_year if layar.benar.sasaran(row) == sasaran])
 
 
-@tanya("capaian", "perencana", "Berapa indikator satu divisi yang tercapai?")
+@tanya("capaian?", "perencana", "Berapa indikator satu divisi yang tercapai?")
 def _(layar: Layar) -> None:
-    with rerun(layar.page):  # back to the first screen
-        layar.page.get_by_role("button", name="Bersihkan").click()
     of_year, divisi = layar.benar.capaian.filter(tahun=T).to_dicts(), "Hukum dan Pengawasan"
     of_choice(
         layar, "Divisi", divisi, [row for row in of_year if layar.benar.baku[row["kode_baku"]]["divisi"] == divisi]

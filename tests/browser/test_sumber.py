@@ -1,10 +1,7 @@
 """From a figure to its printed cell and back: by click, by keyboard, by address, and in the download."""
 
-import csv
-import io
 import re
 from collections.abc import Callable
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -14,7 +11,7 @@ from pages.components import location
 from queries import jelajah, saring
 from queries.jelajah import Request
 from queries.saring import Saring
-from tests.browser.conftest import Server, fits, rerun, settle
+from tests.browser.conftest import Server, fits, rerun
 
 Open = Callable[..., Page]
 FIRST, MORE = ("", "capaian"), ("target", "serapan", "konsistensi", "jelajah", "dokumen", "panduan")
@@ -101,19 +98,6 @@ def test_the_address_sent_to_a_colleague_opens_on_every_page(name, server: Serve
         assert box["x"] + box["width"] <= width
 
 
-@pytest.mark.lengkap
-def test_the_first_deep_link_on_a_fresh_server_opens_the_source(fresh_server: Server, open_page: Open):
-    row, _ = first_target()
-    page = open_page(location.of_row(row).link(f"{fresh_server.url}/target"))
-    expect(page.get_by_role("dialog")).to_contain_text(row["berkas"])
-
-
-def test_an_address_that_leads_nowhere_is_said_on_the_page(server: Server, open_page: Open):
-    page = open_page(f"{server.url}/target?sumber=tidak-ada.txt:12:2020")
-    expect(page.get_by_text("Dokumen tidak-ada.txt tidak ada dalam versi data ini")).to_be_visible()
-    expect(page.get_by_role("dialog")).to_have_count(0)
-
-
 def test_a_cell_of_the_target_matrix_opens_its_source(server: Server, open_page: Open):
     page = open_page(f"{server.url}/target")
     # The rows of the yardsticks stand first: the last cell is one of a satker.
@@ -128,31 +112,3 @@ def test_a_cell_of_the_target_matrix_opens_its_source(server: Server, open_page:
     expect(dialog).to_contain_text("Seperti tercetak")
     expect(dialog.locator("mark").first).to_contain_text(figure)
     assert source_in(page)[0].endswith(":target")
-
-
-def test_a_download_carries_the_source_columns_when_asked(server: Server, open_page: Open, tmp_path: Path):
-    row, _ = first_target()
-    page = open_page(f"{server.url}/jelajah?satker={row['kode_satker']}")
-    with rerun(page):
-        page.get_by_text("Sertakan kolom sumber").first.click()
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name="Unduh CSV baku").first.click()
-    target = tmp_path / "unduhan.csv"
-    waiting.value.save_as(target)
-    rows = list(csv.DictReader(io.StringIO(target.read_text(encoding="utf-8"), newline="")))
-    expected = jelajah.everything(Request("target", Saring(satker=(row["kode_satker"],))))
-    assert [line["baris"] for line in rows] == [str(baris) for baris in expected["baris"]]
-    assert {"nomor", "tanggal", "teks_tercetak", "versi_data", "keadaan", "aturan_baca"} <= set(rows[0])
-    assert row["nilai_teks"] in rows[0]["teks_tercetak"]
-
-
-def test_a_count_on_dokumen_leads_to_that_many_rows(server: Server, open_page: Open):
-    page = open_page(f"{server.url}/dokumen")
-    page.get_by_text("Baris di balik jumlah tiap keadaan").click()
-    link = page.locator("[data-testid=stExpander] [data-testid=stPageLink] a").first
-    expect(link).to_be_visible()
-    count = link.inner_text().split(" ")[0]
-    link.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Jelajah")
-    settle(page)
-    expect(page.get_by_text(f"{count} baris").first).to_be_visible()
