@@ -45,8 +45,8 @@ def bars(seen: Dilihat) -> None:
         selection_mode="points",
         alt=f"{title}; angkanya ada pada tabel di bawah",
     )
-    if said := kalimat.tidak_dibandingkan(seen):
-        st.caption(said)
+    if said := kalimat.tidak_dibandingkan(seen, ringkas=True):
+        st.caption(said, help=kalimat.tidak_dibandingkan(seen))
 
 
 def quadrant(seen: Dilihat) -> None:
@@ -82,7 +82,7 @@ def disputes(seen: Dilihat) -> None:
         return
     lines = [f"- {kalimat.sengketa(row)}" for row in rows.iter_rows(named=True)]
     head = f"≠ {len(rows)} angka diperselisihkan"
-    with st.expander(head, icon=":material/balance:", expanded=len(rows) == 1):
+    with st.expander(head, icon=":material/balance:"):
         st.markdown("\n".join(lines))
 
 

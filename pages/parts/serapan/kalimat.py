@@ -57,7 +57,8 @@ def judul_batang(seen: Dilihat, shown: int) -> str:
     """The finding of the bars."""
     known, low = seen.known, len(seen.behind)
     if len(known) == 1:
-        return f"Serapan {pendek(known['satker'][0])} {seen.tahun.tahun}"
+        office, share = known.row(0, named=True)["satker"], known["serapan_persen"][0]
+        return f"Serapan {pendek(office)} {seen.tahun.tahun}: {percent(share, 1)}"
     least = known.row(0, named=True)
     all_of = f"{number(len(known))} {sebutan(known['tingkat_satker'])}"
     what = f"{number(low)} dari {all_of} di bawah {number(ambang('serapan'))}%"
@@ -72,12 +73,18 @@ def judul_kuadran(rows: pl.DataFrame, what: str) -> str:
     return f"{count} kurang dalam capaian dan serapan"
 
 
-def tidak_dibandingkan(seen: Dilihat) -> str:
-    """Who has no serapan, by reason, and who stands apart; empty when everyone is compared."""
+def tidak_dibandingkan(seen: Dilihat, *, ringkas: bool = False) -> str:
+    """Who has no serapan, by reason, and who stands apart; empty when all are compared.
+
+    ringkas: by name only where a reason has few.
+    """
     reasons: dict[str, list[str]] = {}
     for satker, alasan in seen.unknown.select("satker", "alasan").iter_rows():
         reasons.setdefault(ALASAN.get(alasan, TANPA_TABEL), []).append(satker)
-    said = [f"{number(len(names))} {why} ({_named(names)})" for why, names in reasons.items()]
+    said = [
+        f"{number(len(names))} {why}" + (f" ({_named(names)})" if len(names) <= NAMED or not ringkas else "")
+        for why, names in reasons.items()
+    ]
     apart = [
         f"{plain(satker)} {percent(serapan, 1)}"
         for satker, serapan in seen.terpisah.select("satker", "serapan_persen").iter_rows()
