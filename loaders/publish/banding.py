@@ -107,15 +107,24 @@ _LINGKUP = """
     insert into temuan_lingkup
     with tempat as (
         select
-            berkas, baris, list(distinct jenis_dokumen) as jenis, list(distinct tingkat) as tingkat,
-            list(distinct unit) || flatten(list(distinct daftar_divisi(divisi))) as unit,
-            list(distinct kunci_program) as program, list(distinct kunci_kegiatan) as kegiatan,
-            list(distinct polaritas) as polaritas, list(distinct kode_baku) as baku,
-            list(distinct kode_sasaran_baku) as sasaran_baku,
-            string_agg(distinct concat_ws(
-                ' ', case isi when 'pagu' then program else sasaran end, indikator, uraian), ' ') as teks
-        from v_angka
-        where isi <> 'realisasi'
+            berkas, baris, list(distinct jenis_dokumen order by jenis_dokumen) as jenis,
+            list(distinct tingkat order by tingkat) as tingkat,
+            list(distinct unit order by unit) || flatten(
+                list(distinct daftar_divisi(divisi) order by daftar_divisi(divisi))
+            ) as unit,
+            list(distinct kunci_program order by kunci_program) as program,
+            list(distinct kunci_kegiatan order by kunci_kegiatan) as kegiatan,
+            list(distinct polaritas order by polaritas) as polaritas,
+            list(distinct kode_baku order by kode_baku) as baku,
+            list(distinct kode_sasaran_baku order by kode_sasaran_baku) as sasaran_baku,
+            string_agg(distinct bunyi, ' ' order by bunyi) as teks
+        from (
+            select *, concat_ws(
+                ' ', case isi when 'pagu' then program else sasaran end, indikator, uraian
+            ) as bunyi
+            from v_angka
+            where isi <> 'realisasi'
+        )
         group by berkas, baris
     )
     select v_temuan.temuan_id, v_dokumen.tahun_awal, v_dokumen.tahun_akhir,

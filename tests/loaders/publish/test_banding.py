@@ -1,5 +1,7 @@
 """What the publisher stores of the measures: units by their meaning, obstacles as contents of a table."""
 
+import shutil
+
 import duckdb
 import pytest
 
@@ -48,3 +50,16 @@ def test_what_is_filled_again_is_the_same(connection):
     assert all(len(rows) for rows in before[:2])
     banding.fill(connection)
     assert held() == before
+
+
+def test_what_stands_at_the_places_of_a_temuan_is_the_same_in_every_build(laporan, tmp_path):
+    """Which of several comes first must not depend on which thread was first."""
+    with duckdb.connect(shutil.copy(laporan.berkas, tmp_path)) as connection:
+
+        def filled() -> list:
+            banding.fill_temuan(connection)
+            return connection.sql("select * from temuan_lingkup order by temuan_id").fetchall()
+
+        first = filled()
+        assert first
+        assert all(filled() == first for _ in range(4))
