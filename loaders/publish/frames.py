@@ -207,9 +207,8 @@ def _anggaran(
     beside: Indikator | None,
 ) -> None:
     """A budget line; `beside`: the indikator printed on the same row, whose money it then is."""
-    sasaran = beside.sasaran.teks if beside and beside.sasaran else r.uraian if r.tingkat == "sasaran" else None
-    found = isi.acuan.sasaran.match(sasaran) if sasaran else None
-    divisi = beside.divisi if beside else divisi_of.get(found.kode, {}) if found else {}
+    kode_sasaran = _sasaran_baku(isi, r, beside)
+    divisi = beside.divisi if beside else divisi_of.get(kode_sasaran or "", {})
     mata_id = isi.next_id("mata_anggaran")
     isi.add(
         "mata_anggaran",
@@ -223,11 +222,18 @@ def _anggaran(
         ro_id=_ro(isi, r),
         indikator_id=indikator_id,
         catatan_baca=r.catatan,
-        kode_sasaran_baku=found.kode if found else None,
+        kode_sasaran_baku=kode_sasaran,
         gabungan_divisi_id=_gabungan(isi, divisi) if divisi else None,
     )
     _divisi(isi, "pagu", {"mata_anggaran_id": mata_id}, divisi)
     _figures(isi, r, mata_anggaran_id=mata_id)
+
+
+def _sasaran_baku(isi: Isi, r: MataAnggaran, beside: Indikator | None) -> str | None:
+    """The sasaran baku of a budget line: of the indikator beside it, else of its own words where it is a sasaran."""
+    words = beside.sasaran.teks if beside and beside.sasaran else r.uraian if r.tingkat == "sasaran" else None
+    found = isi.acuan.sasaran.match(words) if words else None
+    return found.kode if found else None
 
 
 def _ro(isi: Isi, r: MataAnggaran) -> int | None:
