@@ -20,7 +20,16 @@ waiting, corrections = dokumen.karantina(berkas), dokumen.koreksi(berkas)
 st.markdown(f"## {kalimat_dokumen.headline(documents)}")
 st.markdown(kalimat_dokumen.badges(documents))
 st.caption(kalimat_dokumen.MEANING)
-table.show(kalimat_dokumen.with_check(documents), key="dokumen_daftar", page="dokumen", order=kalimat_dokumen.DOCUMENTS)
+counted = kalimat_dokumen.with_check(documents)
+if len(counted) > kalimat_dokumen.MOST_SHOWN:
+    st.caption(kalimat_dokumen.shown_of(len(counted)))
+table.show(
+    counted.head(kalimat_dokumen.MOST_SHOWN),
+    key="dokumen_daftar",
+    page="dokumen",
+    order=kalimat_dokumen.DOCUMENTS,
+    rows=counted,
+)
 
 owed.show(saring)
 reading.show(saring, documents)
@@ -35,6 +44,10 @@ karantina.transcripts(dokumen.transkrip(berkas))
 
 asked = any(name in st.query_params for name in ("dokumen", tabel.TABEL, "nasib"))
 with st.expander("Isi satu dokumen", expanded=asked, icon=":material/description:"):
-    chosen = choice.baris(documents, kalimat_dokumen.names(documents), "Dokumen", key="dokumen", clears=tabel.TABEL)
-    versi.show(chosen["berkas"])
-    tabel.show(chosen)
+    if len(documents) > kalimat_dokumen.MOST_SHOWN and not asked:
+        st.markdown(kalimat_dokumen.narrow_first(len(documents)))
+    else:
+        names = kalimat_dokumen.names(documents)
+        chosen = choice.baris(documents, names, "Dokumen", key="dokumen", clears=tabel.TABEL)
+        versi.show(chosen["berkas"])
+        tabel.show(chosen)

@@ -7,7 +7,7 @@ from pages.charts import axis, style
 from pages.charts.matriks import wrapped
 from pages.components.format import number, percent
 
-FRAME_PIXELS, ROW_PIXELS, LOW_PIXELS, MANY = 92, 24, 17, 20
+FRAME_PIXELS, ROW_PIXELS, LOW_PIXELS, MANY = 92, 24, 16, 20
 LABEL_CHARACTERS, FULL = 24, 100.0
 SENGKETA = "≠"
 BIASA, RENDAH, LALU = axis.REALISASI, axis.MELEBIHI, style.PALETTE[1]

@@ -1,5 +1,7 @@
 """What the Dokumen page says in words: the account of printed lines, names of documents and tables."""
 
+from collections import Counter
+
 import polars as pl
 
 from pages.components import nasib
@@ -9,6 +11,8 @@ from pages.components.nasib import NASIB
 MEANING = "Arti nasib baris: " + "; ".join(f"{word}: {meaning}" for word, _, _, meaning in NASIB.values()) + "."
 DOCUMENTS = ["satker", "jenis_dokumen", "tahun_awal", "tahun_akhir", "jumlah_tabel", "baris_tabel"]
 DOCUMENTS += [*NASIB, "terhitung", "baris_lewat", "koreksi", "nomor", "tanggal"]
+MOST_SHOWN = 1000
+"""Documents in the list on the screen, and in the choice of one; a province of 38 satker has 700 in five years."""
 
 
 def headline(documents: pl.DataFrame) -> str:
@@ -46,7 +50,21 @@ def names(documents: pl.DataFrame) -> list[str]:
     """Each document as the reader chooses it; two of one name are told apart by their file."""
     rows = documents.select("satker", "jenis_dokumen", "tahun_awal", "tahun_akhir", "berkas").rows()
     named = [f"{satker} · {jenis} {_years(first, last)}" for satker, jenis, first, last, _ in rows]
-    return [f"{name} · {row[4]}" if named.count(name) > 1 else name for name, row in zip(named, rows, strict=True)]
+    times = Counter(named)
+    return [f"{name} · {row[4]}" if times[name] > 1 else name for name, row in zip(named, rows, strict=True)]
+
+
+def shown_of(count: int) -> str:
+    """That the list on the screen is a part of so many documents, and where the others are."""
+    return (
+        f"Ditampilkan {number(MOST_SHOWN)} dari {number(count)} dokumen. Persempit dengan saringan di atas; "
+        "unduhan memuat semuanya."
+    )
+
+
+def narrow_first(count: int) -> str:
+    """What to do before one of so many documents is chosen."""
+    return f"Persempit dahulu dengan saringan di atas, misalnya satu satker, untuk memilih satu dari {number(count)}."
 
 
 def _years(first: int, last: int) -> str:

@@ -78,7 +78,7 @@ def control(
         st.caption(f"{label}: tidak ada pilihan dalam saringan ini.")
         return
     # What stands beside an option changes with the rest of the filter, so the control is told its value each time.
-    st.session_state[key(name)] = options.chosen
+    _tell(name, options.chosen)
     visibility: Literal["visible", "collapsed"] = "visible" if labelled else "collapsed"
     if len(options.values) <= PILLS:
         st.pills(
@@ -108,10 +108,26 @@ def control(
 
 def search(name: str, label: str, placeholder: str, chosen: str, *, take: Callable[[str], None]) -> None:
     """A box for words to search."""
-    st.session_state[key(name)] = chosen
+    _tell(name, chosen)
     st.text_input(label, key=key(name), placeholder=placeholder, on_change=take, args=(name,))
+
+
+def _tell(name: str, value: list[str] | str) -> None:
+    """Let the control hold this. Where it held something else it begins anew, under another key: a control whose place
+    is closed never hears in the browser that it was emptied, and would hand back later what it held before.
+    """
+    held = st.session_state.get(key(name))
+    if held is not None and sorted(held) != sorted(value):
+        st.session_state[_anew(name)] = st.session_state.get(_anew(name), 0) + 1
+    st.session_state[key(name)] = value
 
 
 def key(name: str) -> str:
     """The key of the control that is seen of a dimension."""
-    return f"pilih_{name}"
+    times = st.session_state.get(_anew(name), 0)
+    return f"pilih_{name}_{times}" if times else f"pilih_{name}"
+
+
+def _anew(name: str) -> str:
+    """Where it is kept how often that control began anew."""
+    return f"_pilih_anew_{name}"

@@ -66,6 +66,22 @@ def test_back_to_an_address_without_filter_shows_everything_and_a_link_wins_agai
     expect(page.locator("h2").first).to_have_text(everything)
 
 
+def test_what_was_let_go_does_not_come_back_with_the_next_choice(server: Server, open_page: Open):
+    """A closed place of the bar never hears in the browser that it was emptied."""
+    page = open_page(f"{server.url}/capaian")
+    place, body = page.locator(".st-key-saring"), page.get_by_test_id("stPopoverBody")
+    place.get_by_role("button", name="Divisi").click()
+    with rerun(page):
+        body.get_by_role("button").first.click()
+    page.keyboard.press("Escape")
+    with rerun(page):
+        page.get_by_role("button", name="Bersihkan").click()
+    place.get_by_role("button", name="Lainnya").click()
+    with rerun(page):
+        body.get_by_role("button", name="LK").first.click()
+    assert parse_qs(urlsplit(page.url).query) == {"jenis": ["LK"]}
+
+
 def arrived(page: Page, title: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
     settle(page)

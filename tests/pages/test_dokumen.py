@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from loaders.build import build
+from pages.components import kalimat_dokumen
 from pages.components.nasib import NASIB
 from tests.loaders import data
 from tests.pages import layar
@@ -137,3 +138,12 @@ def test_an_empty_filter_result_says_what_to_change(proyek, monkeypatch):
     assert "Tidak ada dokumen yang cocok. Longgarkan satker atau tahun" in words(
         open_page(proyek, monkeypatch, satker="3673", tahun="2024")
     )
+
+
+def test_of_very_many_documents_the_first_are_shown_and_one_is_chosen_after_narrowing(buka_contoh, monkeypatch):
+    monkeypatch.setattr(kalimat_dokumen, "MOST_SHOWN", 3)
+    app = layar.open_page("dokumen")
+    assert "Ditampilkan 3 dari 5 dokumen." in words(app)
+    assert "untuk memilih satu dari 5." in words(app)
+    assert len(app.dataframe[0].value) == 3
+    assert "untuk memilih satu" not in words(layar.open_page("dokumen", satker="3673"))
