@@ -105,15 +105,19 @@ def plain(value: object) -> object:
 def listed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Column]]:
     """Puts a column into the list with other flags."""
 
+    def forget() -> None:
+        for kept in (columns.of, columns._by_holder):
+            kept.cache_clear()
+
     def put(column: Column, **changes: object) -> Column:
         other = replace(column, **changes)
         monkeypatch.setattr(columns, "COLUMNS", tuple(other if one is column else one for one in COLUMNS))
-        columns.of.cache_clear()
+        forget()
         return other
 
     yield put
     monkeypatch.undo()
-    columns.of.cache_clear()
+    forget()
 
 
 def named(column: Column) -> str:
