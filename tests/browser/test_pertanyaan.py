@@ -429,6 +429,7 @@ def _(layar: Layar) -> None:
     waiting = layar.benar.cacat.filter(jenis_cacat="rusak").to_dicts()
     assert waiting
     expect(layar.page.get_by_test_id("stMain")).to_contain_text(f"{len(waiting)} dikarantina")
+    layar.click(layar.page.get_by_text(f"{len(waiting)} baris dengan alasan dan contoh koreksinya"), reruns=False)
     for row in waiting:
         box = layar.page.get_by_text(f"baris {row['baris']}").filter(has_text=row["berkas"])
         expect(box.first).to_be_visible()

@@ -40,7 +40,7 @@ def hand_in(page: Page, path: Path) -> None:
 
 def decide_first(page: Page, value: str) -> None:
     """Type the value of the first doubt, as a person does with the mouse and the keyboard."""
-    grid = page.get_by_test_id("stDataFrame").last
+    grid = page.locator("[class*=st-key-keputusan_] [data-testid=stDataFrame]")
     grid.scroll_into_view_if_needed()
     box = grid.bounding_box()
     assert box

@@ -83,7 +83,7 @@ def test_an_address_that_leads_nowhere_is_answered_with_a_sentence(address, sent
     assert app.title[0].value == "Ringkasan"
 
 
-SETIAP = pytest.mark.parametrize("setiap", [12, pytest.param(1, marks=pytest.mark.lengkap)])
+SETIAP = pytest.mark.parametrize("setiap", [40, pytest.param(1, marks=pytest.mark.lengkap)])
 """Every so many rows."""
 
 
