@@ -77,11 +77,9 @@ def keep_compiled(python: Path) -> None:
 
 
 def run_tests(python: Path, *options: str) -> None:
-    """Run pytest on three processes, one of which mostly waits for a browser, and say how much processor time it took;
-    exits with 1 where a test fails.
-    """
+    """Run pytest on two processes and say how much processor time it took; exits with 1 where a test fails."""
     before = processor_seconds()
-    passed = run([python, "-m", "pytest", "-n", "3", "--dist", "loadgroup", *options])
+    passed = run([python, "-m", "pytest", "-n", "2", "--dist", "loadgroup", *options])
     minutes, seconds = divmod(round(processor_seconds() - before), 60)
     say(f"Waktu prosesor semua uji: {minutes} menit {seconds} detik.")
     if not passed:

@@ -220,11 +220,8 @@ def _outside(url: str) -> list[str]:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A flow through a real browser may take longer than any other test, and is found by its marker. One process goes
-    through all of them: one browser and one server, while the others are at what needs the processor.
-    """
+    """A flow through a real browser may take longer than any other test, and is found by its marker."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.timeout(TEST_SECONDS))
-            item.add_marker(pytest.mark.xdist_group("peramban"))
             item.add_marker("browser")

@@ -37,7 +37,7 @@ CASES = [
 LEAST_RIGHT = {"bersih": 1.0, "miring": 0.95, "200dpi": 0.95, "garis_putus": 0.95}
 """Share of value cells whose reading must equal the print."""
 
-pytestmark = [needs_tesseract, pytest.mark.xdist_group("pindai")]
+pytestmark = needs_tesseract
 
 
 @dataclass(frozen=True)
